@@ -1,13 +1,26 @@
 package org.tabane;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
 
 /** Starts the platform: one process, one database, the six rooms. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Tabane", sharedModules = "shared")
 public class TabaneApplication {
 
     public static void main(String[] arguments) {
         SpringApplication.run(TabaneApplication.class, arguments);
+    }
+
+    /** The time in Japan; rules receive this clock and never ask the machine. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Tokyo"));
     }
 }

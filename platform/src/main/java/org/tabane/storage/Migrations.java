@@ -1,0 +1,113 @@
+package org.tabane.storage;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Brings each module's schema up to date. The scripts of module {@code asset} lie in {@code db/migration/asset}, its
+ * tables in schema {@code asset}; {@code storage} comes first, the others in the order of their names, since no foreign
+ * key crosses a schema.
+ */
+final class Migrations {
+
+    private static final Logger log = LoggerFactory.getLogger(Migrations.class);
+    private static final Pattern MODULE = Pattern.compile("db/migration/([a-z]+)/V[^/]+\\.sql$");
+
+    private Migrations() {}
+
+    /** Modules that bring migrations, {@code storage} first. */
+    static List<String> modules() {
+        SortedSet<String> found = new TreeSet<>();
+        try {
+            for (Resource script : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:db/migration/*/V*.sql")) {
+                Matcher matcher = MODULE.matcher(script.getURL().toString());
+                if (matcher.find()) {
+                    found.add(matcher.group(1));
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("The migration scripts could not be listed.", e);
+        }
+        found.remove("storage");
+        List<String> ordered = new ArrayList<>(List.of("storage"));
+        ordered.addAll(found);
+        return ordered;
+    }
+
+    static void run(DatabaseAddress database) {
+        createApplicationRole(database);
+        int applied = 0;
+        for (String module : modules()) {
+            applied += Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(database.url(), database.owner(), database.password())
+                    .schemas(module)
+                    .defaultSchema(module)
+                    .table("migration_history")
+                    .locations("classpath:db/migration/" + module)
+                    .placeholderReplacement(false)
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+        }
+        if (applied > 0) {
+            log.info("{} migrations applied", applied);
+        }
+    }
+
+    private static void createApplicationRole(DatabaseAddress database) {
+        String login = DatabaseAddress.APPLICATION_LOGIN;
+        try (Connection connection = DriverManager.getConnection(database.url(), database.owner(), database.password());
+                Statement statement = connection.createStatement()) {
+            if (!exists(statement, "tabane_app")) {
+                statement.execute("create role tabane_app nologin nosuperuser nobypassrls nocreatedb nocreaterole");
+            }
+            String password = database.applicationPassword().replace("'", "''");
+            if (exists(statement, login)) {
+                statement.execute("alter role " + login + " password '" + password + "'");
+            } else {
+                statement.execute("create role " + login
+                        + " login nosuperuser nobypassrls nocreatedb nocreaterole in role tabane_app password '" + password
+                        + "'");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "The application role could not be prepared as " + database.owner() + " at " + database.url()
+                            + ". Maybe the server is not reachable, is older than PostgreSQL 18, or the login lacks CREATEROLE.",
+                    e);
+        }
+    }
+
+    private static boolean exists(Statement statement, String role) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select 1 from pg_roles where rolname = '" + role + "'")) {
+            return row.next();
+        }
+    }
+
+    /** The key that signs tenant contexts; readable by the owner alone. */
+    static byte[] tenantKey(DatabaseAddress database) {
+        try (Connection connection = DriverManager.getConnection(database.url(), database.owner(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select secret from storage.tenant_key")) {
+            row.next();
+            return row.getBytes(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tenant key could not be read.", e);
+        }
+    }
+}
