@@ -20,9 +20,4 @@ record DatabaseSettings(
         @Nullable String user,
         @Nullable String password,
         @DefaultValue("data/tabane") Path directory,
-        @DefaultValue("16") int poolSize) {
-
-    boolean external() {
-        return url != null && !url.isBlank();
-    }
-}
+        @DefaultValue("16") int poolSize) {}

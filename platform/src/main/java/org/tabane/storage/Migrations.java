@@ -34,8 +34,8 @@ final class Migrations {
     static List<String> modules() {
         SortedSet<String> found = new TreeSet<>();
         try {
-            for (Resource script : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:db/migration/*/V*.sql")) {
+            for (Resource script :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql")) {
                 Matcher matcher = MODULE.matcher(script.getURL().toString());
                 if (matcher.find()) {
                     found.add(matcher.group(1));
@@ -72,7 +72,8 @@ final class Migrations {
 
     private static void createApplicationRole(DatabaseAddress database) {
         String login = DatabaseAddress.APPLICATION_LOGIN;
-        try (Connection connection = DriverManager.getConnection(database.url(), database.owner(), database.password());
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.owner(), database.password());
                 Statement statement = connection.createStatement()) {
             if (!exists(statement, "tabane_app")) {
                 statement.execute("create role tabane_app nologin nosuperuser nobypassrls nocreatedb nocreaterole");
@@ -82,7 +83,8 @@ final class Migrations {
                 statement.execute("alter role " + login + " password '" + password + "'");
             } else {
                 statement.execute("create role " + login
-                        + " login nosuperuser nobypassrls nocreatedb nocreaterole in role tabane_app password '" + password
+                        + " login nosuperuser nobypassrls nocreatedb nocreaterole in role tabane_app password '"
+                        + password
                         + "'");
             }
         } catch (SQLException e) {
@@ -101,7 +103,8 @@ final class Migrations {
 
     /** The key that signs tenant contexts; readable by the owner alone. */
     static byte[] tenantKey(DatabaseAddress database) {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.owner(), database.password());
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.owner(), database.password());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select secret from storage.tenant_key")) {
             row.next();

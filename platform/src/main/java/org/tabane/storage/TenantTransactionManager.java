@@ -30,8 +30,7 @@ final class TenantTransactionManager extends JdbcTransactionManager {
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
         Connection connection = DataSourceUtils.getConnection(obtainDataSource());
-        try (PreparedStatement set =
-                connection.prepareStatement("select set_config('tabane.context', ?, true)")) {
+        try (PreparedStatement set = connection.prepareStatement("select set_config('tabane.context', ?, true)")) {
             set.setString(1, sign(Tenancy.current().payload(), key));
             set.execute();
         } catch (SQLException e) {

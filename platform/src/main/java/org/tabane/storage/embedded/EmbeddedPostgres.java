@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -80,7 +79,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             EmbeddedPostgres server = new EmbeddedPostgres(bin, data, freePort(), password, lock);
             server.launch(folder.resolve("server.log"), durability);
             server.createDatabase();
-            log.info("Embedded PostgreSQL is up after {} ms, data in {}", (System.nanoTime() - begun) / 1_000_000, data);
+            log.info(
+                    "Embedded PostgreSQL is up after {} ms, data in {}", (System.nanoTime() - begun) / 1_000_000, data);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded database in " + folder + " could not be started.", e);
@@ -110,7 +110,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path pidFile = home.toAbsolutePath().normalize().resolve("data/postmaster.pid");
         try {
             return Files.exists(pidFile)
-                    ? "jdbc:postgresql://127.0.0.1:" + Files.readAllLines(pidFile).get(3).strip() + "/" + DATABASE
+                    ? "jdbc:postgresql://127.0.0.1:"
+                            + Files.readAllLines(pidFile).get(3).strip() + "/" + DATABASE
                     : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -146,8 +147,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
         }
         return Files.readString(file);
@@ -158,8 +158,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         Shell.run(List.of(
-                bin.resolve("initdb").toString(), "-D", data.toString(), "-U", OWNER, "-A", "scram-sha-256",
-                "--pwfile=" + passwordFile, "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums", "--no-instructions"));
+                bin.resolve("initdb").toString(),
+                "-D",
+                data.toString(),
+                "-U",
+                OWNER,
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + passwordFile,
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+                "--data-checksums",
+                "--no-instructions"));
     }
 
     private static void endEarlierRun(Path bin, Path data) throws IOException {
@@ -169,23 +180,48 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
         if (ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
-            log.warn("An earlier run was killed and left its database server (process {}); it is stopped in order. Nothing committed is lost.", pid);
+            log.warn(
+                    "An earlier run was killed and left its database server (process {}); it is stopped in order. Nothing committed is lost.",
+                    pid);
             Shell.attempt(List.of(bin.resolve("pg_ctl").toString(), "-D", data.toString(), "-m", "fast", "-w", "stop"));
         } else {
-            log.warn("The database server did not end in order last time; it recovers from its log. Nothing committed is lost.");
+            log.warn(
+                    "The database server did not end in order last time; it recovers from its log. Nothing committed is lost.");
         }
     }
 
     private void launch(Path serverLog, Durability durability) {
         List<String> options = new ArrayList<>(List.of(
-                "-p", String.valueOf(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-                "-c", "shared_buffers=256MB", "-c", "jit=off", "-c", "max_connections=80", "-c", "log_min_messages=warning"));
+                "-p",
+                String.valueOf(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "shared_buffers=256MB",
+                "-c",
+                "jit=off",
+                "-c",
+                "max_connections=80",
+                "-c",
+                "log_min_messages=warning"));
         if (durability == Durability.NONE) {
             options.addAll(List.of("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"));
         }
         try {
-            Shell.run(command("pg_ctl", "-D", data.toString(), "-l", serverLog.toString(), "-w", "-t", "60",
-                    "-o", String.join(" ", options), "start"));
+            Shell.run(command(
+                    "pg_ctl",
+                    "-D",
+                    data.toString(),
+                    "-l",
+                    serverLog.toString(),
+                    "-w",
+                    "-t",
+                    "60",
+                    "-o",
+                    String.join(" ", options),
+                    "start"));
         } catch (IllegalStateException e) {
             throw new IllegalStateException("PostgreSQL did not start; its own words are in " + serverLog, e);
         }
@@ -200,7 +236,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     throw new IllegalStateException("Port " + port + " belongs to another database server.");
                 }
             }
-            try (ResultSet row = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
+            try (ResultSet row =
+                    statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
                 if (row.next()) {
                     return;
                 }

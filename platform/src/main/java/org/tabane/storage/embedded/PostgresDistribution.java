@@ -23,8 +23,9 @@ final class PostgresDistribution {
         String archive = archiveName();
         try (InputStream jar = PostgresDistribution.class.getResourceAsStream(archive)) {
             if (jar == null) {
-                throw new IllegalStateException("This build carries no PostgreSQL server for %s %s (%s). Use an external one: set TABANE_DATABASE_URL, TABANE_DATABASE_USER and TABANE_DATABASE_PASSWORD."
-                        .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), archive));
+                throw new IllegalStateException(
+                        "This build carries no PostgreSQL server for %s %s (%s). Use an external one: set TABANE_DATABASE_URL, TABANE_DATABASE_USER and TABANE_DATABASE_PASSWORD."
+                                .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), archive));
             }
             Path target = home.resolve("programs-18.6");
             if (!Files.exists(target.resolve("bin/postgres"))) {

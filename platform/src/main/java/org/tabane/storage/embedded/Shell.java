@@ -37,7 +37,9 @@ final class Shell {
                         .redirectOutput(words.toFile())
                         .start();
                 int exitCode = process.waitFor();
-                return new Outcome(exitCode, Files.readString(words, StandardCharsets.UTF_8).strip());
+                return new Outcome(
+                        exitCode,
+                        Files.readString(words, StandardCharsets.UTF_8).strip());
             } finally {
                 Files.deleteIfExists(words);
             }

@@ -1,0 +1,175 @@
+package org.tabane.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Tries to leave the tenant, in every table and by raw SQL as the application role. */
+class RowLevelSecurityTest {
+
+    private static final UUID KITAZAWA = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    private static final UUID HIGASHIHARA = UUID.fromString("00000000-0000-4000-8000-000000000002");
+
+    private static String url = "";
+    private static byte[] key = {};
+
+    @BeforeAll
+    static void twoTownsKeepAFileEach() throws SQLException {
+        url = TestDatabase.fresh();
+        key = Migrations.tenantKey(TestDatabase.address(url));
+        try (Connection owner = TestDatabase.owner(url)) {
+            for (UUID town : List.of(KITAZAWA, HIGASHIHARA)) {
+                insertFile(owner, town);
+            }
+        }
+    }
+
+    @Test
+    void everyTableThatBelongsToAnOrganisationIsGuarded() throws SQLException {
+        List<String> unguarded = new ArrayList<>();
+        int guarded = 0;
+        try (Connection owner = TestDatabase.owner(url);
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select c.oid::regclass::text, c.relrowsecurity and c.relforcerowsecurity,
+                               exists (select from pg_policy p where p.polrelid = c.oid)
+                          from pg_class c join pg_attribute a on a.attrelid = c.oid
+                         where c.relkind in ('r', 'p') and a.attname = 'organisation_id' and not a.attisdropped
+                         order by 1""")) {
+            while (rows.next()) {
+                if (rows.getBoolean(2) && rows.getBoolean(3)) {
+                    guarded++;
+                } else {
+                    unguarded.add(rows.getString(1));
+                }
+            }
+        }
+        assertThat(unguarded)
+                .as("tables with organisation_id but without forced row-level security and a policy")
+                .isEmpty();
+        assertThat(guarded).isPositive();
+    }
+
+    @Test
+    void theApplicationLoginOwnsNothingAndBypassesNothing() throws SQLException {
+        try (Connection application = TestDatabase.application(url);
+                Statement statement = application.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb,
+                               exists (select from pg_class where relowner = pg_roles.oid)
+                          from pg_roles where rolname = current_user""")) {
+            row.next();
+            assertThat(row.getBoolean(1)).isFalse();
+            assertThat(row.getBoolean(2)).isFalse();
+        }
+    }
+
+    @Test
+    void withoutAContextNothingIsSeen() throws SQLException {
+        try (Connection application = TestDatabase.application(url)) {
+            assertThat(owners(application)).isEmpty();
+        }
+    }
+
+    @Test
+    void aTownSeesItsOwnRowsOnly() throws SQLException {
+        try (Connection application = as(TenantContext.of(UUID.randomUUID(), Set.of(KITAZAWA), Set.of(KITAZAWA)))) {
+            assertThat(owners(application)).containsOnly(KITAZAWA);
+        }
+    }
+
+    @Test
+    void aTownCannotWriteForAnother() throws SQLException {
+        try (Connection application =
+                as(TenantContext.of(UUID.randomUUID(), Set.of(KITAZAWA, HIGASHIHARA), Set.of(KITAZAWA)))) {
+            assertThatThrownBy(() -> insertFile(application, HIGASHIHARA))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void rawSqlCannotForgeAContext() throws SQLException {
+        String forged =
+                TenantContext.of(UUID.randomUUID(), Set.of(KITAZAWA), Set.of()).payload();
+        for (String attempt : List.of(
+                forged,
+                forged + "#",
+                forged + "#" + "0".repeat(64),
+                TenantTransactionManager.sign(forged, new byte[32]))) {
+            try (Connection application = TestDatabase.application(url)) {
+                application.setAutoCommit(false);
+                set(application, attempt);
+                assertThatThrownBy(() -> owners(application)).hasMessageContaining("not signed by this platform");
+            }
+        }
+    }
+
+    @Test
+    void rawSqlCannotReadTheKeyOrSwitchTheGuardOff() throws SQLException {
+        for (String attempt : List.of(
+                "select secret from storage.tenant_key",
+                "alter table storage.stored_file disable row level security",
+                "drop policy stored_file_read on storage.stored_file",
+                "create or replace function storage.readable_organisations() returns uuid[] language sql as 'select null::uuid[]'",
+                "set role " + "tabane_owner",
+                "alter role tabane_login bypassrls",
+                "update storage.stored_file set name = 'x'",
+                "delete from storage.stored_file")) {
+            try (Connection application = TestDatabase.application(url);
+                    Statement statement = application.createStatement()) {
+                assertThatThrownBy(() -> statement.execute(attempt)).as(attempt).isInstanceOf(SQLException.class);
+            }
+        }
+        try (Connection application = TestDatabase.application(url);
+                Statement statement = application.createStatement()) {
+            statement.execute("set row_security = off");
+            assertThatThrownBy(() -> owners(application)).hasMessageContaining("row-level security");
+        }
+    }
+
+    private static Connection as(TenantContext context) throws SQLException {
+        Connection application = TestDatabase.application(url);
+        application.setAutoCommit(false);
+        set(application, TenantTransactionManager.sign(context.payload(), key));
+        return application;
+    }
+
+    private static void set(Connection connection, String context) throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement("select set_config('tabane.context', ?, true)")) {
+            set.setString(1, context);
+            set.execute();
+        }
+    }
+
+    private static List<UUID> owners(Connection connection) throws SQLException {
+        List<UUID> owners = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select organisation_id from storage.stored_file")) {
+            while (rows.next()) {
+                owners.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return owners;
+    }
+
+    private static void insertFile(Connection connection, UUID town) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into storage.stored_file (organisation_id, sha256, name, media_type, bytes, stored_at)
+                values (?, repeat('a', 64), '台帳.xlsx', 'text/plain', 1, now())""")) {
+            insert.setObject(1, town);
+            insert.execute();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.storage;
+
+import org.jspecify.annotations.NullMarked;
