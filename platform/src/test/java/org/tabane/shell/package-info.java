@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.shell;
+
+import org.jspecify.annotations.NullMarked;
