@@ -15,6 +15,9 @@ import org.springframework.modulith.Modulithic;
 public class TabaneApplication {
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && Command.named(arguments[0]) != null) {
+            System.exit(Command.run(arguments));
+        }
         SpringApplication.run(TabaneApplication.class, arguments);
     }
 

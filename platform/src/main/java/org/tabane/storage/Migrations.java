@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -27,6 +29,9 @@ final class Migrations {
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
     private static final Pattern MODULE = Pattern.compile("db/migration/([a-z]+)/V[^/]+\\.sql$");
+
+    /** Each module's record of applied scripts. */
+    static final String HISTORY = "migration_history";
 
     private Migrations() {}
 
@@ -50,24 +55,44 @@ final class Migrations {
         return ordered;
     }
 
+    /** To the newest version of every module. */
     static void run(DatabaseAddress database) {
         createApplicationRole(database);
         int applied = 0;
         for (String module : modules()) {
-            applied += Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(database.url(), database.owner(), database.password())
-                    .schemas(module)
-                    .defaultSchema(module)
-                    .table("migration_history")
-                    .locations("classpath:db/migration/" + module)
-                    .placeholderReplacement(false)
-                    .load()
-                    .migrate()
-                    .migrationsExecuted;
+            applied += migrate(database, module, MigrationVersion.LATEST);
         }
         if (applied > 0) {
             log.info("{} migrations applied", applied);
         }
+    }
+
+    /**
+     * To the versions a backup was taken at.
+     *
+     * @param versions module to version; modules not named are left out
+     */
+    static void run(DatabaseAddress database, Map<String, String> versions) {
+        createApplicationRole(database);
+        for (String module : modules()) {
+            if (versions.containsKey(module)) {
+                migrate(database, module, MigrationVersion.fromVersion(versions.get(module)));
+            }
+        }
+    }
+
+    private static int migrate(DatabaseAddress database, String module, MigrationVersion target) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database.url(), database.owner(), database.password())
+                .schemas(module)
+                .defaultSchema(module)
+                .table(HISTORY)
+                .locations("classpath:db/migration/" + module)
+                .placeholderReplacement(false)
+                .target(target)
+                .load()
+                .migrate()
+                .migrationsExecuted;
     }
 
     private static void createApplicationRole(DatabaseAddress database) {

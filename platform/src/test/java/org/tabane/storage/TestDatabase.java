@@ -41,10 +41,19 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** JDBC address of a new migrated database. */
     public static String fresh() {
+        return create(Server.TEMPLATE);
+    }
+
+    /** JDBC address of a new database with nothing in it. */
+    static String empty() {
+        return create("template1");
+    }
+
+    private static String create(String template) {
         String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         try (Connection connection = owner(Server.POSTGRES.url("postgres"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template " + Server.TEMPLATE);
+            statement.execute("create database " + name + " template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

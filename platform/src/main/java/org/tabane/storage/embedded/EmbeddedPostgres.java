@@ -118,6 +118,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Password of {@link #OWNER} for the data in {@code home}. */
+    public static String passwordOf(Path home) {
+        try {
+            return Files.readString(home.toAbsolutePath().normalize().resolve("password"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a process of this platform holds the data in {@code home} right now. */
+    public static boolean isInUse(Path home) {
+        try {
+            lock(home.toAbsolutePath().normalize()).close();
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         try {
