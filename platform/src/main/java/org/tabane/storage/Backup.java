@@ -36,14 +36,18 @@ final class Backup {
     /** Writes {@code target}, whole or not at all; answers the number of rows. */
     static long write(DatabaseAddress database, Path files, Path target, Instant now) {
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
-        try (Connection connection = DriverManager.getConnection(database.url(), database.owner(), database.password());
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.owner(), database.password());
                 ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(unfinished))) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             BackupManifest manifest = manifest(connection, now);
             zip.putNextEntry(new ZipEntry(BackupManifest.ENTRY));
-            zip.write(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+            zip.write(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsBytes(manifest));
             zip.closeEntry();
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
             long rows = 0;
@@ -73,8 +77,9 @@ final class Backup {
         Map<String, String> modules = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement()) {
             for (String module : Migrations.modules()) {
-                try (ResultSet row = statement.executeQuery("select version from %s.%s where success and version is not null order by installed_rank desc limit 1"
-                        .formatted(module, Migrations.HISTORY))) {
+                try (ResultSet row = statement.executeQuery(
+                        "select version from %s.%s where success and version is not null order by installed_rank desc limit 1"
+                                .formatted(module, Migrations.HISTORY))) {
                     if (row.next()) {
                         modules.put(module, row.getString(1));
                     }
@@ -160,7 +165,8 @@ final class Backup {
         }
         try (Stream<Path> found = Files.walk(files)) {
             for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(new ZipEntry("files/" + files.relativize(file).toString().replace('\\', '/')));
+                zip.putNextEntry(new ZipEntry(
+                        "files/" + files.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, (OutputStream) zip);
                 zip.closeEntry();
             }

@@ -42,7 +42,10 @@ record BackupManifest(
         }
 
         String columnList() {
-            return columns.stream().map(column -> '"' + column + '"').reduce((a, b) -> a + ", " + b).orElseThrow();
+            return columns.stream()
+                    .map(column -> '"' + column + '"')
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElseThrow();
         }
     }
 }

@@ -51,12 +51,15 @@ final class Restore {
     private static BackupManifest manifest(ZipFile zip, Path source) throws IOException {
         ZipEntry entry = zip.getEntry(BackupManifest.ENTRY);
         if (entry == null) {
-            throw new IllegalStateException(source + " is not a Tabane backup: it has no " + BackupManifest.ENTRY + ".");
+            throw new IllegalStateException(
+                    source + " is not a Tabane backup: it has no " + BackupManifest.ENTRY + ".");
         }
         try (InputStream in = zip.getInputStream(entry)) {
             BackupManifest manifest = JsonMapper.builder().build().readValue(in, BackupManifest.class);
-            if (manifest.format() != BackupManifest.FORMAT || !Migrations.modules().containsAll(manifest.modules().keySet())) {
-                throw new IllegalStateException(source + " was written by a newer Tabane. Restore it with that version or a newer one.");
+            if (manifest.format() != BackupManifest.FORMAT
+                    || !Migrations.modules().containsAll(manifest.modules().keySet())) {
+                throw new IllegalStateException(
+                        source + " was written by a newer Tabane. Restore it with that version or a newer one.");
             }
             return manifest;
         } catch (JacksonException e) {
@@ -65,7 +68,8 @@ final class Restore {
     }
 
     private static long load(DatabaseAddress database, ZipFile zip, BackupManifest manifest) throws IOException {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.owner(), database.password());
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.owner(), database.password());
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -79,7 +83,8 @@ final class Restore {
                 }
                 try (InputStream in = zip.getInputStream(entry)) {
                     rows += copies.copyIn(
-                            "copy %s (%s) from stdin with (format csv, header)".formatted(table.name(), table.columnList()),
+                            "copy %s (%s) from stdin with (format csv, header)"
+                                    .formatted(table.name(), table.columnList()),
                             in);
                 }
                 statement.execute("alter table " + table.name() + " enable trigger user");
@@ -99,8 +104,10 @@ final class Restore {
     }
 
     private static void readFiles(ZipFile zip, Path files) throws IOException {
-        for (ZipEntry entry : zip.stream().filter(e -> e.getName().startsWith("files/")).toList()) {
-            Path target = files.resolve(entry.getName().substring("files/".length())).normalize();
+        for (ZipEntry entry :
+                zip.stream().filter(e -> e.getName().startsWith("files/")).toList()) {
+            Path target =
+                    files.resolve(entry.getName().substring("files/".length())).normalize();
             if (!target.startsWith(files)) {
                 throw new IllegalStateException("The backup is damaged: " + entry.getName());
             }

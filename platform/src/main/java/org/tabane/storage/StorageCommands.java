@@ -52,9 +52,12 @@ public final class StorageCommands {
         return url == null
                 ? Map.of()
                 : Map.of(
-                        "tabane.database.url", url,
-                        "tabane.database.user", EmbeddedPostgres.OWNER,
-                        "tabane.database.password", EmbeddedPostgres.passwordOf(home));
+                        "tabane.database.url",
+                        url,
+                        "tabane.database.user",
+                        EmbeddedPostgres.OWNER,
+                        "tabane.database.password",
+                        EmbeddedPostgres.passwordOf(home));
     }
 
     /** Writes everything into {@code target}; works while the platform serves. Answers what to tell the operator. */
@@ -68,8 +71,8 @@ public final class StorageCommands {
             return backup(address, target);
         }
         if (!external() && !Files.exists(DatabaseServer.embeddedHome(settings).resolve("data"))) {
-            throw new IllegalStateException("There is no data in " + settings.directory().toAbsolutePath()
-                    + ". Set TABANE_DATA to the folder you mean.");
+            throw new IllegalStateException("There is no data in "
+                    + settings.directory().toAbsolutePath() + ". Set TABANE_DATA to the folder you mean.");
         }
         try (DatabaseServer server = DatabaseServer.open(settings)) {
             return backup(server.address(), target);
@@ -101,8 +104,9 @@ public final class StorageCommands {
 
     private String restoreInto(DatabaseAddress database, Path source) {
         if (!schemas(database).isEmpty()) {
-            throw new IllegalStateException("The database " + database.url()
-                    + " already holds Tabane's schemas. Create an empty one, set TABANE_DATABASE_URL to it, and restore again.");
+            throw new IllegalStateException(
+                    "The database " + database.url()
+                            + " already holds Tabane's schemas. Create an empty one, set TABANE_DATABASE_URL to it, and restore again.");
         }
         long rows = Restore.read(database, files(), source);
         return "Restored %,d rows into %s.".formatted(rows, database.url());
@@ -117,7 +121,9 @@ public final class StorageCommands {
         execute(maintenance, "create database " + incoming);
         try {
             long rows = Restore.read(
-                    new DatabaseAddress(embedded.url(incoming), database.owner(), database.password()), files(), source);
+                    new DatabaseAddress(embedded.url(incoming), database.owner(), database.password()),
+                    files(),
+                    source);
             List<String> earlier = databases(maintenance, KEPT_PREFIX);
             execute(maintenance, "alter database tabane rename to " + kept);
             execute(maintenance, "alter database " + incoming + " rename to tabane");
@@ -154,7 +160,8 @@ public final class StorageCommands {
     private static List<String> schemas(DatabaseAddress database) {
         return query(
                 database,
-                "select nspname from pg_namespace where nspname in ('" + String.join("','", Migrations.modules()) + "')");
+                "select nspname from pg_namespace where nspname in ('" + String.join("','", Migrations.modules())
+                        + "')");
     }
 
     private static List<String> databases(DatabaseAddress database, String prefix) {
@@ -163,7 +170,8 @@ public final class StorageCommands {
 
     private static List<String> query(DatabaseAddress database, String sql) {
         List<String> names = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(database.url(), database.owner(), database.password());
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.owner(), database.password());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
@@ -176,7 +184,8 @@ public final class StorageCommands {
     }
 
     private static void execute(DatabaseAddress database, String sql) {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.owner(), database.password());
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.owner(), database.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
