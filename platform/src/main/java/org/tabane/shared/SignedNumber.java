@@ -6,12 +6,12 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Writes and reads numbers the way public accounts do: comma every three digits, ▲ for a negative. */
-final class SignedNumber {
+public final class SignedNumber {
 
     private SignedNumber() {}
 
     /** As in 1,234.5 and ▲1,234.5; digits after the point as they are. */
-    static String write(BigDecimal number) {
+    public static String write(BigDecimal number) {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         format.setMinimumFractionDigits(Math.max(0, number.scale()));
@@ -23,7 +23,7 @@ final class SignedNumber {
      *
      * @throws NumberFormatException if it is not a number
      */
-    static BigDecimal read(String text) {
+    public static BigDecimal read(String text) {
         String folded = TypedText.foldWithoutSpaces(text);
         boolean negative = false;
         if (folded.startsWith("(") && folded.endsWith(")") && folded.length() > 2) {

@@ -1,0 +1,71 @@
+package org.tabane.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+import org.tabane.shared.SignedNumber;
+
+/** The words documents and charts bring themselves, in the document's language; from {@code messages/document_*.properties}. */
+final class Words {
+
+    private static final Words JAPANESE = new Words("ja");
+    private static final Words ENGLISH = new Words("en");
+
+    private final Properties words = new Properties();
+    private final String language;
+
+    private Words(String language) {
+        this.language = language;
+        try (InputStream file = Words.class.getResourceAsStream("/messages/document_" + language + ".properties")) {
+            if (file == null) {
+                throw new IllegalStateException("messages/document_" + language + ".properties is missing.");
+            }
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Japanese unless the locale is English. */
+    static Words in(Locale locale) {
+        return locale.getLanguage().equals("en") ? ENGLISH : JAPANESE;
+    }
+
+    String get(String key, Object... arguments) {
+        String text = words.getProperty("document." + key);
+        if (text == null) {
+            throw new IllegalArgumentException("Message key (document." + key + ") is missing.");
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+        }
+        return text;
+    }
+
+    boolean isJapanese() {
+        return language.equals("ja");
+    }
+
+    String language() {
+        return language;
+    }
+
+    /** As printed: 1,234 and ▲1,234. */
+    static String number(long value) {
+        return SignedNumber.write(BigDecimal.valueOf(value));
+    }
+
+    /** As read aloud: マイナス1,234. */
+    String spoken(long value) {
+        return spoken(number(value));
+    }
+
+    String spoken(String printed) {
+        return printed.replace("▲", get("minus"));
+    }
+}
