@@ -3,24 +3,23 @@ package org.tabane.shell;
 import gg.jte.Content;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tabane.shared.FiscalYear;
+import org.tabane.shared.Hours;
+import org.tabane.shared.WarekiDate;
+import org.tabane.shared.Yen;
 
 /**
- * Numbers and dates as the house writes them: half-width commas, 「▲」 before a negative number (read out as "minus"), 「—」 for
- * a missing value, era years in Japanese and "FY2026 (Reiwa 8)" in English.
+ * Numbers and dates as the house writes them on a page: half-width commas, 「▲」 before a negative number (read out as "minus"),
+ * 「—」 for a missing value, era years in Japanese and "FY2026 (Reiwa 8)" in English.
  *
  * <p>Methods ending in {@code Text} give plain words for attributes and messages; the others give markup for a template.
- * Rounding: half up to the digits named, only for showing.
+ * Rounding: half up to the decimals named, only for showing.
  */
 public final class Format {
 
@@ -40,166 +39,145 @@ public final class Format {
         return number(value, 0);
     }
 
-    /** A number with {@code digits} decimals. */
-    public Content number(@Nullable Number value, int digits) {
-        return value == null ? missing() : signed(round(value, digits), digits, null);
+    /** A number with {@code decimals} decimals. */
+    public Content number(@Nullable Number value, int decimals) {
+        return markup(value, decimals, null);
     }
 
     public String numberText(@Nullable Number value) {
         return numberText(value, 0);
     }
 
-    public String numberText(@Nullable Number value, int digits) {
-        return value == null ? MISSING : signedText(round(value, digits), digits);
+    public String numberText(@Nullable Number value, int decimals) {
+        return words(value, decimals, "");
     }
 
-    /** Whole yen with the unit. */
-    public Content yen(@Nullable Number yen) {
-        return yen == null ? missing() : signed(round(yen, 0), 0, unit("円", "yen"));
+    /** Whole yen with the unit: claims and acceptance. */
+    public Content yen(@Nullable Yen yen) {
+        return markup(yen == null ? null : yen.amount(), 0, unit("円", " yen"));
     }
 
-    public String yenText(@Nullable Number yen) {
-        return yen == null ? MISSING : signedText(round(yen, 0), 0) + unit("円", " yen");
+    public String yenText(@Nullable Yen yen) {
+        return words(yen == null ? null : yen.amount(), 0, unit("円", " yen"));
     }
 
-    /** Yen shown in thousands with the unit, rounded half up: screens and council papers. */
-    public Content thousandYen(@Nullable Number yen) {
-        return yen == null ? missing() : signed(thousands(yen), 0, unit("千円", "thousand yen"));
+    /** Yen in thousands with the unit: screens and council papers. */
+    public Content thousandYen(@Nullable Yen yen) {
+        return markup(thousandsOf(yen), 0, unit("千円", " thousand yen"));
+    }
+
+    public String thousandYenText(@Nullable Yen yen) {
+        return words(thousandsOf(yen), 0, unit("千円", " thousand yen"));
     }
 
     /** Yen in thousands without the unit, for columns whose heading names it. */
-    public Content thousands(@Nullable Long yen) {
-        return yen == null ? missing() : signed(thousands((Number) yen), 0, null);
+    public Content thousands(@Nullable Yen yen) {
+        return markup(thousandsOf(yen), 0, null);
     }
 
-    public String thousandYenText(@Nullable Number yen) {
-        return yen == null ? MISSING : signedText(thousands(yen), 0) + unit("千円", " thousand yen");
+    /** Whole hours with the unit. */
+    public Content hours(@Nullable Hours hours) {
+        return markup(hours == null ? null : hours.value(), 0, unit("時間", " h"));
     }
 
-    /** Hours with the unit, whole hours. */
-    public Content hours(@Nullable Number hours) {
-        return hours == null ? missing() : signed(round(hours, 0), 0, unit("時間", "h"));
+    public String hoursText(@Nullable Hours hours) {
+        return words(hours == null ? null : hours.value(), 0, unit("時間", " h"));
     }
 
-    public String hoursText(@Nullable Number hours) {
-        return hours == null ? MISSING : signedText(round(hours, 0), 0) + unit("時間", " h");
+    /** Hours per year in people, one decimal: 3,720 hours are 2.0. Without the unit. */
+    public Content people(@Nullable Hours hours) {
+        return markup(hours == null ? null : hours.inPeople(1), 1, null);
     }
 
     /** A share in per cent with one decimal; {@code share} is 0.605 for 60.5 %. */
     public Content percent(@Nullable Number share) {
-        return share == null ? missing() : signed(percentage(share), 1, "％");
+        return markup(percentage(share), 1, english ? "%" : "％");
     }
 
     public String percentText(@Nullable Number share) {
-        return share == null ? MISSING : signedText(percentage(share), 1) + "％";
+        return words(percentage(share), 1, english ? "%" : "％");
     }
 
-    /** 「令和8年10月21日（水）」 or "21 October 2026 (Wed)". */
-    public String date(LocalDate date) {
-        return dayOf(date) + weekday(date);
+    /** 「令和8年10月21日（水）」 or "Wed 21 October 2026". */
+    public String date(LocalDate day) {
+        return WarekiDate.display(day, locale);
     }
 
-    /** The same without the day of the week. */
-    public String dayOf(LocalDate date) {
-        return english
-                ? DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(date)
-                : eraYear(date) + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    /** 「令和8年10月21日」 or "21 October 2026". */
+    public String dateWithoutWeekday(LocalDate day) {
+        return english ? englishDay("d MMMM uuuu", day) : WarekiDate.withoutWeekday(day);
     }
 
-    /** 「（水）」 or " (Wed)". */
-    public String weekday(LocalDate date) {
-        var day = weekdayName(date.getDayOfWeek());
-        return english ? " (" + day + ")" : "（" + day + "）";
+    /** The day of the week in brackets, 「（水）」 or " (Wed)". */
+    public String weekday(LocalDate day) {
+        var name = day.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
+        return english ? " (" + name + ")" : "（" + name + "）";
     }
 
     /** For tables: 「10/21（水）」 or "21 Oct (Wed)". */
-    public String shortDate(LocalDate date) {
-        return (english
-                        ? DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).format(date)
-                        : date.getMonthValue() + "/" + date.getDayOfMonth())
-                + weekday(date);
+    public String shortDate(LocalDate day) {
+        return english ? englishDay("d MMM", day) + weekday(day) : WarekiDate.inTable(day);
     }
 
     /** Hour and minute, {@code 10:24}. */
     public String time(TemporalAccessor time) {
-        return DateTimeFormatter.ofPattern("H:mm").format(time);
+        return DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).format(time);
     }
 
-    /** 「令和8年度」 or "FY2026 (Reiwa 8)"; {@code year} is the calendar year in which the fiscal year starts. */
-    public String fiscalYear(int year) {
-        var firstDay = LocalDate.of(year, 4, 1);
-        // The era of the year's last day names the year, as the budget of 2019 was 「令和元年度」 from May on.
-        var era = JapaneseDate.from(year == 2019 ? LocalDate.of(2019, 5, 1) : firstDay);
-        return english
-                ? "FY" + year + " ("
-                        + DateTimeFormatter.ofPattern("GGGG", Locale.ENGLISH).format(era) + " "
-                        + era.get(ChronoField.YEAR_OF_ERA) + ")"
-                : eraYear(year == 2019 ? LocalDate.of(2019, 5, 1) : firstDay) + "度";
-    }
-
-    private String eraYear(LocalDate date) {
-        var era = JapaneseDate.from(date);
-        var year = era.get(ChronoField.YEAR_OF_ERA);
-        return DateTimeFormatter.ofPattern("GGGG", Locale.JAPANESE).format(era) + (year == 1 ? "元" : year) + "年";
-    }
-
-    private String weekdayName(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, english ? Locale.ENGLISH : Locale.JAPANESE);
+    /** 「令和8年度」 or "FY2026 (Reiwa 8)". */
+    public String fiscalYear(FiscalYear year) {
+        return year.display(locale);
     }
 
     private String unit(String japanese, String inEnglish) {
         return english ? inEnglish : japanese;
     }
 
-    private static BigDecimal round(Number value, int digits) {
-        var exact = value instanceof BigDecimal decimal
-                ? decimal
-                : value instanceof Double || value instanceof Float
-                        ? BigDecimal.valueOf(value.doubleValue())
-                        : new BigDecimal(value.toString());
-        return exact.setScale(digits, RoundingMode.HALF_UP);
+    private static String englishDay(String pattern, LocalDate day) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.UK).format(day);
     }
 
-    private static BigDecimal thousands(Number yen) {
-        return round(yen, 3).movePointLeft(3).setScale(0, RoundingMode.HALF_UP);
+    private static @Nullable BigDecimal thousandsOf(@Nullable Yen yen) {
+        return yen == null ? null : BigDecimal.valueOf(yen.amount(), 3);
     }
 
-    private static BigDecimal percentage(Number share) {
-        return round(share, 9).movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+    private static @Nullable BigDecimal percentage(@Nullable Number share) {
+        return share == null ? null : exact(share).movePointRight(2);
     }
 
-    private static String digits(BigDecimal magnitude, int digits) {
-        var pattern = digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(magnitude);
-    }
-
-    private static String signedText(BigDecimal value, int digits) {
-        return (value.signum() < 0 ? NEGATIVE : "") + digits(value.abs(), digits);
-    }
-
-    private Content signed(BigDecimal value, int digits, @Nullable String unit) {
-        return output -> {
-            if (value.signum() < 0) {
-                output.writeContent("<span class=\"minus\"><span class=\"vh\">" + unit("マイナス", "minus ")
-                        + "</span><span aria-hidden=\"true\">" + NEGATIVE + "</span>"
-                        + digits(value.abs(), digits) + "</span>");
-            } else {
-                output.writeContent(digits(value, digits));
-            }
-            if (unit != null) {
-                output.writeContent(
-                        "<span class=\"unit\">" + (english && !unit.equals("％") ? " " : "") + unit + "</span>");
-            }
+    private static BigDecimal exact(Number value) {
+        return switch (value) {
+            case BigDecimal decimal -> decimal;
+            case Double binary -> BigDecimal.valueOf(binary);
+            case Float binary -> new BigDecimal(binary.toString());
+            default -> new BigDecimal(value.toString());
         };
     }
 
-    private Content missing() {
-        return output -> output.writeContent("<span aria-hidden=\"true\">" + MISSING + "</span><span class=\"vh\">"
-                + unit("欠測", "missing") + "</span>");
+    /** Grouped by thousands, without a sign. */
+    private static String magnitude(BigDecimal rounded) {
+        return String.format(Locale.ROOT, "%,." + rounded.scale() + "f", rounded.abs());
     }
 
-    /** The language these formats are for. */
-    public Locale locale() {
-        return locale;
+    private static String words(@Nullable Number value, int decimals, String unit) {
+        if (value == null) {
+            return MISSING;
+        }
+        var rounded = exact(value).setScale(decimals, RoundingMode.HALF_UP);
+        return (rounded.signum() < 0 ? NEGATIVE : "") + magnitude(rounded) + unit;
+    }
+
+    private Content markup(@Nullable Number value, int decimals, @Nullable String unit) {
+        if (value == null) {
+            return output -> output.writeContent("<span aria-hidden=\"true\">" + MISSING + "</span><span class=\"vh\">"
+                    + unit("欠測", "missing") + "</span>");
+        }
+        var rounded = exact(value).setScale(decimals, RoundingMode.HALF_UP);
+        var figure = rounded.signum() < 0
+                ? "<span class=\"minus\"><span class=\"vh\">" + unit("マイナス", "minus ")
+                        + "</span><span aria-hidden=\"true\">" + NEGATIVE + "</span>" + magnitude(rounded) + "</span>"
+                : magnitude(rounded);
+        var tail = unit == null ? "" : "<span class=\"unit\">" + unit + "</span>";
+        return output -> output.writeContent(figure + tail);
     }
 }

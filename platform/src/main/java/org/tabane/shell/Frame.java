@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
 
 /**
  * All a page needs besides its own facts: language and words, today, who is looking, where we are, and the tokens that keep
@@ -60,6 +61,11 @@ public final class Frame {
     /** The message when there is one, otherwise empty: for optional words such as a field's hint. */
     public Optional<String> optionalText(String key, @Nullable Object... arguments) {
         return messages.has(key) ? Optional.of(text(key, arguments)) : Optional.empty();
+    }
+
+    /** The message of a resolvable thing such as a validation error: the first of its codes that is a message key. */
+    public String text(MessageSourceResolvable resolvable) {
+        return messages.getMessage(resolvable, locale);
     }
 
     public Locale locale() {
@@ -136,7 +142,7 @@ public final class Frame {
 
     /** The style rule that prints the page's name, the version, the time and the page number at the foot of every sheet. */
     public String printFooter(String title) {
-        var words = text("shell.print.foot", title, version(), format.dayOf(today()), format.time(now()));
+        var words = text("shell.print.foot", title, version(), format.dateWithoutWeekday(today()), format.time(now()));
         var safe = words.replaceAll("[\\\\\"<>\\p{Cntrl}]", " ");
         return "@page{@bottom-right{content:\"" + safe + "　\" counter(page) \"/\" counter(pages)}}";
     }

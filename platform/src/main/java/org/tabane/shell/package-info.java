@@ -8,9 +8,7 @@
  * {@code docs/pages.md}.
  */
 @NullMarked
-@ApplicationModule(
-        displayName = "Shell",
-        allowedDependencies = {})
+@ApplicationModule(displayName = "Shell", allowedDependencies = "shared")
 package org.tabane.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -60,7 +60,7 @@ class FrameWebTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(english).contains("<html lang=\"en\">", "21 October 2026 (Wed)", "Skip to content");
+        assertThat(english).contains("<html lang=\"en\">", "Wed 21 October 2026", "Skip to content");
     }
 
     @Test
