@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
@@ -18,7 +19,12 @@ public class TabaneApplication {
         if (arguments.length > 0 && Command.named(arguments[0]) != null) {
             System.exit(Command.run(arguments));
         }
-        SpringApplication.run(TabaneApplication.class, arguments);
+        SpringApplication application = new SpringApplication(TabaneApplication.class);
+        application.addInitializers(new FreePort());
+        ConfigurableApplicationContext context = application.run(arguments);
+        if (Boolean.getBoolean("tabane.warm-up")) {
+            context.close();
+        }
     }
 
     /** The time in Japan; rules receive this clock and never ask the machine. */
