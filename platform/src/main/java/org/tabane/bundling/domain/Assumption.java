@@ -1,0 +1,51 @@
+package org.tabane.bundling.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tabane.engine.effect.DriverKind;
+
+/**
+ * A default value of the estimate with its range, formula and source 「初期値」. Every number of a first estimate leads to some of these.
+ *
+ * <p>Range: low ≤ mode ≤ high. Immutable.
+ *
+ * @param fromCases true when computed from the precedents, false when assumed; an assumption's source begins with 仮定 / Assumption
+ * @param driver the kind of change it describes, if it describes one
+ * @param measure what to do to replace it by a figure of one's own
+ */
+public record Assumption(
+        String id,
+        boolean fromCases,
+        Optional<DriverKind> driver,
+        AssumptionUnit unit,
+        BigDecimal low,
+        BigDecimal mode,
+        BigDecimal high,
+        Wording name,
+        Wording formula,
+        Wording source,
+        Wording measure,
+        LocalDate asOf) {
+
+    public Assumption {
+        if (low.compareTo(mode) > 0 || mode.compareTo(high) > 0) {
+            throw new IllegalArgumentException(
+                    "Assumption (" + id + ") must have low ≤ mode ≤ high: " + low + ", " + mode + ", " + high + ".");
+        }
+        if (!fromCases
+                && !(source.japanese().startsWith("仮定：") && source.english().startsWith("Assumption: "))) {
+            throw new IllegalArgumentException("The source of assumption (" + id + ") must begin with 仮定：.");
+        }
+    }
+
+    /** How far the lower end lies from the mode, as a relative change; −0.4 for a low of 60 against a mode of 100. */
+    BigDecimal lowChange() {
+        return Relative.change(mode, low);
+    }
+
+    /** How far the upper end lies from the mode, as a relative change. */
+    BigDecimal highChange() {
+        return Relative.change(mode, high);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.bundling.domain;
+
+import org.jspecify.annotations.NullMarked;
