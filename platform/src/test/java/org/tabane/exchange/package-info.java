@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.exchange;
+
+import org.jspecify.annotations.NullMarked;
