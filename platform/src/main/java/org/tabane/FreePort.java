@@ -28,17 +28,12 @@ final class FreePort implements ApplicationContextInitializer<ConfigurableApplic
         if (environment.containsProperty("TABANE_PORT")) {
             return;
         }
-        IntStream.rangeClosed(FIRST, LAST)
-                .filter(FreePort::isFree)
-                .findFirst()
-                .ifPresent(port -> {
-                    if (port != FIRST) {
-                        log.warn("Port {} is taken, so this Tabane uses {}. Set TABANE_PORT to choose.", FIRST, port);
-                    }
-                    environment
-                            .getPropertySources()
-                            .addFirst(new MapPropertySource("free-port", Map.of("server.port", port)));
-                });
+        IntStream.rangeClosed(FIRST, LAST).filter(FreePort::isFree).findFirst().ifPresent(port -> {
+            if (port != FIRST) {
+                log.warn("Port {} is taken, so this Tabane uses {}. Set TABANE_PORT to choose.", FIRST, port);
+            }
+            environment.getPropertySources().addFirst(new MapPropertySource("free-port", Map.of("server.port", port)));
+        });
     }
 
     private static boolean isFree(int port) {

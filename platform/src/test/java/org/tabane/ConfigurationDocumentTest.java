@@ -34,8 +34,7 @@ class ConfigurationDocumentTest {
             String rows = properties
                     .valueStream()
                     .filter(property -> property.get("name").asString().startsWith("tabane."))
-                    .filter(property ->
-                            !property.get("name").asString().equals("tabane.database.directory"))
+                    .filter(property -> !property.get("name").asString().equals("tabane.database.directory"))
                     .map(ConfigurationDocumentTest::row)
                     .sorted()
                     .collect(Collectors.joining());

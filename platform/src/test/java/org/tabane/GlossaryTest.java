@@ -22,10 +22,9 @@ class GlossaryTest {
     @Test
     void everyTypeTheGlossaryNamesExists() throws IOException {
         Set<String> types = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.tabane").stream()
-                .map(JavaClass::getSimpleName)
-                .collect(Collectors.toSet());
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.tabane").stream()
+                        .map(JavaClass::getSimpleName)
+                        .collect(Collectors.toSet());
         Set<String> missing = Files.readAllLines(Path.of("..", "docs", "glossary.md")).stream()
                 .filter(line -> line.startsWith("| "))
                 .flatMap(line -> TYPE.matcher(line).results())

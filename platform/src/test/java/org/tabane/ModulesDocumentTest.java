@@ -2,6 +2,11 @@ package org.tabane;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
@@ -9,6 +14,10 @@ import org.springframework.modulith.core.ApplicationModules;
 
 /** Keeps {@code docs/modules.md} in step with the modules and their arrows. */
 class ModulesDocumentTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.tabane");
 
     private static final String HEAD = """
             # Modules
@@ -34,11 +43,13 @@ class ModulesDocumentTest {
                 .map(called -> called.getIdentifier().toString())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        String offers = module.getBasePackage().getClasses().stream()
-                .filter(type -> type.getPackageName().equals(module.getBasePackage().getName()))
-                .filter(type -> type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
-                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-                .map(type -> "`" + type.getSimpleName() + "`")
+        String offers = CLASSES.stream()
+                .filter(type ->
+                        type.getPackageName().equals(module.getBasePackage().getName()))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass())
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals("package-info"))
+                .map(name -> "`" + name + "`")
                 .sorted()
                 .collect(Collectors.joining(", "));
         return "| %s | %s | %s |%n".formatted(module.getIdentifier(), calls.isEmpty() ? "–" : calls, offers);
