@@ -1,6 +1,8 @@
 package org.tabane.engine.effect;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tabane.engine.MemberId;
 
 /**
@@ -46,6 +48,31 @@ public record DriverModel(Baseline baseline, List<Driver> drivers, List<Fee> fee
     /** The deterministic answer: every driver at its most likely value. Exact decimals, rounded as {@link Totals} says. */
     public Totals atMode() {
         return new ExactEvaluation(this).totals();
+    }
+
+    /**
+     * The same estimate for a sub-group alone: its cells, the drivers that still have something to act on, and its fees. A scale elasticity
+     * then works on the sub-group's own lots. Throws when no member remains.
+     */
+    public DriverModel among(Set<MemberId> subGroup) {
+        Baseline part = new Baseline(
+                baseline.cells().stream()
+                        .filter(cell -> subGroup.contains(cell.key().member()))
+                        .toList(),
+                baseline.labour());
+        List<Driver> acting = new ArrayList<>();
+        for (Driver driver : drivers) {
+            List<DriverRange> ranges = driver.ranges().stream()
+                    .filter(range -> knows(part, range.scope()))
+                    .toList();
+            if (!ranges.isEmpty()) {
+                acting.add(new Driver(driver.name(), driver.kind(), ranges, driver.correlation()));
+            }
+        }
+        return new DriverModel(
+                part,
+                acting,
+                fees.stream().filter(fee -> subGroup.contains(fee.member())).toList());
     }
 
     /** Whether the baseline has a cell within the scope. */

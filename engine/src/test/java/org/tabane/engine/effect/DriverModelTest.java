@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tabane.engine.MemberId;
 
@@ -97,6 +98,18 @@ class DriverModelTest {
 
         assertThat(totals.getMember(MemberId.of("A")).savingYen()).isEqualTo(-150_000);
         assertThat(totals.getMember(MemberId.of("B")).savingYen()).isEqualTo(-200_000);
+    }
+
+    @Test
+    void a_sub_group_alone_has_only_its_own_lots() {
+        Totals alone = model(
+                        driver(DriverKind.SCALE_ELASTICITY, Scope.of(WorkItem.of("R01")), "-0.5"),
+                        driver(DriverKind.TRAVEL, Scope.of(MemberId.of("A")), "-0.2"))
+                .among(Set.of(MemberId.of("B")))
+                .atMode();
+
+        assertThat(alone.members()).containsOnlyKeys(MemberId.of("B"));
+        assertThat(alone.group().savingYen()).isZero();
     }
 
     @Test
