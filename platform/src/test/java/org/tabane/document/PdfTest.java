@@ -1,0 +1,123 @@
+package org.tabane.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tabane.shared.FiscalYear;
+
+@ExtendWith(TypefaceIsThere.class)
+class PdfTest {
+
+    private static final String LONG_NAME = "鰺ヶ沢・深浦・つがる広域連合大鰐平川地区事務組合";
+
+    private final DocumentWriter writer = new DocumentWriter();
+
+    @Test
+    void anEstimateIsPrintedOnA4WithSearchableTextAndTheTypefaceInside() throws IOException {
+        byte[] pdf = writer.pdf(Reports.estimate());
+        keep("estimate.pdf", pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isBetween(3, 5);
+            assertThat(document.getPage(0).getMediaBox().getWidth())
+                    .isCloseTo(PDRectangle.A4.getWidth(), org.assertj.core.data.Offset.offset(1f));
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("導入効果試算書");
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+            String text = text(document);
+            assertThat(text)
+                    .contains("導入効果試算書", "11,700", "▲1,900", "群 計", "出典", "算定")
+                    .doesNotContain("#");
+        }
+    }
+
+    @Test
+    void everyPageSaysWhatItIsAndRepeatsTheTableHead() throws IOException {
+        try (PDDocument document = Loader.loadPDF(writer.pdf(Reports.estimate()))) {
+            int pages = document.getNumberOfPages();
+            for (int page = 1; page <= pages; page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(document)).contains("第3版", "10:24 作成", "頁 " + page + "／" + pages);
+            }
+            assertThat(text(document).split("束ね後\\s+差|束ね後\\s*千円|現状\\s+束ね後", -1).length)
+                    .isGreaterThan(2);
+        }
+    }
+
+    @Test
+    void theCouncilSheetIsExactlyOnePageEvenWithLongNames() throws IOException {
+        for (String name : List.of("川辺村", LONG_NAME)) {
+            byte[] pdf = writer.pdf(Reports.councilSheet(name.equals(LONG_NAME) ? LONG_NAME : "北沢市", name));
+            keep("council-" + name.length() + ".pdf", pdf);
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                assertThat(document.getNumberOfPages()).isEqualTo(1);
+                assertThat(text(document)).contains("負担が増える団体", "これから");
+            }
+        }
+    }
+
+    @Test
+    void aSheetThatCannotFitIsRefusedInWords() {
+        Report sheet = Reports.councilSheet("北沢市", "川辺村");
+        var blocks = Collections.nCopies(4, sheet.blocks()).stream()
+                .flatMap(List::stream)
+                .toList();
+        Report tooLong = new Report(
+                sheet.title(),
+                sheet.subtitle(),
+                sheet.organisation(),
+                sheet.fiscalYear(),
+                sheet.version(),
+                sheet.createdAt(),
+                sheet.language(),
+                sheet.layout(),
+                blocks);
+        assertThatThrownBy(() -> writer.pdf(tooLong)).hasMessageContaining("does not fit one A4 page");
+    }
+
+    @Test
+    void charactersTheTypefaceLacksBecomeGetaAndAreListed() throws IOException {
+        Report report = new Report(
+                "試算",
+                "",
+                "北沢市",
+                FiscalYear.of(2026),
+                "第1版",
+                LocalDateTime.of(2026, 10, 21, 9, 0),
+                Locale.JAPANESE,
+                Report.Layout.PAGES,
+                List.of(new Block.Paragraph("担当 𠮷田、葛\uDB40\uDD00城、辻\uDB40\uDD01さん <b>&\"")));
+        try (PDDocument document = Loader.loadPDF(writer.pdf(report))) {
+            assertThat(text(document))
+                    .contains("担当 〓田、葛城、辻さん <b>&\"", "U+20BB7")
+                    .doesNotContain("#");
+        }
+    }
+
+    static void keep(String name, byte[] bytes) throws IOException {
+        Path folder = Path.of("target/documents");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(name), bytes);
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        return new PDFTextStripper().getText(document);
+    }
+}
