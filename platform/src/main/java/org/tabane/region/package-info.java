@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Region",
-        allowedDependencies = {"shell"})
+        allowedDependencies = {"shared", "shell"})
 package org.tabane.region;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package org.tabane.precedent;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.tabane.region.Municipalities;
+import org.tabane.shared.LocalGovernmentCode;
+import org.tabane.shared.Sector;
+
+/** The precedents of the guide and the questions about them. Read once at the first question; answers are immutable. */
+@Component
+public class Precedents {
+
+    private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+    private final Supplier<Records> records;
+
+    public Precedents(Municipalities municipalities) {
+        records = SingletonSupplier.of(() -> Records.read(municipalities));
+    }
+
+    /** The presentation the facts are taken from. */
+    public Presentation presentation() {
+        return records.get().presentation;
+    }
+
+    /** The four full cases, in the order of the presentation. */
+    public List<Precedent> listCases() {
+        return records.get().cases;
+    }
+
+    /**
+     * The case with this id.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public Precedent getCase(String id) {
+        return findCase(id).orElseThrow(() -> new NoSuchElementException("No precedent has the id (" + id + ")."));
+    }
+
+    /** The case with this id, such as {@code odate}. */
+    public Optional<Precedent> findCase(String id) {
+        return listCases().stream()
+                .filter(precedent -> precedent.id().equals(id))
+                .findFirst();
+    }
+
+    /** The cases of one municipality. */
+    public List<Precedent> findCases(LocalGovernmentCode municipality) {
+        return listCases().stream()
+                .filter(precedent -> precedent.municipality().code().equals(municipality))
+                .toList();
+    }
+
+    /** The six step-up histories, in the order of the presentation. */
+    public List<StepUpHistory> listStepUps() {
+        return records.get().stepUps;
+    }
+
+    /** The three lists of what officials said. */
+    public List<EpisodeList> listEpisodes() {
+        return records.get().episodes;
+    }
+
+    /**
+     * All cases, those most like a town's own situation first.
+     *
+     * <p>Unlikeness = |log₂(population ÷ case's population)| + 2 × (sectors only one of the two has ÷ sectors either has). One
+     * doubling of the population counts 1, no sector in common counts 2; with no sectors given the second part is 0. The
+     * weights are ours (Assumption: half of either difference matters about as much). Rounded half up to two decimals.
+     *
+     * @param population people in the town or group; at least 1
+     * @param sectors sectors thought of; may be empty
+     */
+    public List<LikePrecedent> findLike(int population, Collection<Sector> sectors) {
+        if (population < 1) {
+            throw new IllegalArgumentException("Population (" + population + ") must be at least 1.");
+        }
+        return listCases().stream()
+                .map(precedent -> like(precedent, population, sectors))
+                .sorted(Comparator.comparing(LikePrecedent::unlikeness))
+                .toList();
+    }
+
+    /**
+     * Contract yen per inhabitant and year: amount ÷ months × 12 ÷ population of the whole municipality, in whole yen, rounded
+     * half up.
+     *
+     * <p>Without a result where the amount is a ceiling per district, since the number of districts is not printed. Where the
+     * contract covers a part of the municipality only ({@link Precedent#coverage}), the figure is lower than that of the people in the part.
+     */
+    public DerivedFigures yenPerHeadAndYear() {
+        return new DerivedFigures(
+                listCases().stream().map(Precedents::yenPerHead).toList());
+    }
+
+    /** Engineers per 10,000 inhabitants, rounded half up to one decimal. */
+    public DerivedFigures engineersPerTenThousand() {
+        return new DerivedFigures(listCases().stream()
+                .map(precedent -> new DerivedFigure(
+                        precedent,
+                        BigDecimal.valueOf(precedent.technicalStaff().value())
+                                .multiply(TEN_THOUSAND)
+                                .divide(
+                                        BigDecimal.valueOf(
+                                                precedent.population().value()),
+                                        1,
+                                        RoundingMode.HALF_UP),
+                        "%,d ÷ %,d × 10,000"
+                                .formatted(
+                                        precedent.technicalStaff().value(),
+                                        precedent.population().value())))
+                .toList());
+    }
+
+    private static DerivedFigure yenPerHead(Precedent precedent) {
+        ContractAmount amount = precedent.amount().value();
+        if (amount.kind() != ContractAmount.Kind.CONTRACT_TOTAL) {
+            return new DerivedFigure(precedent, null, "");
+        }
+        int months = precedent.contractMonths().value();
+        int population = precedent.population().value();
+        BigDecimal value = amount.low()
+                .toBigDecimal()
+                .multiply(MONTHS_PER_YEAR)
+                .divide(BigDecimal.valueOf((long) months * population), 0, RoundingMode.HALF_UP);
+        String arithmetic = "%,d ÷ %d × 12 ÷ %,d".formatted(amount.low().amount(), months, population);
+        return new DerivedFigure(precedent, value, arithmetic);
+    }
+
+    private static LikePrecedent like(Precedent precedent, int population, Collection<Sector> sectors) {
+        double doublings =
+                Math.abs(Math.log((double) population / precedent.population().value()) / Math.log(2));
+        Set<Sector> either = EnumSet.copyOf(precedent.sectorValues());
+        Set<Sector> both = EnumSet.copyOf(precedent.sectorValues());
+        either.addAll(sectors);
+        both.retainAll(sectors);
+        double onlyOne = sectors.isEmpty() ? 0 : 2.0 * (either.size() - both.size()) / either.size();
+        return new LikePrecedent(
+                precedent, rounded(doublings + onlyOne), rounded(doublings), rounded(onlyOne), List.copyOf(both));
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private record Records(
+            Presentation presentation, List<Precedent> cases, List<StepUpHistory> stepUps, List<EpisodeList> episodes) {
+
+        static Records read(Municipalities municipalities) {
+            PrecedentFile file = new PrecedentFile(municipalities);
+            List<Precedent> cases = file.cases();
+            return new Records(file.presentation(), cases, file.stepUps(cases), file.episodes());
+        }
+    }
+}

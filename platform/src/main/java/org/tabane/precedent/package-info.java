@@ -1,0 +1,17 @@
+/**
+ * What others did before: the guide's full cases, the step-up histories and the episodes 「先行事例」, each fact with the page it
+ * stands on.
+ *
+ * <p>Owns {@code precedent/cases.yml} and the questions about it, and the pages under {@code /precedent}. Does not own what a
+ * user's own group did; that is measured in {@code evaluation}.
+ *
+ * <p>Source: 国土交通省 総合政策局 公共事業企画調整課「人手不足時代に束で立ち向かう！群マネ、全国展開へ」（令和7年11月26日）, which presents 群マネの手引き Ver.1.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Precedent",
+        allowedDependencies = {"shared", "shell", "region"})
+package org.tabane.precedent;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
