@@ -27,6 +27,7 @@ public final class Frame {
     private final Supplier<Optional<CsrfField>> csrf;
     private final Supplier<List<Flash.Note>> notes;
     private final Supplier<Visitor> visitor;
+    private final Optional<SearchBox> searchBox;
     private final Format format;
 
     Frame(
@@ -39,7 +40,8 @@ public final class Frame {
             String nonce,
             Supplier<Optional<CsrfField>> csrf,
             Supplier<List<Flash.Note>> notes,
-            Supplier<Visitor> visitor) {
+            Supplier<Visitor> visitor,
+            Optional<SearchBox> searchBox) {
         this.messages = messages;
         this.files = files;
         this.locale = locale;
@@ -50,6 +52,7 @@ public final class Frame {
         this.csrf = csrf;
         this.notes = notes;
         this.visitor = visitor;
+        this.searchBox = searchBox;
         this.format = new Format(locale);
     }
 
@@ -113,6 +116,11 @@ public final class Frame {
 
     public Visitor visitor() {
         return visitor.get();
+    }
+
+    /** The search field in the frame, when a module answers it. */
+    public Optional<SearchBox> searchBox() {
+        return searchBox;
     }
 
     /** The notes waiting for this visitor; asking takes them, so only the layout asks. */

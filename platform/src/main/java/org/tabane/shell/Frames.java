@@ -21,18 +21,21 @@ public class Frames {
     private final Clock clock;
     private final LocaleResolver localeResolver;
     private final ObjectProvider<FrameVisitor> visitors;
+    private final ObjectProvider<SearchBox> searchBoxes;
 
     Frames(
             Messages messages,
             StaticFiles files,
             Clock clock,
             LocaleResolver localeResolver,
-            ObjectProvider<FrameVisitor> visitors) {
+            ObjectProvider<FrameVisitor> visitors,
+            ObjectProvider<SearchBox> searchBoxes) {
         this.messages = messages;
         this.files = files;
         this.clock = clock;
         this.localeResolver = localeResolver;
         this.visitors = visitors;
+        this.searchBoxes = searchBoxes;
     }
 
     /** The frame of this request; the same one however often it is asked for. */
@@ -51,7 +54,8 @@ public class Frames {
                 SecurityHeaders.nonce(request),
                 () -> csrf(request),
                 () -> Flash.take(request.getSession(false), messages, locale),
-                () -> visitor(request));
+                () -> visitor(request),
+                Optional.ofNullable(searchBoxes.getIfAvailable()));
         request.setAttribute(ATTRIBUTE, frame);
         return frame;
     }
@@ -68,7 +72,8 @@ public class Frames {
                 "",
                 Optional::empty,
                 List::of,
-                () -> Visitor.anonymous("/sign-in"));
+                () -> Visitor.anonymous("/sign-in"),
+                Optional.empty());
     }
 
     private Visitor visitor(HttpServletRequest request) {

@@ -6,26 +6,37 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.tabane.shared.BusinessCalendar;
 
-/** The home page. */
+/** The home page and the help page. */
 @Controller
 class HomeController {
 
     private final List<HomeBlock> blocks;
+    private final RoomEntries entries;
 
-    HomeController(ObjectProvider<HomeBlock> blocks) {
+    HomeController(ObjectProvider<HomeBlock> blocks, RoomEntries entries) {
         this.blocks = blocks.stream()
                 .sorted(Comparator.comparingInt(HomeBlock::order))
                 .toList();
+        this.entries = entries;
     }
 
     @GetMapping("/")
     View home(Frame frame) {
         return new HomePageView(
                 frame,
+                BusinessCalendar.standard().isOpen(frame.today()),
                 blocks.stream()
                         .map(b -> b.content(frame))
                         .flatMap(Optional::stream)
-                        .toList());
+                        .toList(),
+                entries.all(frame),
+                YearFlow.of(frame));
+    }
+
+    @GetMapping("/help")
+    View help(Frame frame) {
+        return HelpPageView.of(frame);
     }
 }

@@ -2,10 +2,22 @@ package org.tabane.shell;
 
 import java.util.List;
 
-/** The first page: the ten-minute path for everyone, and 「きょう」 for those who have signed in. */
-public record HomePageView(Frame frame, List<HomeBlock.Content> blocks) implements View {
+/**
+ * The first page: the ten-minute path for everyone, and 「きょう」 for those who have signed in.
+ *
+ * @param blocks what the modules have to tell this visitor
+ * @param doors what works now, over all rooms
+ */
+public record HomePageView(
+        Frame frame,
+        boolean officeOpen,
+        List<HomeBlock.Content> blocks,
+        List<RoomPageView.RoomLink> doors,
+        YearFlow year)
+        implements View {
 
     public HomePageView {
         blocks = List.copyOf(blocks);
+        doors = List.copyOf(doors);
     }
 }

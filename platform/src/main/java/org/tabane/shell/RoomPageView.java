@@ -13,8 +13,8 @@ public record RoomPageView(Frame frame, Room room, List<RoomLink> ready) impleme
         ready = List.copyOf(ready);
     }
 
-    /** Title, one sentence and address of something that works. */
-    public record RoomLink(String title, String line, String url) {}
+    /** Title, one sentence, address and room of something that works. */
+    public record RoomLink(String title, String line, String url, String room) {}
 
     public String text(String part) {
         return frame.roomText(room, part);

@@ -18,7 +18,7 @@ import org.springframework.validation.DataBinder;
 import org.tabane.shared.Yen;
 
 /** A form keeps what was typed and says what is wrong in words. */
-@SpringBootTest(classes = ShellSlice.class)
+@SpringBootTest(classes = ShellSlice.class, properties = "tabane.test.own-database=true")
 class FormTest {
 
     @Autowired

@@ -25,7 +25,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** The frame every page stands in. */
-@SpringBootTest(classes = ShellSlice.class)
+@SpringBootTest(classes = ShellSlice.class, properties = "tabane.test.own-database=true")
 @Import(FrameWebTest.Visits.class)
 class FrameWebTest {
 
@@ -104,7 +104,7 @@ class FrameWebTest {
         var nonce = Pattern.compile("script-src 'self' 'nonce-([^']+)'").matcher(String.valueOf(policy));
         assertThat(nonce.find()).isTrue();
         assertThat(response.getContentAsString())
-                .contains("<script type=\"module\"", "nonce=\"" + nonce.group(1) + "\"")
+                .contains("<style nonce=\"" + nonce.group(1) + "\">")
                 .doesNotContain("style=\"");
         assertThat(policy)
                 .contains("frame-ancestors 'none'", "default-src 'none'")

@@ -1,0 +1,106 @@
+package org.tabane.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test that opens pages of the running application. After each test it fails on any request to another host, any script
+ * error, and anything the content security policy stopped.
+ */
+@EnabledIf(
+        value = "org.tabane.browser.Chromium#present",
+        disabledReason = "BROWSER TESTS SKIPPED: no Chromium or no driver; see the banner above")
+@Import(OpenDoor.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class BrowserTest {
+
+    /** Widths worth looking at: a desk and a phone. */
+    protected static final int DESK = 1280;
+
+    protected static final int PHONE = 390;
+
+    @LocalServerPort
+    private int port;
+
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private @Nullable BrowserContext context;
+
+    /** Opens a path of the application in a fresh browser session, in Japanese. */
+    protected final Page open(String path, int width) {
+        return open(path, width, true);
+    }
+
+    /** The same with scripts switched off. */
+    protected final Page openWithoutScripts(String path, int width) {
+        return open(path, width, false);
+    }
+
+    private Page open(String path, int width, boolean scripts) {
+        var own = context;
+        if (own != null) {
+            own.close();
+        }
+        own = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, width == PHONE ? 844 : 960)
+                        .setLocale("ja-JP")
+                        .setTimezoneId("Asia/Tokyo")
+                        .setJavaScriptEnabled(scripts));
+        context = own;
+        own.route("**/*", route -> {
+            if (isOurs(route.request().url())) {
+                route.resume();
+            } else {
+                complaints.add("request to another host: " + route.request().url());
+                route.abort();
+            }
+        });
+        var page = own.newPage();
+        page.onPageError(error -> complaints.add("script error: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add("console: " + message.text());
+            }
+        });
+        page.navigate(url(path));
+        return page;
+    }
+
+    /** The full address of a path of the application. */
+    protected final String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** Whether the page is wider than the window, so that one would have to scroll sideways. */
+    protected static boolean scrollsSideways(Page page) {
+        return (Boolean)
+                page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    private boolean isOurs(String url) {
+        var address = URI.create(url.replaceAll("[?#].*$", ""));
+        return List.of("data", "blob", "about").contains(address.getScheme())
+                || (String.valueOf(address.getHost()).equals("127.0.0.1") && address.getPort() == port);
+    }
+
+    @AfterEach
+    void closeAndListen() {
+        if (context != null) {
+            context.close();
+            context = null;
+        }
+        assertThat(complaints).isEmpty();
+    }
+}

@@ -1,0 +1,62 @@
+package org.tabane.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The first page, as the first visitor meets it. */
+class HomeBrowserTest extends BrowserTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void theFirstPageIsInJapaneseAndFitsTheWindow(int width) {
+        var page = open("/", width);
+        assertThat(page.getAttribute("html", "lang")).isEqualTo("ja");
+        assertThat(page.locator(".rooms b").allTextContents()).containsExactly("見る", "束ねる", "進める", "回す", "確かめる", "つなぐ");
+        assertThat(scrollsSideways(page)).isFalse();
+    }
+
+    @Test
+    void aKeyboardReachesTheContentWithTwoKeys() {
+        var page = open("/", DESK);
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("() => document.activeElement.className")).isEqualTo("skip");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("main");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("() => document.activeElement.closest('main') !== null"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void theQuestionMarkOpensTheHelp() {
+        var page = open("/", DESK);
+        page.keyboard().press("?");
+        page.waitForURL("**/help");
+    }
+
+    @Test
+    void japaneseTextIsSetInOurOwnFont() {
+        var page = open("/", DESK);
+        assertThat(
+                        page.evaluate(
+                                "() => document.fonts.ready.then(f => [...f].some(x => x.status === 'loaded' && x.family.includes('UDPGothic')))"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void twiceTheLetterSizeStillFits() {
+        var page = open("/", DESK / 2);
+        assertThat(scrollsSideways(page)).isFalse();
+    }
+
+    @Test
+    void englishIsOneButtonAwayAlsoWithoutScripts() {
+        var page = openWithoutScripts("/", PHONE);
+        page.click("button[name=language]");
+        assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
+        assertThat(page.locator(".rooms b").first().textContent()).isEqualTo("See");
+    }
+}
