@@ -1,0 +1,135 @@
+package org.tabane.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tabane.ledger.jdbc.LedgerStore;
+import org.tabane.shared.FiscalYear;
+import org.tabane.shared.LocalGovernmentCode;
+
+/** Writes into the ledger. A new entry supersedes the one before it, which stays readable; equal ones are not repeated. */
+@Service
+@Transactional
+public class RecordEntries {
+    private final LedgerStore store;
+    private final Clock clock;
+
+    RecordEntries(LedgerStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** On whose behalf something is recorded: an organisation and the person, {@code null} for the platform itself. */
+    public record Author(UUID organisation, @Nullable UUID person) {}
+
+    /**
+     * Records those of the entries that differ from what is there, as one batch.
+     *
+     * @return the batch; empty when nothing differed
+     * @throws OptimisticLockingFailureException when someone else recorded the same in the meantime
+     */
+    public Optional<LedgerBatch> record(Author author, BatchKind kind, String label, List<NewEntry> entries) {
+        Map<NewEntry, Integer> versions = changed(author.organisation(), entries);
+        if (versions.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(append(author, kind, label, null, versions));
+    }
+
+    /** The entries that differ from what is there, each with the version it would have. */
+    @Transactional(readOnly = true)
+    public Map<NewEntry, Integer> changed(UUID organisation, List<NewEntry> entries) {
+        Set<LocalGovernmentCode> municipalities = new HashSet<>();
+        Set<FiscalYear> years = new HashSet<>();
+        entries.forEach(entry -> {
+            municipalities.add(entry.key().municipality());
+            years.add(entry.key().year());
+        });
+        Map<LedgerKey, LedgerStore.Current> known = store.findCurrent(organisation, municipalities, years);
+        Map<NewEntry, Integer> versions = new LinkedHashMap<>();
+        for (NewEntry entry : entries) {
+            LedgerStore.Current current = known.get(entry.key());
+            boolean same = current == null
+                    ? entry.figure() == null
+                    : sameFigure(current.figure(), entry.figure())
+                            && current.note().equals(entry.note());
+            if (!same) {
+                versions.put(entry, current == null ? 1 : current.version() + 1);
+            }
+        }
+        return versions;
+    }
+
+    private static boolean sameFigure(@Nullable LedgerFigure one, @Nullable LedgerFigure other) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        return one.value().compareTo(other.value()) == 0
+                && one.unit().equals(other.unit())
+                && one.evidence() == other.evidence()
+                && one.source().equals(other.source())
+                && sameRange(one.range(), other.range());
+    }
+
+    private static boolean sameRange(LedgerFigure.@Nullable Range one, LedgerFigure.@Nullable Range other) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        return one.low().compareTo(other.low()) == 0 && one.high().compareTo(other.high()) == 0;
+    }
+
+    /**
+     * Puts back what a batch changed, wherever nobody has recorded anything newer; newer entries stay.
+     *
+     * @return the batch that did so; empty when there was nothing to put back or it was undone before
+     */
+    public Optional<LedgerBatch> undo(Author author, UUID batchId) {
+        LedgerBatch batch = store.findBatch(batchId).orElseThrow();
+        if (batch.undone() || !batch.organisationId().equals(author.organisation())) {
+            return Optional.empty();
+        }
+        Map<NewEntry, Integer> versions = new LinkedHashMap<>();
+        for (LedgerStore.Replaced each : store.listReplaced(batchId)) {
+            if (each.isCurrent()) {
+                versions.put(new NewEntry(each.key(), each.before(), each.noteBefore()), each.version() + 1);
+            }
+        }
+        return versions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(append(author, BatchKind.UNDO, batch.label(), batchId, versions));
+    }
+
+    /** Records an hourly labour cost, which supersedes the year's earlier one. */
+    public void recordLabourCost(Author author, LabourCost cost) {
+        boolean same = store.findLabourCost(cost.municipality(), cost.year())
+                .filter(cost::equals)
+                .isPresent();
+        if (!same) {
+            store.appendLabourCost(author.organisation(), cost, clock.instant(), author.person());
+        }
+    }
+
+    private LedgerBatch append(
+            Author author, BatchKind kind, String label, @Nullable UUID undoes, Map<NewEntry, Integer> versions) {
+        Instant now = clock.instant();
+        UUID batch = store.insertBatch(author.organisation(), kind, label, undoes, now, author.person());
+        try {
+            store.append(author.organisation(), versions, batch, now, author.person());
+        } catch (DuplicateKeyException e) {
+            throw new OptimisticLockingFailureException("Someone else recorded the same in the meantime.", e);
+        }
+        return Objects.requireNonNull(store.findBatch(batch).orElse(null));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.ledger;
+
+import org.jspecify.annotations.NullMarked;
