@@ -4,7 +4,8 @@ package org.tabane.shared;
  * The six-digit code of a prefecture or municipality 「全国地方公共団体コード」: two digits prefecture, three digits
  * municipality, one check digit. Text, never a number, because leading zeros count.
  *
- * <p>Immutable; ordered as text, which is the official order.
+ * <p>Immutable; ordered as text, which is the official order. Codes that begin with 99, a prefecture that does not exist,
+ * name invented municipalities in demonstrations and tests.
  *
  * <p>Source: Ministry of Internal Affairs and Communications, 「全国地方公共団体コード仕様」: the first five digits times
  * 6, 5, 4, 3, 2, summed, divided by 11; the last digit of (11 − remainder) is the check digit. Example: 13206 → 132063
@@ -13,12 +14,13 @@ package org.tabane.shared;
 public record LocalGovernmentCode(String value) implements Comparable<LocalGovernmentCode> {
 
     private static final int[] WEIGHTS = {6, 5, 4, 3, 2};
+    private static final String INVENTED = "99";
 
     /**
      * Takes the full six digits.
      *
-     * @throws IllegalArgumentException if it is not six ASCII digits, the prefecture is not 01 to 47, or the check digit
-     *     is wrong
+     * @throws IllegalArgumentException if it is not six ASCII digits, the prefecture is neither 01 to 47 nor 99, or the
+     *     check digit is wrong
      */
     public LocalGovernmentCode {
         if (!isDigits(value, 6)) {
@@ -66,7 +68,16 @@ public record LocalGovernmentCode(String value) implements Comparable<LocalGover
         return value.substring(0, 5);
     }
 
-    /** The prefecture this code lies in, or is. */
+    /** True for the code of an invented municipality, which begins with 99. */
+    public boolean isInvented() {
+        return value.startsWith(INVENTED);
+    }
+
+    /**
+     * The prefecture this code lies in, or is.
+     *
+     * @throws IllegalArgumentException if the municipality {@linkplain #isInvented() is invented}
+     */
     public Prefecture prefecture() {
         return Prefecture.ofCode(value.substring(0, 2));
     }
@@ -93,7 +104,7 @@ public record LocalGovernmentCode(String value) implements Comparable<LocalGover
 
     private static void requirePrefecture(String digits) {
         int prefecture = Integer.parseInt(digits.substring(0, 2));
-        if (prefecture < 1 || prefecture > 47) {
+        if ((prefecture < 1 || prefecture > 47) && !digits.startsWith(INVENTED)) {
             throw new IllegalArgumentException(
                     "Local government code (" + digits + ") must begin with a prefecture, 01 to 47.");
         }

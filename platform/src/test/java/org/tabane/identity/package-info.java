@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.identity;
+
+import org.jspecify.annotations.NullMarked;
