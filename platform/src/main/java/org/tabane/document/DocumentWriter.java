@@ -24,6 +24,15 @@ public final class DocumentWriter {
         return DocxWriter.write(report);
     }
 
+    /**
+     * The book as an Excel workbook with live formulas, already computed.
+     *
+     * @throws IllegalArgumentException if a formula calls what is not there, gives an error, or gives another result than it must
+     */
+    public byte[] xlsx(CalculationBook book) {
+        return BookWriter.write(book);
+    }
+
     /** The drawing as PNG on white, {@code pixels} wide. Range: 16 to 8,000. */
     public byte[] png(Svg drawing, int pixels) {
         if (pixels < 16 || pixels > 8_000) {

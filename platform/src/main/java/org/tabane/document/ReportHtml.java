@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -84,11 +86,15 @@ final class ReportHtml {
     }
 
     static String madeAt(Report report) {
-        return Words.in(report.language())
+        return madeAt(report.createdAt(), report.language());
+    }
+
+    static String madeAt(LocalDateTime time, Locale language) {
+        return Words.in(language)
                 .get(
                         "madeAt",
-                        WarekiDate.display(report.createdAt().toLocalDate(), report.language()),
-                        DateTimeFormatter.ofPattern("HH:mm").format(report.createdAt()));
+                        WarekiDate.display(time.toLocalDate(), language),
+                        DateTimeFormatter.ofPattern("HH:mm").format(time));
     }
 
     private String page() {
@@ -217,7 +223,7 @@ final class ReportHtml {
             html.append(
                     row.kind() == RowKind.BODY
                             ? "<tr>"
-                            : "<tr class=\"" + row.kind().name().toLowerCase(java.util.Locale.ROOT) + "\">");
+                            : "<tr class=\"" + row.kind().name().toLowerCase(Locale.ROOT) + "\">");
             for (int i = 0; i < row.cells().size(); i++) {
                 String tag = i == 0 ? "th" : "td";
                 html.append('<').append(tag).append(i == 0 ? " scope=\"row\"" : "");

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Properties;
 import org.tabane.shared.SignedNumber;
 
-/** The words documents and charts bring themselves, in the document's language; from {@code messages/document_*.properties}. */
+/** The words documents and charts bring themselves, in the document's language; from {@code messages/document_*.properties} and {@code shared_*.properties}. */
 final class Words {
 
     private static final Words JAPANESE = new Words("ja");
@@ -21,11 +21,20 @@ final class Words {
 
     private Words(String language) {
         this.language = language;
-        try (InputStream file = Words.class.getResourceAsStream("/messages/document_" + language + ".properties")) {
-            if (file == null) {
-                throw new IllegalStateException("messages/document_" + language + ".properties is missing.");
+        read("shared", "");
+        read("document", "document.");
+    }
+
+    /** Adds the words of a file; keys that begin with {@code prefix} lose it. */
+    private void read(String file, String prefix) {
+        String name = "/messages/" + file + "_" + language + ".properties";
+        try (InputStream stream = Words.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("Words (" + name + ") are missing.");
             }
-            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            Properties read = new Properties();
+            read.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            read.forEach((key, word) -> words.put(String.valueOf(key).substring(prefix.length()), word));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,9 +46,9 @@ final class Words {
     }
 
     String get(String key, Object... arguments) {
-        String text = words.getProperty("document." + key);
+        String text = words.getProperty(key);
         if (text == null) {
-            throw new IllegalArgumentException("Message key (document." + key + ") is missing.");
+            throw new IllegalArgumentException("Message key (" + key + ") is missing.");
         }
         for (int i = 0; i < arguments.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(arguments[i]));

@@ -15,10 +15,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.tabane.shared.FiscalYear;
 
-@ExtendWith(TypefaceIsThere.class)
 class PdfTest {
 
     private static final String LONG_NAME = "鰺ヶ沢・深浦・つがる広域連合大鰐平川地区事務組合";
