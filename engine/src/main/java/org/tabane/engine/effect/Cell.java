@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * One member's one work item with its effort in a year, and how many contracts the member lets for it.
  *
  * <p>Units: {@code contractsLet} in contracts per year; a fraction stands for a contract let every few years. Range: not negative. Only
- * the procurement driver reads it; zero means that none were let or that nobody counted.
+ * drivers of hours per contract read it; zero means that none were let or that nobody counted.
  */
 public record Cell(CellKey key, Effort effort, BigDecimal contractsLet) {
 

@@ -10,7 +10,7 @@ import org.tabane.engine.MemberId;
  * A driver model turned into arrays: cells on which the same slots act are added up beforehand, so that ten members with forty work items
  * each need a few terms a draw and not four hundred.
  *
- * <p>Cells whose hours may run out under the procurement driver are kept apart, because max(0, ·) of a sum is not the sum of max(0, ·).
+ * <p>Cells whose hours may run out under drivers of hours per contract are kept apart, because max(0, ·) of a sum is not the sum of max(0, ·).
  */
 final class CompiledModel {
 

@@ -10,11 +10,15 @@ public enum DriverKind {
     /** Site visits, calls and ordering handed to the contractor 「直営対応の移管」: relative change of direct hours. */
     DIRECT_RESPONSE("direct-response", "直営対応の移管", Target.HOURS, Unit.RELATIVE_CHANGE),
 
+    /** Fewer contracts to let 「発注・契約事務」: relative change of direct hours; meant for work items that are about letting contracts. */
+    PROCUREMENT("procurement", "発注・契約事務", Target.HOURS, Unit.RELATIVE_CHANGE),
+
     /**
-     * Fewer contracts to let 「発注・契約事務」: change in staff hours for each contract now let (design, notice, inspection, payment), such as
-     * −30 hours. Acts on contracts let × this figure; it never takes more hours from a cell than the cell has.
+     * Fewer contracts to let, by their number 「契約1件あたりの事務時間」: change in staff hours for each contract now let (design, notice,
+     * inspection, payment), such as −30 hours. Acts on contracts let × this figure; it never takes more hours from a cell than the cell has.
      */
-    PROCUREMENT("procurement", "発注・契約事務", Target.CONTRACT_HOURS, Unit.HOURS_PER_CONTRACT),
+    PROCUREMENT_PER_CONTRACT(
+            "procurement-per-contract", "契約1件あたりの事務時間", Target.CONTRACT_HOURS, Unit.HOURS_PER_CONTRACT),
 
     /** Joint rounds against separate rounds 「移動・巡回」: relative change of the outsourced amount. */
     TRAVEL("travel", "移動・巡回", Target.OUTSOURCED, Unit.RELATIVE_CHANGE),

@@ -30,7 +30,10 @@ public record SharingKey(String name) {
     /** 「財政割（標準財政規模）」 */
     public static final SharingKey FISCAL_SCALE = new SharingKey("fiscal_scale");
 
-    /** The column of amounts booked to a member itself 「直接計上」; in yen, never weighted. */
+    /**
+     * What a member's own places cost 「直接計上」, in yen. Usually booked to the member without sharing ({@link CommonCost#directYen}); as a weighted
+     * key the cost is split in proportion to these amounts.
+     */
     public static final SharingKey DIRECT = new SharingKey("direct");
 
     public SharingKey {

@@ -18,10 +18,6 @@ public record Weights(Map<SharingKey, BigDecimal> byKey) {
             if (weight.signum() < 0) {
                 throw new IllegalArgumentException("Weight " + weight + " of '" + key + "' must not be negative.");
             }
-            if (key.equals(SharingKey.DIRECT)) {
-                throw new IllegalArgumentException(
-                        "'direct' is not a weight: direct items are amounts booked to a member, given as a column.");
-            }
         });
         BigDecimal sum = byKey.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(BigDecimal.ONE) != 0) {

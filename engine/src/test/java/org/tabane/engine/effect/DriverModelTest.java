@@ -60,8 +60,8 @@ class DriverModelTest {
 
     @Test
     void procurement_saves_hours_for_each_contract_but_never_more_than_there_are() {
-        Totals totals =
-                model(driver(DriverKind.PROCUREMENT, Scope.EVERYWHERE, "-60")).atMode();
+        Totals totals = model(driver(DriverKind.PROCUREMENT_PER_CONTRACT, Scope.EVERYWHERE, "-60"))
+                .atMode();
 
         // A: 300 − 4×60 = 60, and 100 − 2×60 → 0; B: 80 − 60 = 20
         assertThat(totals.getMember(MemberId.of("A")).bundled().directHours()).isEqualByComparingTo("60");

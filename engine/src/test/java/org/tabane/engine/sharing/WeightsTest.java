@@ -26,6 +26,6 @@ class WeightsTest {
         assertThatThrownBy(() -> Weights.parse("equal:0.5,population=0.5")).hasMessageContaining("equal:0.5");
         assertThatThrownBy(() -> Weights.parse("equal=half,population=0.5")).hasMessageContaining("equal=half");
         assertThatThrownBy(() -> Weights.parse("equal=0.5,equal=0.5")).hasMessageContaining("twice");
-        assertThatThrownBy(() -> Weights.parse("direct=1")).hasMessageContaining("direct");
+        assertThatThrownBy(() -> Weights.parse("equal=-0.5,population=1.5")).hasMessageContaining("equal");
     }
 }
