@@ -1,0 +1,39 @@
+package org.tabane.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Takes the pictures people compare with the design: each page at a desk, on a phone and printed on A4. Not a test of the build;
+ * {@code mvn -pl platform -am test -Dtest=ScreenPictures -Dtabane.pictures=FOLDER -Dtabane.pictures.paths=/,/help}.
+ */
+@EnabledIfSystemProperty(named = "tabane.pictures", matches = ".+")
+class ScreenPictures extends BrowserTest {
+
+    @Test
+    void takePictures() {
+        var folder = Path.of(System.getProperty("tabane.pictures"));
+        var paths = System.getProperty("tabane.pictures.paths", "/,/help,/see,/connect,/nowhere");
+        for (var path : List.of(paths.split(","))) {
+            var name = path.equals("/") ? "home" : path.substring(1).replaceAll("[^A-Za-z0-9]+", "-");
+            for (var width : List.of(DESK, PHONE)) {
+                var page = open(path, width);
+                page.evaluate("() => document.fonts.ready.then(() => true)");
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(folder.resolve(name + (width == DESK ? "" : "-" + width) + ".png")));
+                if (width == DESK) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                    page.pdf(new Page.PdfOptions()
+                            .setPreferCSSPageSize(true)
+                            .setPrintBackground(true)
+                            .setPath(folder.resolve(name + ".pdf")));
+                }
+            }
+        }
+    }
+}
