@@ -122,11 +122,13 @@ async function licences() {
   await writeFile(join(served, "licences.txt"), text);
 }
 
-// A folder that Playwright for Java accepts as playwright.cli.dir: this Node and the pinned playwright-core.
+// A folder that Playwright for Java accepts as playwright.cli.dir: this Node and the pinned playwright-core; beside them the
+// accessibility checker of the browser tests.
 async function browserDriver() {
   const folder = join(here, "target", "playwright");
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await symlink(process.execPath, join(folder, "node"));
   await symlink(join(modules, "playwright-core"), join(folder, "package"));
+  await cp(join(modules, "axe-core", "axe.min.js"), join(folder, "axe.min.js"));
 }

@@ -152,7 +152,8 @@ public final class Frame {
     public String printFooter(String title) {
         var words = text("shell.print.foot", title, version(), format.dateWithoutWeekday(today()), format.time(now()));
         var safe = words.replaceAll("[\\\\\"<>\\p{Cntrl}]", " ");
-        return "@page{@bottom-right{content:\"" + safe + "　\" counter(page) \"/\" counter(pages)}}";
+        return "@page{@bottom-right{font:8pt \"BIZ UDPGothic\",sans-serif;content:\"" + safe
+                + "　\" counter(page) \"/\" counter(pages)}}";
     }
 
     /** Names the room's own words, for templates. */

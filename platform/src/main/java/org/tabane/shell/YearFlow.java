@@ -37,7 +37,7 @@ public record YearFlow(
     }
 
     /** One date: filled when a law sets it, hollow when it is a guide. */
-    public record Mark(int x, int row, String text, String date, boolean statutory, boolean passed, boolean labelLeft) {
+    public record Mark(int x, int row, String text, boolean statutory, boolean passed, boolean labelLeft) {
         public int y() {
             return row == 0 ? 53 : 78;
         }
@@ -86,10 +86,9 @@ public record YearFlow(
             marks.add(new Mark(
                     x,
                     date.ordinal() % 2,
-                    frame.text(date.key()),
                     date.statutory
-                            ? frame.format().shortDate(day)
-                            : frame.text("shell.year.guide", day.getMonthValue()),
+                            ? frame.format().shortDate(day) + " " + frame.text(date.key())
+                            : frame.text(date.key()),
                     date.statutory,
                     day.isBefore(today),
                     x > WIDTH - 160));

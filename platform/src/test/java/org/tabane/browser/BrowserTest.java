@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +16,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.tabane.identity.domain.DemonstrationAccount;
 
 /**
  * A test that opens pages of the running application. After each test it fails on any request to another host, any script
- * error, and anything the content security policy stopped.
+ * error, and anything the content security policy stopped. The demonstration's towns and people are there.
  */
 @EnabledIf(
         value = "org.tabane.browser.Chromium#present",
         disabledReason = "BROWSER TESTS SKIPPED: no Chromium or no driver; see the banner above")
-@Import(OpenDoor.class)
+@ActiveProfiles("demo")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class BrowserTest {
 
@@ -78,6 +82,30 @@ public abstract class BrowserTest {
         return page;
     }
 
+    /** Opens the sign-in page, signs in as one of the demonstration's people and goes on to a path. */
+    protected final Page openSignedIn(String login, String path, int width) {
+        var page = open("/sign-in", width);
+        page.fill("#login", login);
+        page.fill("#password", DemonstrationAccount.PASSWORD);
+        page.locator("main button.pri").click();
+        page.navigate(url(path));
+        return page;
+    }
+
+    /**
+     * Faults that axe-core finds against WCAG 2.0 and 2.1 levels A and AA: contrast, names, roles, labels, order. Each says the rule
+     * and the elements.
+     */
+    protected static List<String> accessibilityFaults(Page page) {
+        page.evaluate(AxeCore.SCRIPT);
+        @SuppressWarnings("unchecked")
+        var faults = (List<String>) page.evaluate("""
+                () => axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}).then(result =>
+                    result.violations.map(v => v.id + ": " + v.help + " " + v.nodes.map(n => n.target + " " + n.failureSummary).join("; ")))
+                """);
+        return faults;
+    }
+
     /** The full address of a path of the application. */
     protected final String url(String path) {
         return "http://127.0.0.1:" + port + path;
@@ -102,5 +130,19 @@ public abstract class BrowserTest {
             context = null;
         }
         assertThat(complaints).isEmpty();
+    }
+
+    /** The checker that {@code web/build.sh} lays beside the browser driver. */
+    private static final class AxeCore {
+
+        private static final String SCRIPT = read();
+
+        private static String read() {
+            try {
+                return Files.readString(Chromium.DRIVER.resolve("axe.min.js"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Chromium {
 
     private static final Path BROWSER = Path.of(System.getenv().getOrDefault("TABANE_CHROMIUM", "/usr/bin/chromium"));
-    private static final Path DRIVER = Path.of(System.getProperty("playwright.cli.dir", "../web/target/playwright"));
+    static final Path DRIVER = Path.of(System.getProperty("playwright.cli.dir", "../web/target/playwright"));
     private static final AtomicBoolean BANNER_PRINTED = new AtomicBoolean();
 
     private Chromium() {}

@@ -52,6 +52,24 @@ class HomeBrowserTest extends BrowserTest {
         assertThat(scrollsSideways(page)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/help", "/see", "/bundle", "/sign-in"})
+    void thePagesOfTheFramePassTheAccessibilityRules(String path) {
+        assertThat(accessibilityFaults(open(path, DESK))).isEmpty();
+        assertThat(accessibilityFaults(open(path, PHONE))).isEmpty();
+    }
+
+    @Test
+    void afterSignInTheDateAndTheGroupStandAtTheTop() {
+        var page = openSignedIn("sato@kitazawa.example", "/", DESK);
+        assertThat(page.locator("h1").textContent()).matches("令和\\d+年\\d+月\\d+日（[月火水木金土日]）");
+        assertThat(page.locator(".who").textContent()).contains("4");
+        assertThat(accessibilityFaults(page)).isEmpty();
+        page.locator(".menu summary").click();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".menu[open]").count()).isZero();
+    }
+
     @Test
     void englishIsOneButtonAwayAlsoWithoutScripts() {
         var page = openWithoutScripts("/", PHONE);

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Takes the pictures people compare with the design: each page at a desk, on a phone and printed on A4. Not a test of the build;
- * {@code mvn -pl platform -am test -Dtest=ScreenPictures -Dtabane.pictures=FOLDER -Dtabane.pictures.paths=/,/help}.
+ * {@code mvn -pl platform -am test -Dtest=ScreenPictures -Dtabane.pictures=FOLDER -Dtabane.pictures.paths=/,/help,@/}. A path
+ * after {@code @} is opened signed in.
  */
 @EnabledIfSystemProperty(named = "tabane.pictures", matches = ".+")
 class ScreenPictures extends BrowserTest {
@@ -17,11 +18,14 @@ class ScreenPictures extends BrowserTest {
     @Test
     void takePictures() {
         var folder = Path.of(System.getProperty("tabane.pictures"));
-        var paths = System.getProperty("tabane.pictures.paths", "/,/help,/see,/connect,/nowhere");
+        var paths = System.getProperty("tabane.pictures.paths", "/,/help,/see,/connect,/static/nowhere,/sign-in,@/");
         for (var path : List.of(paths.split(","))) {
-            var name = path.equals("/") ? "home" : path.substring(1).replaceAll("[^A-Za-z0-9]+", "-");
+            var signedIn = path.startsWith("@");
+            var plain = signedIn ? path.substring(1) : path;
+            var name = (plain.equals("/") ? "home" : plain.substring(1).replaceAll("[^A-Za-z0-9]+", "-"))
+                    + (signedIn ? "-signed-in" : "");
             for (var width : List.of(DESK, PHONE)) {
-                var page = open(path, width);
+                var page = signedIn ? openSignedIn("sato@kitazawa.example", plain, width) : open(plain, width);
                 page.evaluate("() => document.fonts.ready.then(() => true)");
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
