@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.tabane.shared.LocalGovernmentCode;
@@ -23,10 +25,30 @@ import org.tabane.shared.Prefecture;
 @Component
 public class Municipalities {
 
-    private final Supplier<Facts> facts = SingletonSupplier.of(Facts::read);
-    private final Supplier<MunicipalityNames> names =
-            SingletonSupplier.of(() -> new MunicipalityNames(listMunicipalities()));
+    private final Supplier<Facts> facts;
+    private final Supplier<MunicipalityNames> names = SingletonSupplier.of(
+            () -> new MunicipalityNames(List.copyOf(facts().byCode.values())));
     private final Supplier<SimilarTowns> similar = SingletonSupplier.of(() -> new SimilarTowns(listMunicipalities()));
+
+    /** The real ones only. */
+    public Municipalities() {
+        this(List.of());
+    }
+
+    /** With the invented ones where the demonstration runs. */
+    @Autowired
+    Municipalities(Environment environment) {
+        this(environment.matchesProfiles("demo") ? MunicipalityFile.readInvented() : List.of());
+    }
+
+    private Municipalities(List<Municipality> invented) {
+        facts = SingletonSupplier.of(() -> Facts.read(invented));
+    }
+
+    /** The real ones and the invented ones of the demonstration, for tests. */
+    public static Municipalities ofDemonstration() {
+        return new Municipalities(MunicipalityFile.readInvented());
+    }
 
     /**
      * The municipality with this code.
@@ -43,14 +65,14 @@ public class Municipalities {
         return Optional.ofNullable(facts().byCode.get(code));
     }
 
-    /** All 1,741. */
+    /** All 1,741; never the invented ones. */
     public List<Municipality> listMunicipalities() {
         return facts().all;
     }
 
-    /** All of one prefecture. */
+    /** All of one prefecture; of {@link Prefecture#INVENTED} those of the demonstration, if it runs. */
     public List<Municipality> listMunicipalities(Prefecture prefecture) {
-        return facts().all.stream()
+        return facts().byCode.values().stream()
                 .filter(municipality -> municipality.prefecture() == prefecture)
                 .toList();
     }
@@ -83,11 +105,14 @@ public class Municipalities {
         return facts().neighbours.getOrDefault(code, List.of());
     }
 
-    /** The {@code limit} nearest others by straight line between representative points, nearest first. */
+    /**
+     * The {@code limit} nearest others by straight line between representative points, nearest first; invented ones are
+     * near invented ones only.
+     */
     public List<TownAtDistance> findNearest(LocalGovernmentCode code, int limit) {
         Municipality from = getMunicipality(code);
-        return facts().all.stream()
-                .filter(other -> !other.code().equals(code))
+        return facts().byCode.values().stream()
+                .filter(other -> !other.code().equals(code) && other.code().isInvented() == code.isInvented())
                 .map(other -> new TownAtDistance(other, from.point().kilometresTo(other.point())))
                 .sorted(Comparator.comparingDouble(TownAtDistance::kilometres))
                 .limit(limit)
@@ -127,16 +152,29 @@ public class Municipalities {
             Map<LocalGovernmentCode, List<Neighbour>> neighbours,
             List<JointProjection> jointProjections) {
 
-        static Facts read() {
+        static Facts read(List<Municipality> invented) {
             List<Municipality> all = MunicipalityFile.readMunicipalities();
             Map<LocalGovernmentCode, Municipality> byCode = new LinkedHashMap<>();
             all.forEach(municipality -> byCode.put(municipality.code(), municipality));
-            return new Facts(all, byCode, neighbours(byCode), MunicipalityFile.readJointProjections());
+            invented.forEach(municipality -> byCode.put(municipality.code(), municipality));
+            return new Facts(all, byCode, neighbours(byCode, invented), MunicipalityFile.readJointProjections());
         }
 
         private static Map<LocalGovernmentCode, List<Neighbour>> neighbours(
-                Map<LocalGovernmentCode, Municipality> byCode) {
+                Map<LocalGovernmentCode, Municipality> byCode, List<Municipality> invented) {
             Map<LocalGovernmentCode, List<Neighbour>> neighbours = new HashMap<>();
+            for (Municipality one : invented) {
+                invented.stream()
+                        .filter(other -> !other.equals(one))
+                        .forEach(other -> add(
+                                neighbours,
+                                one,
+                                new Neighbour(
+                                        other,
+                                        NeighbourKind.LAND,
+                                        "",
+                                        one.point().kilometresTo(other.point()))));
+            }
             for (MunicipalityFile.Touching pair : MunicipalityFile.readTouching()) {
                 Municipality one = known(byCode, pair.one());
                 Municipality other = known(byCode, pair.other());

@@ -29,9 +29,16 @@ final class MunicipalityFile {
     private MunicipalityFile() {}
 
     static List<Municipality> readMunicipalities() {
-        return rows("reference/municipalities.tsv", 15).stream()
-                .map(MunicipalityFile::municipality)
-                .toList();
+        return municipalities("reference/municipalities.tsv");
+    }
+
+    /** Those of the demonstration, which do not exist. */
+    static List<Municipality> readInvented() {
+        return municipalities("reference/invented.tsv");
+    }
+
+    private static List<Municipality> municipalities(String resource) {
+        return rows(resource, 15).stream().map(MunicipalityFile::municipality).toList();
     }
 
     static List<Touching> readTouching() {

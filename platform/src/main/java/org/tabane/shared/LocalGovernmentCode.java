@@ -14,7 +14,8 @@ package org.tabane.shared;
 public record LocalGovernmentCode(String value) implements Comparable<LocalGovernmentCode> {
 
     private static final int[] WEIGHTS = {6, 5, 4, 3, 2};
-    private static final String INVENTED = "99";
+    /** The number of the prefecture that does not exist. */
+    static final String INVENTED = "99";
 
     /**
      * Takes the full six digits.
@@ -73,11 +74,7 @@ public record LocalGovernmentCode(String value) implements Comparable<LocalGover
         return value.startsWith(INVENTED);
     }
 
-    /**
-     * The prefecture this code lies in, or is.
-     *
-     * @throws IllegalArgumentException if the municipality {@linkplain #isInvented() is invented}
-     */
+    /** The prefecture this code lies in, or is; {@link Prefecture#INVENTED} for an invented municipality. */
     public Prefecture prefecture() {
         return Prefecture.ofCode(value.substring(0, 2));
     }

@@ -1,6 +1,12 @@
 package org.tabane.shared;
 
-/** The 47 prefectures 「都道府県」 in the order of JIS X 0401. */
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The 47 prefectures 「都道府県」 in the order of JIS X 0401, and one that does not exist, in which the invented
+ * municipalities of demonstrations and tests lie.
+ */
 public enum Prefecture {
     HOKKAIDO("北海道", "Hokkaido"),
     AOMORI("青森県", "Aomori"),
@@ -48,7 +54,13 @@ public enum Prefecture {
     OITA("大分県", "Oita"),
     MIYAZAKI("宮崎県", "Miyazaki"),
     KAGOSHIMA("鹿児島県", "Kagoshima"),
-    OKINAWA("沖縄県", "Okinawa");
+    OKINAWA("沖縄県", "Okinawa"),
+    /** Number 99; holds no real municipality. */
+    INVENTED("例示県", "Invented");
+
+    /** The 47 that exist. */
+    public static final List<Prefecture> REAL =
+            Stream.of(values()).filter(prefecture -> prefecture != INVENTED).toList();
 
     private final String japaneseName;
     private final String englishName;
@@ -61,7 +73,7 @@ public enum Prefecture {
     /**
      * The prefecture with this two-digit code.
      *
-     * @throws IllegalArgumentException unless it is 01 to 47
+     * @throws IllegalArgumentException unless it is 01 to 47 or 99
      */
     public static Prefecture ofCode(String twoDigits) {
         for (Prefecture prefecture : values()) {
@@ -69,11 +81,14 @@ public enum Prefecture {
                 return prefecture;
             }
         }
-        throw new IllegalArgumentException("Prefecture code (" + twoDigits + ") must be 01 to 47.");
+        throw new IllegalArgumentException("Prefecture code (" + twoDigits + ") must be 01 to 47 or 99.");
     }
 
-    /** The two-digit code, 01 to 47. */
+    /** The two-digit code, 01 to 47, or 99 for the invented one. */
     public String code() {
+        if (this == INVENTED) {
+            return LocalGovernmentCode.INVENTED;
+        }
         int number = ordinal() + 1;
         return number < 10 ? "0" + number : String.valueOf(number);
     }

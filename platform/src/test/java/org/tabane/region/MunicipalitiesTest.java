@@ -28,7 +28,7 @@ class MunicipalitiesTest {
         assertThat(MUNICIPALITIES.listMunicipalities())
                 .extracting(Municipality::fullName)
                 .doesNotHaveDuplicates();
-        assertThat(Prefecture.values())
+        assertThat(Prefecture.REAL)
                 .allSatisfy(prefecture -> assertThat(MUNICIPALITIES.listMunicipalities(prefecture))
                         .isNotEmpty());
         assertThat(MUNICIPALITIES.listMunicipalities(Prefecture.AKITA)).hasSize(25);
@@ -253,5 +253,20 @@ class MunicipalitiesTest {
             best = Math.min(best, System.nanoTime() - start);
         }
         assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(300));
+    }
+
+    @Test
+    void theInventedTownsOfTheDemonstrationAreFoundButNeverCounted() {
+        Municipalities demonstration = Municipalities.ofDemonstration();
+        LocalGovernmentCode kitazawa = LocalGovernmentCode.ofFive("99201");
+
+        assertThat(demonstration.getMunicipality(kitazawa).fullName()).isEqualTo("例示県北沢市");
+        assertThat(demonstration.findMunicipalities("北沢市"))
+                .extracting(Municipality::code)
+                .containsExactly(kitazawa);
+        assertThat(demonstration.findNeighbours(kitazawa)).hasSize(3);
+        assertThat(demonstration.findNearest(kitazawa, 10)).hasSize(3);
+        assertThat(demonstration.listMunicipalities()).hasSize(1741);
+        assertThat(MUNICIPALITIES.findMunicipality(kitazawa)).isEmpty();
     }
 }
