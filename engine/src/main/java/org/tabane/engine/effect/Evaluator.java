@@ -11,8 +11,11 @@ import java.util.stream.IntStream;
  */
 final class Evaluator {
 
+    private static final double[] NO_LOTS = {};
+
     /** What a driver acts on. */
-    private record Touch(List<Integer> members, int[][] outsourced, int[][] hours, boolean[] rate, boolean[] fee) {}
+    private record Touch(
+            List<Integer> members, boolean[] slots, int[][] outsourced, int[][] hours, boolean[] rate, boolean[] fee) {}
 
     final double[][] saving;
     final double[][] freedHours;
@@ -26,6 +29,8 @@ final class Evaluator {
     private final double[][] rate;
     private final double[][] termYen;
     private final double[][] termHours;
+    private final double[][] lotFactor;
+    private final double[] changedLotFactor;
     private final double[] now;
     private final double[] bundled;
     private final double[] yen;
@@ -45,6 +50,11 @@ final class Evaluator {
         this.rate = new double[members][block];
         this.termYen = new double[model.outsourced.size()][block];
         this.termHours = new double[model.hours.size()][block];
+        this.lotFactor = new double[model.outsourced.size()][];
+        for (int term = 0; term < lotFactor.length; term++) {
+            lotFactor[term] = model.outsourced.get(term).hasLots() ? new double[block] : NO_LOTS;
+        }
+        this.changedLotFactor = new double[block];
         this.now = new double[block];
         this.bundled = new double[block];
         this.yen = new double[block];
@@ -69,13 +79,17 @@ final class Evaluator {
             Arrays.fill(freedHours[member], 0, length, 0);
         }
         for (int term = 0; term < termYen.length; term++) {
-            int member = model.outsourced.get(term).member();
-            model.outsourced.get(term).evaluate(values, length, now, bundled);
+            Term outsourced = model.outsourced.get(term);
+            int member = outsourced.member();
+            if (outsourced.hasLots()) {
+                outsourced.fillLotFactor(values, length, lotFactor[term]);
+            }
+            outsourced.evaluate(values, length, lotFactor[term], now, bundled);
             addDifference(length, termYen[term], outsourcedSaved[member]);
             add(bundled, length, outsourcedBundled[member]);
         }
         for (int term = 0; term < termHours.length; term++) {
-            model.hours.get(term).evaluate(values, length, now, bundled);
+            model.hours.get(term).evaluate(values, length, NO_LOTS, now, bundled);
             addDifference(
                     length, termHours[term], freedHours[model.hours.get(term).member()]);
         }
@@ -95,12 +109,18 @@ final class Evaluator {
         for (int member : touch.members()) {
             System.arraycopy(outsourcedSaved[member], 0, yen, 0, length);
             for (int term : touch.outsourced()[member]) {
-                model.outsourced.get(term).evaluate(values, length, now, bundled);
+                Term outsourced = model.outsourced.get(term);
+                double[] factor = lotFactor[term];
+                if (outsourced.hasLotsTouchedBy(touch.slots())) {
+                    factor = changedLotFactor;
+                    outsourced.fillLotFactor(values, length, factor);
+                }
+                outsourced.evaluate(values, length, factor, now, bundled);
                 exchange(length, termYen[term], yen);
             }
             System.arraycopy(freedHours[member], 0, hours, 0, length);
             for (int term : touch.hours()[member]) {
-                model.hours.get(term).evaluate(values, length, now, bundled);
+                model.hours.get(term).evaluate(values, length, NO_LOTS, now, bundled);
                 exchange(length, termHours[term], hours);
             }
             double[] rates = rate[member];
@@ -175,7 +195,7 @@ final class Evaluator {
                 touched.add(member);
             }
         }
-        return new Touch(List.copyOf(touched), outsourced, touchedHours, rates, fees);
+        return new Touch(List.copyOf(touched), slots, outsourced, touchedHours, rates, fees);
     }
 
     private static int[] touchedTerms(List<Term> terms, int member, boolean[] slots) {

@@ -28,8 +28,11 @@ record Term(
         return any(slots, nowSlots) || any(slots, contractSlots) || any(slots, bundledSlots) || any(slots, lotSlots);
     }
 
-    /** Fills {@code now} and {@code bundled} for {@code length} draws; {@code values} has a row of draws to each slot. */
-    void evaluate(double[][] values, int length, double[] now, double[] bundled) {
+    /**
+     * Fills {@code now} and {@code bundled} for {@code length} draws; {@code values} has a row of draws to each slot, {@code lotFactor} is
+     * what {@link #fillLotFactor} gave for the same values.
+     */
+    void evaluate(double[][] values, int length, double[] lotFactor, double[] now, double[] bundled) {
         Arrays.fill(now, 0, length, amount);
         multiply(values, nowSlots, length, now);
         System.arraycopy(now, 0, bundled, 0, length);
@@ -45,11 +48,29 @@ record Term(
             }
         }
         multiply(values, bundledSlots, length, bundled);
-        for (int slot : lotSlots) {
-            double[] elasticity = values[slot];
+        if (hasLots()) {
             for (int draw = 0; draw < length; draw++) {
-                bundled[draw] *= Math.exp(logLot * elasticity[draw]);
+                bundled[draw] *= lotFactor[draw];
             }
+        }
+    }
+
+    boolean hasLots() {
+        return lotSlots.length > 0 && logLot != 0;
+    }
+
+    boolean hasLotsTouchedBy(boolean[] slots) {
+        return hasLots() && any(slots, lotSlots);
+    }
+
+    /** exp(logLot · Σ lot slots): apart from the rest, because powers are dear and most drivers leave them as they are. */
+    void fillLotFactor(double[][] values, int length, double[] factor) {
+        for (int draw = 0; draw < length; draw++) {
+            double elasticity = 0;
+            for (int slot : lotSlots) {
+                elasticity += values[slot][draw];
+            }
+            factor[draw] = Math.exp(logLot * elasticity);
         }
     }
 
