@@ -24,9 +24,13 @@ class HomeController {
 
     @GetMapping("/")
     View home(Frame frame) {
+        var calendar = BusinessCalendar.standard();
         return new HomePageView(
                 frame,
-                BusinessCalendar.standard().isOpen(frame.today()),
+                calendar.isOpen(frame.today()),
+                calendar.publicHoliday(frame.today())
+                        .map(h -> frame.text(h.messageKey()))
+                        .orElse(null),
                 blocks.stream()
                         .map(b -> b.content(frame))
                         .flatMap(Optional::stream)
