@@ -8,7 +8,9 @@
  *
  * <p>Follows 国土交通省「群マネの手引き Ver.1」 Q2-7 (導入効果の試算) and Q2-9 (減った時間で注力する業務).
  */
+@ApplicationModule(allowedDependencies = {"shared", "shell", "storage", "identity", "region", "ledger", "document"})
 @NullMarked
 package org.tabane.bundling;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

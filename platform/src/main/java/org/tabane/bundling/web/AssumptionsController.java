@@ -1,0 +1,72 @@
+package org.tabane.bundling.web;
+
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.tabane.bundling.domain.Assumption;
+import org.tabane.bundling.domain.AssumptionBook;
+import org.tabane.bundling.domain.PrecedentCase;
+import org.tabane.shared.Sector;
+import org.tabane.shell.Frame;
+import org.tabane.shell.View;
+
+/** Shows the default values with their sources, open to everyone. */
+@Controller
+class AssumptionsController {
+
+    static final String URL = "/bundling/first/assumptions";
+
+    private final FirstEstimates estimates;
+
+    AssumptionsController(FirstEstimates estimates) {
+        this.estimates = estimates;
+    }
+
+    @GetMapping(URL)
+    View assumptions(Frame frame) {
+        AssumptionBook book = estimates.book();
+        return new AssumptionsPageView(
+                frame,
+                book.version(),
+                frame.format().dateWithoutWeekday(book.published()),
+                book.casesSource().in(frame.locale()),
+                frame.format().dateWithoutWeekday(book.casesDate()),
+                book.cases().stream().map(each -> row(frame, each)).toList(),
+                book.all().stream().map(each -> entry(frame, each)).toList(),
+                book.leftOut().stream().map(each -> each.in(frame.locale())).toList());
+    }
+
+    private static AssumptionsPageView.CaseRow row(Frame frame, PrecedentCase precedent) {
+        return new AssumptionsPageView.CaseRow(
+                precedent.name().in(frame.locale()),
+                precedent.sectors().stream()
+                        .sorted()
+                        .map(Sector::messageKey)
+                        .map(frame::text)
+                        .collect(Collectors.joining("・")),
+                precedent.contractYen(),
+                precedent.months(),
+                precedent.yenPerYear(),
+                precedent.people(),
+                precedent.yenPerHead(),
+                precedent.engineers(),
+                precedent.engineersPer10000(),
+                precedent.scope().in(frame.locale()),
+                precedent.page().in(frame.locale()));
+    }
+
+    private static AssumptionsPageView.Entry entry(Frame frame, Assumption assumption) {
+        return new AssumptionsPageView.Entry(
+                assumption.id(),
+                assumption.name().in(frame.locale()),
+                assumption.fromCases(),
+                AssumptionWords.value(frame, assumption, assumption.low()),
+                AssumptionWords.value(frame, assumption, assumption.mode()),
+                AssumptionWords.value(frame, assumption, assumption.high()),
+                AssumptionWords.unit(frame, assumption),
+                assumption.formula().in(frame.locale()),
+                assumption.source().in(frame.locale()),
+                assumption.measure().in(frame.locale()),
+                frame.format().dateWithoutWeekday(assumption.asOf()));
+    }
+}

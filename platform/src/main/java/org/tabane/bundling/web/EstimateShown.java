@@ -1,0 +1,77 @@
+package org.tabane.bundling.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.tabane.bundling.domain.SavingRange;
+import org.tabane.shared.Evidence;
+import org.tabane.shell.Frame;
+import org.tabane.shell.SourceLine;
+
+/**
+ * An answer ready to be shown, the same for a first estimate and a scenario.
+ *
+ * @param saving the group's range, rounded
+ * @param savingModeYen the group's saving at the likeliest values, exact
+ * @param cashChangeYen how much more is paid out after bundling (outsourced and fees), at the likeliest values; negative is less
+ * @param cash the same in words, beside the value of the staff time
+ * @param freedHours at the likeliest values
+ * @param chart figure 1 as inline SVG
+ * @param worse names of the members that pay more at P50; empty when none does
+ */
+public record EstimateShown(
+        Frame frame,
+        boolean uncertain,
+        SavingRange saving,
+        long savingModeYen,
+        long totalNowYen,
+        long totalBundledYen,
+        long cashChangeYen,
+        String cash,
+        BigDecimal freedHours,
+        BigDecimal freedPeople,
+        String chart,
+        List<EvidenceRow> evidence,
+        List<MemberRow> members,
+        MemberRow total,
+        List<MeasureRow> measures,
+        String worse,
+        SourceLine chartSource,
+        SourceLine memberSource,
+        SourceLine measureSource) {
+
+    public EstimateShown {
+        evidence = List.copyOf(evidence);
+        members = List.copyOf(members);
+        measures = List.copyOf(measures);
+    }
+
+    /** How many inputs rest on what. */
+    public record EvidenceRow(Evidence evidence, int items, double share) {}
+
+    /** One town's now and bundled, and its range of savings with a bar. */
+    public record MemberRow(
+            String name,
+            String people,
+            boolean home,
+            BigDecimal hoursNow,
+            BigDecimal hoursBundled,
+            long directNowYen,
+            long directBundledYen,
+            long outsourcedNowYen,
+            long outsourcedBundledYen,
+            SavingRange saving,
+            String bar,
+            Evidence weakest) {}
+
+    /** One input worth measuring. */
+    public record MeasureRow(
+            int rank,
+            String name,
+            String range,
+            Evidence evidence,
+            String bar,
+            long widthYen,
+            double share,
+            String measure,
+            String basisUrl) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.bundling;
+
+import org.jspecify.annotations.NullMarked;
