@@ -1,0 +1,5 @@
+/** The queue in SQL. */
+@NullMarked
+package org.tabane.jobs.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package org.tabane.jobs.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.view.RedirectView;
+import org.tabane.jobs.JobId;
+import org.tabane.jobs.JobSummary;
+import org.tabane.jobs.Jobs;
+import org.tabane.shell.Fault;
+import org.tabane.shell.Flash;
+import org.tabane.shell.Frame;
+import org.tabane.shell.PageRenderer;
+import org.tabane.shell.View;
+import org.tabane.storage.Tenancy;
+import org.tabane.storage.TenantContext;
+
+/** Jobs on the web: a list, a page for each, live progress, and a way to stop one. */
+@Controller
+@RequestMapping("/jobs")
+class JobController {
+
+    private static final Logger log = LoggerFactory.getLogger(JobController.class);
+
+    /** Whoever waits longer than this may stop the job; the rule is the look's. */
+    private static final long CANCEL_OFFERED_AFTER_MILLIS = 4_000;
+
+    private static final Duration LIVE = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final int LISTED = 100;
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    private final Jobs jobs;
+    private final PageRenderer renderer;
+
+    JobController(Jobs jobs, PageRenderer renderer) {
+        this.jobs = jobs;
+        this.renderer = renderer;
+    }
+
+    @GetMapping
+    View list(Frame frame) {
+        return new JobListPageView(
+                frame,
+                jobs.listJobs(LISTED).stream().map(job -> row(job, frame)).toList());
+    }
+
+    @GetMapping("/{id}")
+    View job(@PathVariable String id, Frame frame) {
+        JobSummary job = get(id);
+        return new JobPageView(
+                frame,
+                kind(job, frame),
+                job.subject(),
+                job.id().url(),
+                JobProgressPartialView.of(job, frame),
+                !job.state().ended() && !job.cancelRequested(),
+                Math.max(0, CANCEL_OFFERED_AFTER_MILLIS - job.ageMillis()),
+                jobs.listEvents(job.id()).stream()
+                        .map(event -> new JobPageView.EventRow(
+                                time(event.occurredAt(), frame),
+                                frame.text("jobs.state." + event.state().key())))
+                        .toList());
+    }
+
+    @GetMapping("/{id}/progress")
+    View progress(@PathVariable String id, Frame frame) {
+        return JobProgressPartialView.of(get(id), frame);
+    }
+
+    @PostMapping("/{id}/cancel")
+    RedirectView cancel(@PathVariable String id, Flash flash) {
+        JobSummary job = get(id);
+        if (jobs.cancel(job.id())) {
+            flash.info("jobs.cancelAsked");
+        } else {
+            flash.info("jobs.alreadyEnded");
+        }
+        return new RedirectView(job.id().url());
+    }
+
+    /** Sends the progress whenever it changes, and {@code ended} once nothing more will come. */
+    @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(@PathVariable String id, Frame frame) {
+        JobSummary first = get(id);
+        TenantContext viewer = Tenancy.current();
+        SseEmitter emitter = new SseEmitter(LIVE.toMillis());
+        AtomicBoolean open = new AtomicBoolean(true);
+        emitter.onCompletion(() -> open.set(false));
+        emitter.onTimeout(() -> open.set(false));
+        emitter.onError(e -> open.set(false));
+        Thread.ofVirtual()
+                .name("job-events")
+                .start(() -> Tenancy.run(viewer, () -> follow(first.id(), frame, emitter, open)));
+        return emitter;
+    }
+
+    private void follow(JobId id, Frame frame, SseEmitter emitter, AtomicBoolean open) {
+        String sent = "";
+        try {
+            while (open.get()) {
+                JobSummary job = jobs.findJob(id).orElse(null);
+                if (job == null) {
+                    break;
+                }
+                String html = renderer.render(JobProgressPartialView.of(job, frame));
+                if (job.state().ended()) {
+                    emitter.send(SseEmitter.event().name("ended").data(html));
+                    break;
+                }
+                if (!html.equals(sent)) {
+                    emitter.send(SseEmitter.event().name("progress").data(html));
+                    sent = html;
+                } else {
+                    emitter.send(SseEmitter.event().comment(""));
+                }
+                Thread.sleep(LOOK);
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException gone) {
+            log.debug("A viewer of job ({}) has gone", id);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.warn("The progress of job ({}) could not be shown", id, e);
+            emitter.completeWithError(e);
+        }
+    }
+
+    private JobSummary get(String id) {
+        return JobId.parse(id).flatMap(jobs::findJob).orElseThrow(() -> Fault.notFound("jobs.notFound"));
+    }
+
+    private JobListPageView.Row row(JobSummary job, Frame frame) {
+        JobProgressPartialView progress = JobProgressPartialView.of(job, frame);
+        return new JobListPageView.Row(
+                job.id().url(),
+                kind(job, frame),
+                job.subject(),
+                time(job.submittedAt(), frame),
+                progress.stateClass(),
+                progress.state(),
+                progress.counted(),
+                job.resultUrl());
+    }
+
+    private static String kind(JobSummary job, Frame frame) {
+        return frame.optionalText(job.kind() + ".job").orElse(job.kind());
+    }
+
+    private static String time(Instant time, Frame frame) {
+        var local = time.atZone(JAPAN);
+        return frame.format().date(local.toLocalDate()) + " " + frame.format().time(local);
+    }
+}
