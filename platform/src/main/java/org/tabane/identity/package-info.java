@@ -8,7 +8,7 @@
  *
  * <p>Owns no figures of a municipality and no contract parties.
  */
-@ApplicationModule(allowedDependencies = {"storage", "shell"})
+@ApplicationModule(allowedDependencies = {"shared", "storage", "shell"})
 @NullMarked
 package org.tabane.identity;
 

@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Region",
-        allowedDependencies = {"shared", "shell"})
+        allowedDependencies = {"shared", "shell", "identity"})
 package org.tabane.region;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,7 +31,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "tabane.database.user=" + EmbeddedPostgres.OWNER,
                 "tabane.database.password=" + Server.POSTGRES.password(),
                 "tabane.database.directory=" + Path.of("target", "test-data").toAbsolutePath(),
-                "tabane.database.pool-size=6");
+                "tabane.database.pool-size=6",
+                "tabane.identity.first-run=" + context.getEnvironment().getProperty("tabane.test.first-run", "false"));
     }
 
     @Override

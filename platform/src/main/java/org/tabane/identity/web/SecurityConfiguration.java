@@ -14,8 +14,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.tabane.identity.access.FindCurrentUser;
+import org.tabane.identity.access.FirstRun;
 import org.tabane.shell.ReturnPath;
 
 /**
@@ -61,7 +63,8 @@ class SecurityConfiguration {
     record Refusal(String login, long waitSeconds) implements Serializable {}
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, FindCurrentUser findCurrentUser, SignedInSteps steps) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, FindCurrentUser findCurrentUser, FirstRun firstRun, SignedInSteps steps) {
         var csrfTokens = new CookieCsrfTokenRepository();
         csrfTokens.setCookieName("tabane_csrf");
         csrfTokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
@@ -72,6 +75,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new FirstRunFilter(firstRun), CsrfFilter.class)
                 .addFilterBefore(new TenancyFilter(findCurrentUser), AnonymousAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")

@@ -45,6 +45,12 @@ class VisitorOfFrame implements FrameVisitor {
 
     private static List<Link> links(Frame frame, CurrentUser user) {
         var links = new ArrayList<Link>();
+        links.add(new Link(frame.text("identity.account.title"), "/identity/account"));
+        links.add(new Link(frame.text("identity.group.title"), "/identity/groups"));
+        if (user.role().mayAdminister()) {
+            links.add(new Link(frame.text("identity.people.title"), "/identity/people"));
+            links.add(new Link(frame.text("identity.organisation.title"), "/identity/organisation"));
+        }
         return links;
     }
 }
