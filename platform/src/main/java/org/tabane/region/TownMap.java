@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,12 @@ public record TownMap(int width, int height, List<Town> towns, List<Link> links,
         /** A town chosen for the group. */
         SELECTED,
         /** The reader's own town. */
-        OWN
+        OWN;
+
+        /** The message key of its name, such as {@code region.role.own}. */
+        public String messageKey() {
+            return "region.role." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** A town at its place, with its label if there was room for one. */

@@ -1,0 +1,209 @@
+package org.tabane.region.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tabane.region.Municipalities;
+import org.tabane.region.Municipality;
+import org.tabane.region.Neighbour;
+import org.tabane.region.PopulationOutlook;
+import org.tabane.region.TownMap;
+import org.tabane.region.TownMapSvg;
+import org.tabane.shared.Estimate;
+import org.tabane.shared.LocalGovernmentCode;
+import org.tabane.shared.Prefecture;
+import org.tabane.shell.Fault;
+import org.tabane.shell.Frame;
+import org.tabane.shell.Pager;
+import org.tabane.shell.Room;
+import org.tabane.shell.RoomEntry;
+import org.tabane.shell.View;
+
+/** The list of municipalities and the page of one. */
+@Controller
+class MunicipalityController {
+
+    private static final int ROWS_PER_PAGE = 50;
+    private static final int MAP_WIDTH = 376;
+
+    private final Municipalities municipalities;
+
+    MunicipalityController(Municipalities municipalities) {
+        this.municipalities = municipalities;
+    }
+
+    @Bean
+    static RoomEntry municipalitiesEntry() {
+        return new RoomEntry(Room.SEE, 10, "region.municipalities", "/region/municipalities");
+    }
+
+    @GetMapping("/region/municipalities")
+    View list(
+            Frame frame,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String prefecture,
+            @RequestParam(defaultValue = "") String order,
+            @RequestParam(defaultValue = "1") int page) {
+        TownOrder inOrder = TownOrder.of(order);
+        List<Municipality> found = (q.isBlank() ? municipalities.listMunicipalities() : municipalities.findMunicipalities(q))
+                .stream()
+                        .filter(town -> prefecture.isEmpty()
+                                || town.prefecture().code().equals(prefecture))
+                        .sorted(inOrder.comparator())
+                        .toList();
+        int pages = Math.max(1, (found.size() + ROWS_PER_PAGE - 1) / ROWS_PER_PAGE);
+        int shown = Math.clamp(page, 1, pages);
+        List<TownRow> rows = found.subList(
+                        (shown - 1) * ROWS_PER_PAGE, Math.min(found.size(), shown * ROWS_PER_PAGE))
+                .stream()
+                .map(town -> TownRow.of(town, frame))
+                .toList();
+        String search = "/region/municipalities?q=" + encoded(q) + "&prefecture=" + encoded(prefecture);
+        return new MunicipalityListPageView(
+                frame,
+                q,
+                prefecture,
+                prefectures(frame),
+                rows,
+                found.size(),
+                new Pager(shown, pages, found.size(), search + "&order=" + inOrder.parameter()),
+                columns(search, inOrder),
+                nationalShares());
+    }
+
+    @GetMapping("/region/municipalities/{code}")
+    View town(Frame frame, @PathVariable String code) {
+        Municipality town =
+                find(code).orElseThrow(() -> Fault.notFound("region.municipality.notFound", code));
+        List<Neighbour> neighbours = municipalities.findNeighbours(town.code());
+        String names = neighbours.stream()
+                .map(neighbour -> neighbour.municipality().name())
+                .reduce((one, other) -> one + frame.text("region.list.separator") + other)
+                .orElse("");
+        return new MunicipalityPageView(
+                frame,
+                frame.japanese() ? town.fullName() : town.name() + ", " + TownRow.prefecture(town, frame),
+                town.addressName(),
+                town.code().value(),
+                TownRow.of(town, frame),
+                density(town),
+                years(town.population()),
+                municipalities
+                        .findJointProjection(town.code())
+                        .map(joint -> new MunicipalityPageView.Joint(
+                                joint.name(), joint.members().size(), years(joint.population())))
+                        .orElse(null),
+                TownMapSvg.draw(
+                        TownMap.of(municipalities, town.code(), List.of(), MAP_WIDTH),
+                        frame.text("region.map.description", town.fullName(), neighbours.size(), names)),
+                neighbours.stream().map(Neighbour::kind).distinct().sorted().toList(),
+                neighbours.stream()
+                        .map(neighbour -> neighbour(town, neighbour, frame))
+                        .toList(),
+                municipalities.findSimilar(town.code(), 5).stream()
+                        .map(similar -> new MunicipalityPageView.SimilarRow(
+                                TownRow.of(similar.municipality(), frame), similar.unlikeness()))
+                        .toList(),
+                "/bundling/first?town=" + town.code());
+    }
+
+    private Optional<Municipality> find(String code) {
+        try {
+            return municipalities.findMunicipality(LocalGovernmentCode.parse(code));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private MunicipalityPageView.NeighbourRow neighbour(Municipality town, Neighbour neighbour, Frame frame) {
+        Estimate road = municipalities
+                .estimateTravelDistance(town.code(), neighbour.municipality().code())
+                .roadKm();
+        return new MunicipalityPageView.NeighbourRow(
+                TownRow.of(neighbour.municipality(), frame),
+                neighbour.kind(),
+                neighbour.link(),
+                neighbour.kilometres(),
+                frame.text(
+                        "region.road.range",
+                        frame.format().numberText(road.mode()),
+                        frame.format().numberText(road.low()),
+                        frame.format().numberText(road.high())));
+    }
+
+    private static List<MunicipalityPageView.Year> years(PopulationOutlook population) {
+        List<MunicipalityPageView.Year> years = new ArrayList<>();
+        population.projection().forEach((year, people) -> years.add(new MunicipalityPageView.Year(
+                year,
+                people,
+                BigDecimal.valueOf(people)
+                        .divide(
+                                BigDecimal.valueOf(population.projected(2020).orElseThrow()),
+                                6,
+                                RoundingMode.HALF_UP))));
+        return years;
+    }
+
+    private static @Nullable BigDecimal density(Municipality town) {
+        OptionalInt people = town.population().current();
+        return people.isEmpty()
+                ? null
+                : BigDecimal.valueOf(people.getAsInt()).divide(town.areaKm2(), 1, RoundingMode.HALF_UP);
+    }
+
+    private MunicipalityListPageView.NationalShares nationalShares() {
+        List<Municipality> all = municipalities.listMunicipalities();
+        int projected = (int) all.stream().filter(town -> town.population().isProjected()).count();
+        int losing = (int) all.stream().filter(town -> town.population().losesAtLeast(30)).count();
+        int small = (int) all.stream()
+                .filter(town -> town.population().projected(2050).orElse(Integer.MAX_VALUE) < 10_000)
+                .count();
+        int missing = (int) all.stream()
+                .filter(town -> town.population().registered().isEmpty())
+                .count();
+        return new MunicipalityListPageView.NationalShares(
+                all.size(),
+                projected,
+                losing,
+                (double) losing / projected,
+                small,
+                (double) small / projected,
+                missing);
+    }
+
+    private static List<MunicipalityListPageView.Choice> prefectures(Frame frame) {
+        List<MunicipalityListPageView.Choice> choices = new ArrayList<>();
+        for (Prefecture prefecture : Prefecture.values()) {
+            choices.add(new MunicipalityListPageView.Choice(
+                    prefecture.code(),
+                    frame.japanese() ? prefecture.japaneseName() : prefecture.englishName()));
+        }
+        return choices;
+    }
+
+    private static List<MunicipalityListPageView.Column> columns(String search, TownOrder inOrder) {
+        List<MunicipalityListPageView.Column> columns = new ArrayList<>();
+        for (TownOrder order : new TownOrder[] {TownOrder.REGISTERED, TownOrder.IN2050, TownOrder.CHANGE}) {
+            columns.add(new MunicipalityListPageView.Column(
+                    "region.column." + order.parameter(),
+                    search + "&order=" + order.parameter(),
+                    order != inOrder ? null : order.isDescending() ? "descending" : "ascending"));
+        }
+        return columns;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

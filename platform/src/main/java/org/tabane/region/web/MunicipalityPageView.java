@@ -1,0 +1,70 @@
+package org.tabane.region.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tabane.region.NeighbourKind;
+import org.tabane.region.TownMap;
+import org.tabane.shell.Frame;
+import org.tabane.shell.View;
+
+/**
+ * The page of one municipality.
+ *
+ * @param density people per km², from the register of 2025 or else the projection for 2025
+ * @param years population by year; empty if nothing was published for this town alone
+ * @param joint the projection for the towns projected together with this one, or null
+ * @param map the drawing
+ * @param kinds ways of lying beside each other that occur, for the legend
+ */
+public record MunicipalityPageView(
+        Frame frame,
+        String title,
+        String addressName,
+        String code,
+        TownRow town,
+        @Nullable BigDecimal density,
+        List<Year> years,
+        @Nullable Joint joint,
+        String map,
+        List<NeighbourKind> kinds,
+        List<NeighbourRow> neighbours,
+        List<SimilarRow> similar,
+        String firstEstimateUrl)
+        implements View {
+
+    /**
+     * One year of the projection.
+     *
+     * @param ofFirst people as a share of 2020
+     */
+    public record Year(int year, int people, BigDecimal ofFirst) {}
+
+    /** The projection of several towns together. */
+    public record Joint(String name, int towns, List<Year> years) {
+
+        public Joint {
+            years = List.copyOf(years);
+        }
+    }
+
+    /**
+     * A town beside this one.
+     *
+     * @param road kilometres by road in words, as a range
+     */
+    public record NeighbourRow(TownRow town, NeighbourKind kind, String link, double kilometres, String road) {}
+
+    /** A town like this one. */
+    public record SimilarRow(TownRow town, double unlikeness) {}
+
+    /** The shape of a town on the map, for the legend. */
+    public static final List<TownMap.Role> ROLES = List.of(TownMap.Role.OWN, TownMap.Role.SURROUNDING);
+
+    public MunicipalityPageView {
+        years = List.copyOf(years);
+        kinds = List.copyOf(kinds);
+        neighbours = List.copyOf(neighbours);
+        similar = List.copyOf(similar);
+    }
+}
