@@ -61,8 +61,10 @@ class PrecedentsTest {
     @Test
     void everyFactCitesThePageItStandsOn() {
         assertThat(precedents.listCases()).allSatisfy(precedent -> {
+            assertThat(precedent.amount().citation().pageTitle())
+                    .isEqualTo(precedent.headline().citation().pageTitle());
             assertThat(precedent.amount().citation().pageTitle().ja())
-                    .contains(precedent.municipality().name());
+                    .isEqualTo(precedent.headline().value().ja());
             assertThat(precedent.bundles())
                     .filteredOn(bundle -> bundle.citation().pageId().equals("concept"))
                     .allSatisfy(

@@ -56,19 +56,20 @@ class MunicipalityController {
             @RequestParam(defaultValue = "") String order,
             @RequestParam(defaultValue = "1") int page) {
         TownOrder inOrder = TownOrder.of(order);
-        List<Municipality> found = (q.isBlank() ? municipalities.listMunicipalities() : municipalities.findMunicipalities(q))
+        List<Municipality> found = (q.isBlank()
+                        ? municipalities.listMunicipalities()
+                        : municipalities.findMunicipalities(q))
                 .stream()
-                        .filter(town -> prefecture.isEmpty()
-                                || town.prefecture().code().equals(prefecture))
+                        .filter(town ->
+                                prefecture.isEmpty() || town.prefecture().code().equals(prefecture))
                         .sorted(inOrder.comparator())
                         .toList();
         int pages = Math.max(1, (found.size() + ROWS_PER_PAGE - 1) / ROWS_PER_PAGE);
         int shown = Math.clamp(page, 1, pages);
-        List<TownRow> rows = found.subList(
-                        (shown - 1) * ROWS_PER_PAGE, Math.min(found.size(), shown * ROWS_PER_PAGE))
-                .stream()
-                .map(town -> TownRow.of(town, frame))
-                .toList();
+        List<TownRow> rows =
+                found.subList((shown - 1) * ROWS_PER_PAGE, Math.min(found.size(), shown * ROWS_PER_PAGE)).stream()
+                        .map(town -> TownRow.of(town, frame))
+                        .toList();
         String search = "/region/municipalities?q=" + encoded(q) + "&prefecture=" + encoded(prefecture);
         return new MunicipalityListPageView(
                 frame,
@@ -84,8 +85,7 @@ class MunicipalityController {
 
     @GetMapping("/region/municipalities/{code}")
     View town(Frame frame, @PathVariable String code) {
-        Municipality town =
-                find(code).orElseThrow(() -> Fault.notFound("region.municipality.notFound", code));
+        Municipality town = find(code).orElseThrow(() -> Fault.notFound("region.municipality.notFound", code));
         List<Neighbour> neighbours = municipalities.findNeighbours(town.code());
         String names = neighbours.stream()
                 .map(neighbour -> neighbour.municipality().name())
@@ -144,14 +144,17 @@ class MunicipalityController {
 
     private static List<MunicipalityPageView.Year> years(PopulationOutlook population) {
         List<MunicipalityPageView.Year> years = new ArrayList<>();
-        population.projection().forEach((year, people) -> years.add(new MunicipalityPageView.Year(
-                year,
-                people,
-                BigDecimal.valueOf(people)
-                        .divide(
-                                BigDecimal.valueOf(population.projected(2020).orElseThrow()),
-                                6,
-                                RoundingMode.HALF_UP))));
+        population
+                .projection()
+                .forEach((year, people) -> years.add(new MunicipalityPageView.Year(
+                        year,
+                        people,
+                        BigDecimal.valueOf(people)
+                                .divide(
+                                        BigDecimal.valueOf(
+                                                population.projected(2020).orElseThrow()),
+                                        6,
+                                        RoundingMode.HALF_UP))));
         return years;
     }
 
@@ -164,8 +167,10 @@ class MunicipalityController {
 
     private MunicipalityListPageView.NationalShares nationalShares() {
         List<Municipality> all = municipalities.listMunicipalities();
-        int projected = (int) all.stream().filter(town -> town.population().isProjected()).count();
-        int losing = (int) all.stream().filter(town -> town.population().losesAtLeast(30)).count();
+        int projected = (int)
+                all.stream().filter(town -> town.population().isProjected()).count();
+        int losing = (int)
+                all.stream().filter(town -> town.population().losesAtLeast(30)).count();
         int small = (int) all.stream()
                 .filter(town -> town.population().projected(2050).orElse(Integer.MAX_VALUE) < 10_000)
                 .count();
@@ -173,21 +178,14 @@ class MunicipalityController {
                 .filter(town -> town.population().registered().isEmpty())
                 .count();
         return new MunicipalityListPageView.NationalShares(
-                all.size(),
-                projected,
-                losing,
-                (double) losing / projected,
-                small,
-                (double) small / projected,
-                missing);
+                all.size(), projected, losing, (double) losing / projected, small, (double) small / projected, missing);
     }
 
     private static List<MunicipalityListPageView.Choice> prefectures(Frame frame) {
         List<MunicipalityListPageView.Choice> choices = new ArrayList<>();
         for (Prefecture prefecture : Prefecture.values()) {
             choices.add(new MunicipalityListPageView.Choice(
-                    prefecture.code(),
-                    frame.japanese() ? prefecture.japaneseName() : prefecture.englishName()));
+                    prefecture.code(), frame.japanese() ? prefecture.japaneseName() : prefecture.englishName()));
         }
         return choices;
     }

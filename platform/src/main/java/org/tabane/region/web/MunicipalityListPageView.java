@@ -38,7 +38,13 @@ public record MunicipalityListPageView(
 
     /** How many of the municipalities with a projection lose much or become small; shares are of those with a projection. */
     public record NationalShares(
-            int all, int projected, int losing, double losingShare, int small, double smallShare, int registerMissing) {}
+            int all,
+            int projected,
+            int losing,
+            double losingShare,
+            int small,
+            double smallShare,
+            int registerMissing) {}
 
     public MunicipalityListPageView {
         prefectures = List.copyOf(prefectures);

@@ -39,10 +39,10 @@ enum TownOrder {
         return switch (this) {
             case FOUND -> (one, other) -> 0;
             case REGISTERED ->
-                Comparator.comparingInt(
-                        town -> -town.population().registered().orElse(-1));
+                Comparator.comparingInt(town -> -town.population().registered().orElse(-1));
             case IN2050 ->
-                Comparator.comparingInt(town -> town.population().projected(2050).orElse(Integer.MAX_VALUE));
+                Comparator.comparingInt(
+                        town -> town.population().projected(2050).orElse(Integer.MAX_VALUE));
             case CHANGE -> Comparator.comparingDouble(TownOrder::ratio);
         };
     }

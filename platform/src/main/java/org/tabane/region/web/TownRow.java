@@ -34,7 +34,8 @@ public record TownRow(
                 population.register2025(),
                 population.projection().get(2020),
                 population.projection().get(2050),
-                population.changePercent(2020, 2050)
+                population
+                        .changePercent(2020, 2050)
                         .map(percent -> percent.movePointLeft(2))
                         .orElse(null));
     }

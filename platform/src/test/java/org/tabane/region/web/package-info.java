@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.region.web;
+
+import org.jspecify.annotations.NullMarked;
