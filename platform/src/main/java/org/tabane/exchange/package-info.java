@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "storage"})
 @NullMarked
 package org.tabane.exchange;
 

@@ -1,0 +1,164 @@
+package org.tabane.exchange.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tabane.exchange.ImportChoice;
+import org.tabane.exchange.ImportPreview;
+import org.tabane.exchange.Upload;
+
+/** Uploads, their bytes and their conclusions in the database. */
+@Repository
+public class UploadStore {
+    private static final String UPLOAD = """
+            select u.id, u.organisation_id, u.definition, u.file_name, u.sha256, u.bytes, u.uploaded_at, u.uploaded_by,
+                   c.outcome, c.rows, c.faulty, c.added, c.changed, c.unchanged, c.reference, c.concluded_at, c.concluded_by
+              from exchange.upload u left join exchange.conclusion c on c.upload_id = u.id""";
+
+    private final JdbcClient jdbc;
+
+    UploadStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public UUID insert(
+            UUID organisation,
+            String definition,
+            String fileName,
+            String sha256,
+            byte[] content,
+            Instant at,
+            @Nullable UUID by) {
+        UUID id = jdbc.sql("""
+                insert into exchange.upload (organisation_id, definition, file_name, sha256, bytes, uploaded_at, uploaded_by)
+                values (:organisation, :definition, :name, :sha256, :bytes, :at, :by) returning id""")
+                .param("organisation", organisation)
+                .param("definition", definition)
+                .param("name", fileName)
+                .param("sha256", sha256)
+                .param("bytes", content.length)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .query(UUID.class)
+                .single();
+        jdbc.sql("insert into exchange.upload_content (upload_id, organisation_id, content) values (:id, :organisation, :content)")
+                .param("id", id)
+                .param("organisation", organisation)
+                .param("content", content)
+                .update();
+        return id;
+    }
+
+    public Optional<Upload> findUpload(UUID id) {
+        return jdbc.sql(UPLOAD + " where u.id = :id")
+                .param("id", id)
+                .query((row, index) -> upload(row))
+                .optional();
+    }
+
+    /** The latest uploads of an organisation for one kind of import, newest first. */
+    public List<Upload> listUploads(UUID organisation, String definition, int limit) {
+        return jdbc.sql(UPLOAD + " where u.organisation_id = :organisation and u.definition = :definition"
+                        + " order by u.uploaded_at desc, u.id desc limit :limit")
+                .param("organisation", organisation)
+                .param("definition", definition)
+                .param("limit", limit)
+                .query((row, index) -> upload(row))
+                .list();
+    }
+
+    /** The latest import of exactly these bytes by an organisation, another upload than this one. */
+    public Optional<Upload> findImported(Upload upload) {
+        return jdbc.sql(UPLOAD + " where u.organisation_id = :organisation and u.definition = :definition"
+                        + " and u.sha256 = :sha256 and u.id <> :id and c.outcome = 'IMPORTED'"
+                        + " order by c.concluded_at desc limit 1")
+                .param("organisation", upload.organisationId())
+                .param("definition", upload.definition())
+                .param("sha256", upload.sha256())
+                .param("id", upload.id())
+                .query((row, index) -> upload(row))
+                .optional();
+    }
+
+    public Optional<byte[]> findContent(UUID id) {
+        return jdbc.sql("select content from exchange.upload_content where upload_id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .optional();
+    }
+
+    /** Concludes an upload and lets its bytes go. */
+    public void conclude(
+            Upload upload,
+            @Nullable ImportChoice choice,
+            ImportPreview.Counts counts,
+            Map<String, Integer> faultsByCode,
+            String reference,
+            Instant at,
+            @Nullable UUID by) {
+        jdbc.sql("""
+                insert into exchange.conclusion (upload_id, organisation_id, outcome, choice, rows, faulty, added, changed,
+                                                 unchanged, faults_by_code, reference, concluded_at, concluded_by)
+                values (:id, :organisation, :outcome, :choice, :rows, :faulty, :added, :changed, :unchanged,
+                        :faults::jsonb, :reference, :at, :by)""")
+                .param("id", upload.id())
+                .param("organisation", upload.organisationId())
+                .param("outcome", choice == null ? "DISCARDED" : "IMPORTED")
+                .param("choice", choice == null ? null : choice.name())
+                .param("rows", counts.rows())
+                .param("faulty", counts.faulty())
+                .param("added", counts.added())
+                .param("changed", counts.changed())
+                .param("unchanged", counts.unchanged())
+                .param("faults", json(faultsByCode))
+                .param("reference", reference)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
+        jdbc.sql("delete from exchange.upload_content where upload_id = :id")
+                .param("id", upload.id())
+                .update();
+    }
+
+    /** Codes are plain words, so nothing needs escaping. */
+    private static String json(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static Upload upload(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new Upload(
+                row.getObject("id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("definition"),
+                row.getString("file_name"),
+                row.getString("sha256"),
+                row.getLong("bytes"),
+                row.getTimestamp("uploaded_at").toInstant(),
+                row.getObject("uploaded_by", UUID.class),
+                outcome == null
+                        ? null
+                        : new Upload.Conclusion(
+                                "IMPORTED".equals(outcome),
+                                new ImportPreview.Counts(
+                                        row.getInt("rows"),
+                                        row.getInt("faulty"),
+                                        row.getInt("added"),
+                                        row.getInt("changed"),
+                                        row.getInt("unchanged")),
+                                row.getString("reference"),
+                                row.getTimestamp("concluded_at").toInstant(),
+                                row.getObject("concluded_by", UUID.class)));
+    }
+}
