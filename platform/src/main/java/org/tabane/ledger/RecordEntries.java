@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,9 +95,10 @@ public class RecordEntries {
      * Puts back what a batch changed, wherever nobody has recorded anything newer; newer entries stay.
      *
      * @return the batch that did so; empty when there was nothing to put back or it was undone before
+     * @throws EmptyResultDataAccessException when there is no such batch, or not for this organisation
      */
     public Optional<LedgerBatch> undo(Author author, UUID batchId) {
-        LedgerBatch batch = store.findBatch(batchId).orElseThrow();
+        LedgerBatch batch = store.findBatch(batchId).orElseThrow(() -> new EmptyResultDataAccessException(1));
         if (batch.undone() || !batch.organisationId().equals(author.organisation())) {
             return Optional.empty();
         }
