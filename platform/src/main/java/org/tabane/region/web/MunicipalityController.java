@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -56,14 +57,11 @@ class MunicipalityController {
             @RequestParam(defaultValue = "") String order,
             @RequestParam(defaultValue = "1") int page) {
         TownOrder inOrder = TownOrder.of(order);
-        List<Municipality> found = (q.isBlank()
-                        ? municipalities.listMunicipalities()
-                        : municipalities.findMunicipalities(q))
-                .stream()
-                        .filter(town ->
-                                prefecture.isEmpty() || town.prefecture().code().equals(prefecture))
-                        .sorted(inOrder.comparator())
-                        .toList();
+        Optional<Prefecture> only = findPrefecture(prefecture);
+        List<Municipality> found = candidates(q, only).stream()
+                .filter(town -> only.isEmpty() || town.prefecture() == only.get())
+                .sorted(inOrder.comparator())
+                .toList();
         int pages = Math.max(1, (found.size() + ROWS_PER_PAGE - 1) / ROWS_PER_PAGE);
         int shown = Math.clamp(page, 1, pages);
         List<TownRow> rows =
@@ -116,6 +114,19 @@ class MunicipalityController {
                                 TownRow.of(similar.municipality(), frame), similar.unlikeness()))
                         .toList(),
                 "/bundling/first?town=" + town.code());
+    }
+
+    private List<Municipality> candidates(String query, Optional<Prefecture> prefecture) {
+        if (!query.isBlank()) {
+            return municipalities.findMunicipalities(query);
+        }
+        return prefecture.map(municipalities::listMunicipalities).orElseGet(municipalities::listMunicipalities);
+    }
+
+    private static Optional<Prefecture> findPrefecture(String code) {
+        return Stream.of(Prefecture.values())
+                .filter(prefecture -> prefecture.code().equals(code))
+                .findFirst();
     }
 
     private Optional<Municipality> find(String code) {
@@ -181,7 +192,7 @@ class MunicipalityController {
                 all.size(), projected, losing, (double) losing / projected, small, (double) small / projected, missing);
     }
 
-    private static List<MunicipalityListPageView.Choice> prefectures(Frame frame) {
+    private List<MunicipalityListPageView.Choice> prefectures(Frame frame) {
         List<MunicipalityListPageView.Choice> choices = new ArrayList<>();
         for (Prefecture prefecture : Prefecture.values()) {
             choices.add(new MunicipalityListPageView.Choice(

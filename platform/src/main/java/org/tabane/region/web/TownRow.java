@@ -9,6 +9,7 @@ import org.tabane.shell.Frame;
 /**
  * A line about one municipality in a table.
  *
+ * @param invented true for a town of the demonstration, which does not exist; marked SAMPLE
  * @param registered people in the register of 2025, or null where missing
  * @param in2020 census of 2020, or null where not published
  * @param in2050 projection for 2050, or null where not published
@@ -18,6 +19,7 @@ public record TownRow(
         String url,
         String name,
         String prefecture,
+        boolean invented,
         BigDecimal areaKm2,
         @Nullable Integer registered,
         @Nullable Integer in2020,
@@ -30,6 +32,7 @@ public record TownRow(
                 url(municipality),
                 municipality.name(),
                 prefecture(municipality, frame),
+                municipality.code().isInvented(),
                 municipality.areaKm2(),
                 population.register2025(),
                 population.projection().get(2020),

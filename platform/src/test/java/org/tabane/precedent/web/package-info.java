@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.precedent.web;
+
+import org.jspecify.annotations.NullMarked;
