@@ -71,6 +71,28 @@ class HomeBrowserTest extends BrowserTest {
     }
 
     @Test
+    void aSortableTableSortsFiguresAndLeavesMissingOnesLast() {
+        var page = open("/", DESK);
+        page.context().addInitScript("""
+                document.addEventListener("readystatechange", () => {
+                  if (document.readyState === "interactive") {
+                    document.querySelector("main").insertAdjacentHTML("beforeend", `<table id="t" data-sortable>
+                      <thead><tr><th>町</th><th data-sort>差<span class="unit">千円</span></th></tr></thead>
+                      <tbody><tr><th>甲</th><td>1,200</td></tr><tr><th>乙</th><td>—欠測</td></tr>
+                      <tr><th>丙</th><td><span class="vh">マイナス</span>▲30</td></tr><tr><th>丁</th><td>900</td></tr></tbody></table>`);
+                  }
+                });
+                """);
+        page.reload();
+        var rows = page.locator("#t tbody th");
+        page.click("#t th button");
+        assertThat(rows.allTextContents()).containsExactly("甲", "丁", "丙", "乙");
+        assertThat(page.getAttribute("#t th[data-sort]", "aria-sort")).isEqualTo("descending");
+        page.click("#t th button");
+        assertThat(rows.allTextContents()).containsExactly("丙", "丁", "甲", "乙");
+    }
+
+    @Test
     void englishIsOneButtonAwayAlsoWithoutScripts() {
         var page = openWithoutScripts("/", PHONE);
         page.click("button[name=language]");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * Takes the pictures people compare with the design: each page at a desk, on a phone and printed on A4. Not a test of the build;
  * {@code mvn -pl platform -am test -Dtest=ScreenPictures -Dtabane.pictures=FOLDER -Dtabane.pictures.paths=/,/help,@/}. A path
- * after {@code @} is opened signed in.
+ * after {@code @} is opened signed in; {@code -Dtabane.pictures.english=true} for the English pages.
  */
 @EnabledIfSystemProperty(named = "tabane.pictures", matches = ".+")
 class ScreenPictures extends BrowserTest {
@@ -26,6 +26,9 @@ class ScreenPictures extends BrowserTest {
                     + (signedIn ? "-signed-in" : "");
             for (var width : List.of(DESK, PHONE)) {
                 var page = signedIn ? openSignedIn("sato@kitazawa.example", plain, width) : open(plain, width);
+                if (Boolean.getBoolean("tabane.pictures.english")) {
+                    page.click("button[name=language]");
+                }
                 page.evaluate("() => document.fonts.ready.then(() => true)");
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,8 +14,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** The frame every page stands in. */
@@ -147,10 +151,26 @@ class FrameWebTest {
     void eachRefusalHasItsOwnStatusAndWords() throws Exception {
         assertFault("/test/fault?kind=conflict", 409, "ほかの人が先に変更しました");
         assertFault("/test/fault?kind=lock", 409, "ほかの人が先に変更しました");
+        assertFault("/test/fault?kind=large", 413, "ファイルが大きすぎます");
+        assertFault("/test/fault?kind=down", 503, "ただいま混み合っています");
+        assertFault("/test/fault?kind=none", 404, "ページが見つかりません");
         assertFault("/test/fault?kind=bad", 400, "受け取った内容を読み取れませんでした");
         assertFault("/test/fault", 400, "受け取った内容を読み取れませんでした");
         assertFault("/test/fault?kind=secret", 500, "処理の途中で止まりました");
         assertFault("/language", 405, "この開き方はできません");
+    }
+
+    @Test
+    void whatAFilterRefusedIsAnsweredInTheFrameToo() throws Exception {
+        var response = mvc.perform(get("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/bundling/secret"))
+                .andReturn()
+                .getResponse();
+        assertThat(response.getStatus()).isEqualTo(403);
+        assertThat(response.getContentAsString())
+                .contains("<h1>この操作はできません</h1>")
+                .containsPattern("<a href=\"/bundle\" aria-current=\"page\">");
     }
 
     @Test
@@ -207,6 +227,9 @@ class FrameWebTest {
                 throw switch (kind) {
                     case "conflict" -> Fault.conflict("shell.error.409.what");
                     case "lock" -> new OptimisticLockingFailureException("version");
+                    case "large" -> new MaxUploadSizeExceededException(50_000_000);
+                    case "down" -> new CannotGetJdbcConnectionException("no server");
+                    case "none" -> new EmptyResultDataAccessException(1);
                     case "bad" -> Fault.badRequest("shell.error.400.what");
                     default -> new IllegalStateException("password of tabane_app is wrong");
                 };
