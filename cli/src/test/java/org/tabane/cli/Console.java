@@ -50,6 +50,7 @@ final class Console {
                 "--drivers",
                 "--keys",
                 "--share-keys",
+                "--freed",
                 "--coalitions",
                 "--out",
                 "--template");

@@ -68,6 +68,20 @@ class EstimateCommandTest {
     }
 
     @Test
+    @DisplayName("Q2-9 創出時間の振り向け先は合計が一致しなければならない")
+    void freed_hours_are_allotted_to_the_last_hour_or_not_at_all() {
+        console.file("freed.csv", "new_work,hours\n計画策定,200\n工事発注,135.75\n");
+        assertThat(sixInputs("--freed", "freed.csv")).isZero();
+        assertThat(console.json("out.json").get("freed_hours_for")).hasSize(2);
+        assertThat(console.json("out.json").get("sensitivity")).hasSize(9);
+        console.file("freed.csv", "new_work,hours\n計画策定,200\n");
+        assertThat(sixInputs("--freed", "freed.csv")).isEqualTo(2);
+
+        assertThat(console.errors())
+                .containsExactly("freed.csv:1:1: the hours add up to 200, but 335.75 are freed; 135.75 are left");
+    }
+
+    @Test
     void columns_in_another_order_full_width_digits_separators_and_a_byte_order_mark_are_read() {
         console.file(
                 "baseline.csv",

@@ -21,6 +21,8 @@ public final class EstimateColumns {
     public static final String LOW = "low";
     public static final String MODE = "mode";
     public static final String HIGH = "high";
+    public static final String NEW_WORK = "new_work";
+    public static final String HOURS = "hours";
 
     static final Column MUNICIPALITY_COLUMN = Column.required(
             MUNICIPALITY,
@@ -67,6 +69,10 @@ public final class EstimateColumns {
             Column.required(MODE, "最もありそうな値 / most likely", "最頻", "最頻値", "mode_value"),
             Column.required(HIGH, "上限 / high", "高", "上限", "最大"),
             Column.optional("source", "出典 / where the figures come from", "出典"));
+
+    static final List<Column> FREED = List.of(
+            Column.required(NEW_WORK, "振り向け先の業務（例 計画策定） / new work", "振り向け先", "業務名"),
+            Column.required(HOURS, "時間/年（合計＝創出時間） / hours per year, adding up to the freed hours", "時間"));
 
     private EstimateColumns() {}
 }

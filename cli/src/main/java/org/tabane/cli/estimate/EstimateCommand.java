@@ -17,7 +17,11 @@ import org.tabane.engine.RunControl;
 import org.tabane.engine.effect.CostPool;
 import org.tabane.engine.effect.DriverModel;
 import org.tabane.engine.effect.EffectSimulation;
+import org.tabane.engine.effect.FreedHours;
+import org.tabane.engine.effect.SimulatedEffect;
 import org.tabane.engine.effect.SimulationSettings;
+import org.tabane.engine.effect.SixInputs;
+import org.tabane.engine.effect.Totals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,6 +63,9 @@ public final class EstimateCommand implements Callable<Integer> {
 
     @Option(names = "--fees", paramLabel = "FILE", description = "management, desk and set-up fees 統括・窓口・初期費用")
     private @Nullable Path fees;
+
+    @Option(names = "--freed", paramLabel = "FILE", description = "what the freed hours are for 創出時間の振り向け先")
+    private @Nullable Path freed;
 
     @Option(names = "--draws", paramLabel = "N", description = "draws, 100 to 1,000,000 (default ${DEFAULT-VALUE})")
     private int draws = SimulationSettings.USUAL_DRAWS;
@@ -133,12 +140,12 @@ public final class EstimateCommand implements Callable<Integer> {
             throw wrong("--share-keys goes with --drivers; for a fixed amount use 'tabane share'");
         }
         EstimateInputs inputs = new EstimateInputs(municipalities, findings);
-        return report().of(inputs.readSixInputs(
-                        required(baseline, "--baseline"),
-                        required(bundled, "--bundled (or --drivers)"),
-                        required(labour, "--labour"),
-                        Optional.ofNullable(fees))
-                .totals());
+        SixInputs six = inputs.readSixInputs(
+                required(baseline, "--baseline"),
+                required(bundled, "--bundled (or --drivers)"),
+                required(labour, "--labour"),
+                Optional.ofNullable(fees));
+        return withFreedHours(report().of(six), six.totals());
     }
 
     private ObjectNode simulation() {
@@ -172,8 +179,17 @@ public final class EstimateCommand implements Callable<Integer> {
             control = control.withTimeBudget(Duration.ofSeconds(timeBudgetSeconds));
         }
         Optional<CostPool> pool = pool(model);
-        return report().of(
-                        EffectSimulation.run(model, pool.map(settings::withPool).orElse(settings), control));
+        SimulatedEffect effect =
+                EffectSimulation.run(model, pool.map(settings::withPool).orElse(settings), control);
+        return withFreedHours(report().of(effect), effect.atMode());
+    }
+
+    private ObjectNode withFreedHours(ObjectNode report, Totals totals) {
+        if (freed != null) {
+            FreedHours allotted = FreedHoursFile.read(freed, totals.group().freedHours(), findings);
+            EstimateReport.putAllotments(report, allotted);
+        }
+        return report;
     }
 
     private Optional<CostPool> pool(DriverModel model) {

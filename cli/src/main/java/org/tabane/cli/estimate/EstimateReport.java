@@ -8,9 +8,12 @@ import org.tabane.cli.table.Municipalities;
 import org.tabane.engine.MemberId;
 import org.tabane.engine.effect.Comparison;
 import org.tabane.engine.effect.CostBreakdown;
+import org.tabane.engine.effect.FreedHours;
 import org.tabane.engine.effect.Percentiles;
 import org.tabane.engine.effect.RankedDriver;
+import org.tabane.engine.effect.Sensitivity;
 import org.tabane.engine.effect.SimulatedEffect;
+import org.tabane.engine.effect.SixInputs;
 import org.tabane.engine.effect.Spread;
 import org.tabane.engine.effect.TornadoBar;
 import org.tabane.engine.effect.Totals;
@@ -33,14 +36,32 @@ final class EstimateReport {
         this.municipalities = municipalities;
     }
 
-    ObjectNode of(Totals totals) {
+    ObjectNode of(SixInputs inputs) {
+        Totals totals = inputs.totals();
         ObjectNode report = json.createObjectNode();
         report.put("method", "six-inputs");
         report.put("formula", FORMULA);
         putComparison(report, totals.group());
         ArrayNode members = report.putArray("members");
         totals.members().forEach((member, comparison) -> putMember(members.addObject(), member, comparison));
+        ArrayNode sensitivity = report.putArray("sensitivity");
+        for (Sensitivity.Case variant : Sensitivity.of(inputs).cases()) {
+            ObjectNode line = sensitivity.addObject();
+            line.put("labour_cost_factor", variant.rateFactor());
+            line.put("freed_hours_factor", variant.freedFactor());
+            line.put("saving_yen", variant.savingYen());
+        }
         return report;
+    }
+
+    /** Adds what the freed hours are for. */
+    static void putAllotments(ObjectNode report, FreedHours freed) {
+        ArrayNode allotments = report.putArray("freed_hours_for");
+        for (FreedHours.Allotment allotment : freed.allotments()) {
+            ObjectNode line = allotments.addObject();
+            line.put("new_work", allotment.newWork());
+            line.put("hours", plain(allotment.hours()));
+        }
     }
 
     ObjectNode of(SimulatedEffect effect) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.tabane.cli.share.ShareColumns;
 import org.tabane.cli.table.Column;
 import org.tabane.cli.table.Fault;
 import org.tabane.cli.table.FaultsFound;
@@ -57,6 +58,8 @@ final class Templates {
         files.put("labour", EstimateColumns.LABOUR);
         files.put("fees", EstimateColumns.FEES);
         files.put("drivers", EstimateColumns.DRIVERS);
+        files.put("freed", EstimateColumns.FREED);
+        files.put("keys", ShareColumns.KEYS);
         return files;
     }
 
@@ -101,7 +104,7 @@ final class Templates {
 
     private static String readme() {
         StringBuilder text = new StringBuilder("""
-                # 導入効果試算の入力ファイル / Input files of `tabane estimate`
+                # 導入効果試算と按分の入力ファイル / Input files of `tabane estimate` and `tabane share`
 
                 CSV（UTF-8。Windows-31J も読みます）か .xlsx の1枚目のシートに記入します。列の順序は自由です。
                 CSV (UTF-8; Windows-31J is read too) or the first sheet of an .xlsx. Columns may come in any order.

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tabane.cli.table.Column;
 import org.tabane.cli.table.Findings;
 import org.tabane.cli.table.Municipalities;
 import org.tabane.cli.table.Place;
@@ -26,18 +25,6 @@ import org.tabane.engine.sharing.Weights;
  */
 final class KeysFile {
 
-    static final String MUNICIPALITY = "municipality";
-
-    private static final List<Column> COLUMNS = List.of(
-            Column.required(MUNICIPALITY, "団体 / municipality", "団体コード", "団体", "市町村", "市区町村", "code"),
-            Column.optional("population", "人口", "人口"),
-            Column.optional("area", "面積", "面積"),
-            Column.optional("length", "道路延長", "延長", "道路延長"),
-            Column.optional("facilities", "施設数", "施設数"),
-            Column.optional("usage", "実績", "実績"),
-            Column.optional("fiscal_scale", "標準財政規模", "標準財政規模"),
-            Column.optional("direct", "直接計上（円） / yen booked to the municipality itself", "直接計上"));
-
     private final Map<MemberId, Map<SharingKey, BigDecimal>> rows = new LinkedHashMap<>();
     private final Map<MemberId, Long> direct = new TreeMap<>();
     private final Map<MemberId, Place> places = new HashMap<>();
@@ -45,7 +32,7 @@ final class KeysFile {
     private KeysFile() {}
 
     static KeysFile read(Path path, Weights weights, Municipalities municipalities, Findings findings) {
-        Table table = Table.readWithOthers(path, COLUMNS, findings);
+        Table table = Table.readWithOthers(path, ShareColumns.KEYS, findings);
         Set<SharingKey> weighted = weights.byKey().keySet();
         for (String header : table.otherColumns()) {
             if (!weighted.contains(new SharingKey(header))) {
@@ -53,13 +40,15 @@ final class KeysFile {
             }
         }
         for (SharingKey key : weighted) {
-            if (!key.equals(SharingKey.EQUAL) && !table.hasColumn(key.name()) && table.hasColumn(MUNICIPALITY)) {
+            if (!key.equals(SharingKey.EQUAL)
+                    && !table.hasColumn(key.name())
+                    && table.hasColumn(ShareColumns.MUNICIPALITY)) {
                 findings.fault(
                         Place.ofFile(table.file()), "column '" + key.name() + "' is missing, but --weights names it");
             }
         }
         KeysFile keys = new KeysFile();
-        List<TableRow> rows = table.rows(COLUMNS);
+        List<TableRow> rows = table.rows(ShareColumns.KEYS);
         if (rows.isEmpty() && !findings.hasFaults()) {
             findings.fault(Place.ofFile(table.file()), "the file has a header but no rows");
         }
@@ -84,7 +73,7 @@ final class KeysFile {
     }
 
     private void add(TableRow row, Table table, Set<SharingKey> weighted, Municipalities municipalities) {
-        Optional<MemberId> member = municipalities.read(row, MUNICIPALITY);
+        Optional<MemberId> member = municipalities.read(row, ShareColumns.MUNICIPALITY);
         Map<SharingKey, BigDecimal> figures = new LinkedHashMap<>();
         for (SharingKey key : weighted) {
             if (!key.equals(SharingKey.EQUAL) && table.hasColumn(key.name())) {
@@ -96,9 +85,9 @@ final class KeysFile {
         if (member.isEmpty()) {
             return;
         }
-        Place first = places.putIfAbsent(member.get(), row.place(MUNICIPALITY));
+        Place first = places.putIfAbsent(member.get(), row.place(ShareColumns.MUNICIPALITY));
         if (first != null) {
-            row.fault(MUNICIPALITY, "stands already in line " + first.line());
+            row.fault(ShareColumns.MUNICIPALITY, "stands already in line " + first.line());
             return;
         }
         rows.put(member.get(), figures);
