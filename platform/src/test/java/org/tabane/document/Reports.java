@@ -151,14 +151,14 @@ final class Reports {
     static DataTable members(String first, String third) {
         RangeBars bars = ChartTest.members();
         List<Column> columns = List.of(
-                Column.words("団体", 18),
+                Column.words("団体", 16),
                 Column.numbers("直営時間", "時間／年", 11),
-                Column.numbers("直営コスト", "千円", 11),
+                Column.numbers("直営コスト", "千円", 13),
                 Column.numbers("委託額\n（負担金込）", "千円", 13),
                 Column.numbers("減る額 P50", "千円", 12),
                 new Column("← 増える　減る →", "線は P50、帯は P10〜P90", Align.START, 22),
                 Column.numbers("幅", "千円", 11),
-                new Column("最も弱い\n出どころ", "", Align.START, 9));
+                new Column("最も弱い\n出どころ", "", Align.START, 12));
         return new DataTable(
                 "",
                 columns,
