@@ -90,7 +90,8 @@ class AdministrationWebTest {
     @Test
     void administrationIsForAdministratorsOfTheSameOrganisation() throws Exception {
         var theirs = Browser.of(mvc, editor);
-        for (var path : new String[] {"/identity/people", "/identity/organisation", "/identity/people/" + editor.id()}) {
+        for (var path :
+                new String[] {"/identity/people", "/identity/organisation", "/identity/people/" + editor.id()}) {
             assertThat(theirs.open(path).getStatus()).as(path).isEqualTo(403);
         }
         assertThat(theirs.send("/identity/people", "login", "intruder", "displayName", "x", "role", "ADMINISTRATOR")
@@ -140,8 +141,7 @@ class AdministrationWebTest {
         assertThat(Browser.body(browser.send(
                         "/identity/account/password", "present", "wrong words", "wanted", "another four good words")))
                 .contains("いまの合言葉が違います");
-        assertThat(browser.send(
-                                "/identity/account/password", "present", PASSWORD, "wanted", "another four good words")
+        assertThat(browser.send("/identity/account/password", "present", PASSWORD, "wanted", "another four good words")
                         .getRedirectedUrl())
                 .isEqualTo("/identity/account");
         assertThat(browser.open("/identity/account").getStatus()).isEqualTo(200);
@@ -170,7 +170,8 @@ class AdministrationWebTest {
                         .getStatus())
                 .as("a member does not remove the lead")
                 .isEqualTo(403);
-        assertThat(Browser.of(mvc, editor).send(group + "/share", "version", "0", "shares", "true")
+        assertThat(Browser.of(mvc, editor)
+                        .send(group + "/share", "version", "0", "shares", "true")
                         .getStatus())
                 .as("consent is an administrator's")
                 .isEqualTo(403);
@@ -184,8 +185,8 @@ class AdministrationWebTest {
     void whoeverRegistersATownGetsNoAccessToIt() throws Exception {
         var lead = Browser.of(mvc, administrator);
         var group = String.valueOf(lead.send("/identity/groups", "name", "群").getRedirectedUrl());
-        assertThat(Browser.body(lead.send(
-                        group + "/register", "municipality", "府中市", "login", "chief", "displayName", "長 一")))
+        assertThat(Browser.body(
+                        lead.send(group + "/register", "municipality", "府中市", "login", "chief", "displayName", "長 一")))
                 .contains("コードで入力してください");
         lead.send(group + "/register", "municipality", "99888 川辺村", "login", "chief", "displayName", "長 一");
         var page = lead.read(group);
@@ -198,7 +199,8 @@ class AdministrationWebTest {
     }
 
     private static String link(String page) {
-        Matcher matcher = Pattern.compile("http://localhost(/sign-in/link/[\\w-]+)").matcher(page);
+        Matcher matcher =
+                Pattern.compile("http://localhost(/sign-in/link/[\\w-]+)").matcher(page);
         assertThat(matcher.find()).as("a one-time link is shown").isTrue();
         return matcher.group(1);
     }

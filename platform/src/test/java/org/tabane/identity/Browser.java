@@ -24,14 +24,17 @@ final class Browser {
     /** A browser in which this person is signed in. */
     static Browser of(MockMvc mvc, TestPeople.Person person) throws Exception {
         var browser = new Browser(mvc);
-        var entered = mvc.perform(get("/identity/account").session(browser.session).with(person.signedIn()))
+        var entered = mvc.perform(
+                        get("/identity/account").session(browser.session).with(person.signedIn()))
                 .andReturn();
         assertThat(entered.getResponse().getStatus()).isEqualTo(200);
         return browser;
     }
 
     MockHttpServletResponse open(String path) throws Exception {
-        return mvc.perform(get(java.net.URI.create(path)).session(session)).andReturn().getResponse();
+        return mvc.perform(get(java.net.URI.create(path)).session(session))
+                .andReturn()
+                .getResponse();
     }
 
     String read(String path) throws Exception {

@@ -32,7 +32,8 @@ class FirstRunWebTest {
         assertThat(browser.read("/first-run")).contains("はじめての設定").doesNotContain(firstRun.code());
         assertThat(browser.open("/actuator/health").getStatus()).isEqualTo(200);
 
-        assertThat(Browser.body(create(browser, "ABCDE-FGHJK", "132063", PASSWORD))).contains("確認コードが違います");
+        assertThat(Browser.body(create(browser, "ABCDE-FGHJK", "132063", PASSWORD)))
+                .contains("確認コードが違います");
         assertThat(Browser.body(create(browser, firstRun.code(), "府中市", PASSWORD)))
                 .contains("同じ名前の市区町村があります", "132063", "342084");
         assertThat(Browser.body(create(browser, firstRun.code(), "存在しない市", PASSWORD)))

@@ -86,14 +86,16 @@ class IdentityEscapeTest {
         assertThat(in(TenantContext.nobody(), organisations::listReadable)).isEmpty();
         assertThat(in(TenantContext.nobody(), groups::listGroups)).isEmpty();
         assertThat(in(TenantContext.nobody(), accounts::anyAccountExists)).isFalse();
-        assertThat(in(TenantContext.nobody(), () -> accounts.listColleagues(town))).isEmpty();
+        assertThat(in(TenantContext.nobody(), () -> accounts.listColleagues(town)))
+                .isEmpty();
         refuse(TenantContext.nobody(), () -> organisations.getOrganisation(town));
     }
 
     @Test
     void fellowMembersAreKnownByNameAndTheirPeopleAreNot() {
         var mine = administrator.context();
-        assertThat(in(mine, () -> organisations.getOrganisation(neighbour)).name()).isEqualTo("東原町");
+        assertThat(in(mine, () -> organisations.getOrganisation(neighbour)).name())
+                .isEqualTo("東原町");
         assertThat(in(mine, () -> organisations.getOrganisation(stranger)).name())
                 .as("that a municipality takes part is no secret")
                 .isEqualTo("三峰町");
@@ -133,7 +135,9 @@ class IdentityEscapeTest {
                 accounts.insertMembership(outsider.id(), town, Role.VIEWER, null, NOW);
                 return true;
             });
-            assertThat(in(context, () -> accounts.updateMembership(editor.id(), town, 0, Role.ADMINISTRATOR, null, null)))
+            assertThat(in(
+                            context,
+                            () -> accounts.updateMembership(editor.id(), town, 0, Role.ADMINISTRATOR, null, null)))
                     .isFalse();
             assertThat(in(context, () -> organisations.update(town, 0, "別の名", null, null)))
                     .isFalse();
@@ -190,10 +194,12 @@ class IdentityEscapeTest {
         people.setPassword(editor, "river road bridge park");
         for (var context : new TenantContext[] {administrator.context(), editor.context()}) {
             refuse(context, () -> accounts.setPassword(editor.id(), "{noop}x", NOW));
-            assertThat(in(context, () -> accounts.findCredential(editor.login()).orElseThrow()).passwordHash())
+            assertThat(in(context, () -> accounts.findCredential(editor.login()).orElseThrow())
+                            .passwordHash())
                     .isNull();
             assertThat(in(context, () -> links.findUsable("0".repeat(64), NOW))).isEmpty();
-            assertThat(in(context, () -> links.use("0".repeat(64), editor.id(), NOW))).isFalse();
+            assertThat(in(context, () -> links.use("0".repeat(64), editor.id(), NOW)))
+                    .isFalse();
             refuse(context, () -> throttles.begin("account", "x", 5, NOW));
             assertThat(in(context, () -> throttles.purge(NOW.plusYears(1)))).isZero();
         }
@@ -208,8 +214,9 @@ class IdentityEscapeTest {
     @Test
     void rowsAreNeverDeletedByTheApplication() {
         for (var table : new String[] {"organisation", "user_account", "credential", "membership", "group_member"}) {
-            refuse(TenantContext.ofSystem(), () -> jdbc.sql("delete from identity." + table)
-                    .update());
+            refuse(
+                    TenantContext.ofSystem(),
+                    () -> jdbc.sql("delete from identity." + table).update());
         }
     }
 

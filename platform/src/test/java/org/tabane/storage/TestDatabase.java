@@ -25,12 +25,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         if (context.getEnvironment().getProperty("tabane.test.own-database", Boolean.class, false)) {
             return;
         }
+        String url = fresh();
+        String name = url.substring(url.lastIndexOf('/') + 1) + "-" + Long.toHexString(System.nanoTime());
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
-                "tabane.database.url=" + fresh(),
+                "tabane.database.url=" + url,
                 "tabane.database.user=" + EmbeddedPostgres.OWNER,
                 "tabane.database.password=" + Server.POSTGRES.password(),
-                "tabane.database.directory=" + Path.of("target", "test-data").toAbsolutePath(),
+                "tabane.database.directory=" + Path.of("target", "test-data", name).toAbsolutePath(),
                 "tabane.database.pool-size=6",
                 "tabane.identity.first-run=" + context.getEnvironment().getProperty("tabane.test.first-run", "false"));
     }

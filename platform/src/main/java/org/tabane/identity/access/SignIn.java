@@ -79,18 +79,33 @@ public class SignIn {
             if (admitted) {
                 throttle.succeed(login, address);
                 throttle.purge(OffsetDateTime.now(clock));
-                return new Admitted(admit(found.orElseThrow()));
+                return new Admitted(admit(found.orElseThrow(), "password"));
             }
             refuse(found);
             return new Refused();
         });
     }
 
-    private SignedIn admit(Credential credential) {
+    /**
+     * Lets in the person whose login is this e-mail address, which an identity provider has verified; empty where there is
+     * none, or no organisation is open to them.
+     */
+    public Optional<SignedIn> admitByEmail(String email) {
+        return platform.get(() -> {
+            Optional<Credential> found = accounts.findCredential(normalise(email));
+            if (found.isEmpty() || !found.get().active()) {
+                refuse(found);
+                return Optional.empty();
+            }
+            return Optional.of(admit(found.get(), "oidc"));
+        });
+    }
+
+    private SignedIn admit(Credential credential, String means) {
         UserId user = credential.user();
         List<Joined> joined = accounts.listJoined(user);
         events.publishEvent(
-                new PersonSignedIn(user, joined.getFirst().organisation().id(), "password", OffsetDateTime.now(clock)));
+                new PersonSignedIn(user, joined.getFirst().organisation().id(), means, OffsetDateTime.now(clock)));
         return new SignedIn(user, credential.version());
     }
 

@@ -106,7 +106,7 @@ class PeopleController {
                     form.version(),
                     form.role() == null ? colleague.role() : form.role(),
                     Typed.orNull(Typed.text(form.department())),
-                    form.active());
+                    Boolean.TRUE.equals(form.active()));
             if (outcome instanceof ManagePeople.Refused refused) {
                 binding.reject(refused.key());
             }

@@ -59,15 +59,18 @@ class SecurityConfiguration {
 
     static final String REFUSAL = "tabane.sign-in.refusal";
 
-    /** Why the last attempt failed, kept in the session until the sign-in page shows it; {@code waitSeconds} is 0 unless throttled. */
-    record Refusal(String login, long waitSeconds) implements Serializable {}
+    /** Why the last attempt failed, kept in the session until the sign-in page shows it; {@code waitSeconds} is 0 unless throttled, {@code key} the message. */
+    record Refusal(String login, long waitSeconds, String key) implements Serializable {}
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, FindCurrentUser findCurrentUser, FirstRun firstRun, SignedInSteps steps) {
+            HttpSecurity http, FindCurrentUser findCurrentUser, FirstRun firstRun, SignedInSteps steps, OidcSignIn oidc) {
         var csrfTokens = new CookieCsrfTokenRepository();
         csrfTokens.setCookieName("tabane_csrf");
         csrfTokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        if (oidc.isOn()) {
+            http.oauth2Login(oidc::configure);
+        }
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -126,7 +129,7 @@ class SecurityConfiguration {
         request.getSession(true)
                 .setAttribute(
                         REFUSAL,
-                        new Refusal(login == null ? "" : login.substring(0, Math.min(200, login.length())), wait));
+                        new Refusal(login == null ? "" : login.substring(0, Math.min(200, login.length())), wait, "identity.signIn.refused"));
         String to = ReturnPath.safe(parameter(request, "to"));
         response.sendRedirect(request.getContextPath() + "/sign-in"
                 + (to.equals("/") ? "" : "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 import org.tabane.identity.domain.DemonstrationAccount;
 import org.tabane.identity.web.SecurityConfiguration.Refusal;
 import org.tabane.shell.Frame;
@@ -20,8 +21,11 @@ class SignInController {
 
     private final Optional<DemonstrationLogins> demonstration;
 
-    SignInController(Optional<DemonstrationLogins> demonstration) {
+    private final OidcSignIn oidc;
+
+    SignInController(Optional<DemonstrationLogins> demonstration, OidcSignIn oidc) {
         this.demonstration = demonstration;
+        this.oidc = oidc;
     }
 
     @GetMapping("/sign-in")
@@ -30,16 +34,27 @@ class SignInController {
         return new SignInPageView(
                 frame,
                 ReturnPath.safe(to),
+                oidc.isOn() ? oidc.label().orElse(frame.text("identity.oidc.label")) : null,
                 refusal == null ? "" : refusal.login(),
                 refusal == null ? null : words(frame, refusal),
                 demonstration.map(DemonstrationLogins::accounts).orElse(List.of()),
                 DemonstrationAccount.PASSWORD);
     }
 
+    /** Off to the identity provider, remembering where to go on to. */
+    @GetMapping(OidcSignIn.START)
+    RedirectView withOidc(@RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
+        if (!oidc.isOn()) {
+            return new RedirectView("/sign-in", true);
+        }
+        request.getSession(true).setAttribute(OidcSignIn.RETURN, ReturnPath.safe(to));
+        return new RedirectView(oidc.authorizationPath(), true);
+    }
+
     private static String words(Frame frame, Refusal refusal) {
         long seconds = refusal.waitSeconds();
         if (seconds == 0) {
-            return frame.text("identity.signIn.refused");
+            return frame.text(refusal.key());
         }
         return seconds < 60
                 ? frame.text("identity.signIn.waitSeconds", seconds)

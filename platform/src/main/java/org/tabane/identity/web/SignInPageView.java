@@ -10,6 +10,7 @@ import org.tabane.shell.View;
  * The sign-in page.
  *
  * @param to where to go on to
+ * @param oidc words of the button to the identity provider, {@code null} where there is none
  * @param login what was typed before, to be typed once only
  * @param problem why the last attempt failed
  * @param accounts demonstration accounts, empty outside the demonstration
@@ -18,6 +19,7 @@ import org.tabane.shell.View;
 public record SignInPageView(
         Frame frame,
         String to,
+        @Nullable String oidc,
         String login,
         @Nullable String problem,
         List<DemonstrationAccount> accounts,

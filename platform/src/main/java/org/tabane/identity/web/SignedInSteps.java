@@ -52,8 +52,17 @@ class SignedInSteps implements AuthenticationSuccessHandler, LogoutHandler {
                     .filter(account -> account.locale().equals("en"))
                     .ifPresent(account -> locales.setLocale(request, response, Locale.ENGLISH));
         }
-        String to = ReturnPath.safe(SecurityConfiguration.parameter(request, "to"));
+        String to = ReturnPath.safe(wanted(request));
         response.sendRedirect(response.encodeRedirectURL(request.getContextPath() + to));
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        if (request.getSession(false) != null
+                && request.getSession().getAttribute(OidcSignIn.RETURN) instanceof String kept) {
+            request.getSession().removeAttribute(OidcSignIn.RETURN);
+            return request.getParameter("to") == null ? kept : SecurityConfiguration.parameter(request, "to");
+        }
+        return SecurityConfiguration.parameter(request, "to");
     }
 
     @Override

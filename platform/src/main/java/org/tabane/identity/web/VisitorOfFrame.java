@@ -50,6 +50,7 @@ class VisitorOfFrame implements FrameVisitor {
         if (user.role().mayAdminister()) {
             links.add(new Link(frame.text("identity.people.title"), "/identity/people"));
             links.add(new Link(frame.text("identity.organisation.title"), "/identity/organisation"));
+            links.add(new Link(frame.text("identity.audit"), "/audit"));
         }
         return links;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.audit;
+
+import org.jspecify.annotations.NullMarked;
