@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tabane.audit.AuditReport;
+import org.tabane.audit.AuditVerification;
 import org.tabane.storage.StorageCommands;
 
 /** What the platform's jar does besides serving: {@code java -jar tabane.jar backup FILE}. */
@@ -22,6 +24,16 @@ enum Command {
         @Override
         String execute(StorageCommands storage, List<String> arguments) {
             return storage.restore(Path.of(arguments.getFirst()));
+        }
+    },
+    VERIFY_AUDIT {
+        @Override
+        String execute(StorageCommands storage, List<String> arguments) {
+            AuditReport report = storage.asOwner(AuditVerification::verify);
+            if (!report.isSound()) {
+                throw new IllegalStateException(report.toString());
+            }
+            return report.toString();
         }
     };
 

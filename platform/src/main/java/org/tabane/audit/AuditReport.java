@@ -21,7 +21,8 @@ public record AuditReport(int chains, long entries, int witnessed, List<String> 
     /** For the operator. */
     @Override
     public String toString() {
-        String counts = "%,d chains, %,d entries, %,d chains witnessed outside the database".formatted(chains, entries, witnessed);
+        String counts = "%,d chains, %,d entries, %,d chains witnessed outside the database"
+                .formatted(chains, entries, witnessed);
         return isSound()
                 ? "The audit trail is whole: " + counts + "."
                 : "THE AUDIT TRAIL WAS TAMPERED WITH (" + counts + "):\n  " + String.join("\n  ", faults);

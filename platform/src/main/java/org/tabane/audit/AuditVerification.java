@@ -93,9 +93,7 @@ public final class AuditVerification {
             if (!entry.hash().equals(entry.expectedHash())) {
                 fault(entry, "was changed; its text no longer gives its hash");
             }
-            String saw = witnessed
-                    .getOrDefault(entry.organisation(), Map.of())
-                    .get(entry.sequence());
+            String saw = witnessed.getOrDefault(entry.organisation(), Map.of()).get(entry.sequence());
             if (saw != null && !saw.equals(entry.hash())) {
                 fault(entry, "is not the one the witness file saw");
             }
@@ -111,8 +109,8 @@ public final class AuditVerification {
                     .forEach(organisation -> faults.add("Chain " + organisation + ": all entries are gone."));
             witnessed.keySet().stream()
                     .filter(organisation -> !seen.contains(organisation) && !heads.containsKey(organisation))
-                    .forEach(organisation ->
-                            faults.add("Chain " + organisation + ": the witness file knows it, the database does not."));
+                    .forEach(organisation -> faults.add(
+                            "Chain " + organisation + ": the witness file knows it, the database does not."));
         }
 
         private void end(AuditEntry tail) {
@@ -121,7 +119,10 @@ public final class AuditVerification {
             if (head == null) {
                 faults.add("Chain " + tail.organisation() + ": its head is gone.");
             } else if (head.sequence() != tail.sequence() || !head.hash().equals(tail.hash())) {
-                fault(tail, "is the last, but the chain's head says " + head.sequence() + "; the tail was cut off or added to");
+                fault(
+                        tail,
+                        "is the last, but the chain's head says " + head.sequence()
+                                + "; the tail was cut off or added to");
             }
             long witnessedTo = witnessed.getOrDefault(tail.organisation(), Map.of()).keySet().stream()
                     .mapToLong(Long::longValue)

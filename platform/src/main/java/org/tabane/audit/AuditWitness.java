@@ -70,7 +70,10 @@ class AuditWitness {
             texts.filter(text -> text.matches("[0-9a-f-]{36} \\d+ [0-9a-f]{64}"))
                     .map(Line::parse)
                     .forEach(line -> seen.computeIfAbsent(line.chain(), chain -> new TreeMap<>())
-                            .merge(line.sequence(), line.hash(), (one, other) -> one.equals(other) ? one : "contradiction"));
+                            .merge(
+                                    line.sequence(),
+                                    line.hash(),
+                                    (one, other) -> one.equals(other) ? one : "contradiction"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

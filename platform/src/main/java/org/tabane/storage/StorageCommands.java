@@ -136,6 +136,35 @@ public final class StorageCommands {
         }
     }
 
+    /** Work that needs the database's owner and the data directory, such as verifying the audit trail. */
+    public interface OwnersWork<T> {
+        T with(Connection owner, Path dataDirectory) throws SQLException;
+    }
+
+    /** Does {@code work}; while the platform serves, beside it. */
+    public <T> T asOwner(OwnersWork<T> work) {
+        Map<String, String> running = runningDatabase();
+        try {
+            if (!running.isEmpty()) {
+                try (Connection owner = DriverManager.getConnection(
+                        Objects.requireNonNull(running.get("tabane.database.url")),
+                        EmbeddedPostgres.OWNER,
+                        Objects.requireNonNull(running.get("tabane.database.password")))) {
+                    return work.with(owner, settings.directory());
+                }
+            }
+            try (DatabaseServer server = DatabaseServer.open(settings);
+                    Connection owner = DriverManager.getConnection(
+                            server.address().url(),
+                            server.address().owner(),
+                            server.address().password())) {
+                return work.with(owner, settings.directory());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database could not be read.", e);
+        }
+    }
+
     private Path files() {
         return settings.directory().toAbsolutePath().normalize().resolve("files");
     }

@@ -84,8 +84,8 @@ class AuditTrailTest {
         assertThat(entries.getLast().sequence()).isEqualTo(1);
         assertThat(entries.getLast().previousHash()).isEqualTo(AuditEntry.BEFORE_FIRST);
         assertThat(entries)
-                .allSatisfy(entry -> assertThat(entry.actor())
-                        .isEqualTo(administrator.id().value()));
+                .allSatisfy(entry ->
+                        assertThat(entry.actor()).isEqualTo(administrator.id().value()));
         assertThat(entries.getFirst().detail()).isEqualTo("{\"after\":\"EDITOR\",\"n\":\"6\"}");
     }
 
@@ -109,10 +109,12 @@ class AuditTrailTest {
 
     @Test
     void anActThatFailsLeavesNoEntryAndAnActOutsideATransactionIsRefused() throws Exception {
-        Tenancy.run(administrator.context(), () -> transactions.executeWithoutResult(status -> {
-            events.publishEvent(OrganisationAct.on(town, "organisation_changed", Map.of()));
-            status.setRollbackOnly();
-        }));
+        Tenancy.run(
+                administrator.context(),
+                () -> transactions.executeWithoutResult(status -> {
+                    events.publishEvent(OrganisationAct.on(town, "organisation_changed", Map.of()));
+                    status.setRollbackOnly();
+                }));
         assertThat(read(administrator.context())).hasSize(6);
         assertThatThrownBy(() -> events.publishEvent(OrganisationAct.on(town, "organisation_changed", Map.of())))
                 .isInstanceOf(IllegalTransactionStateException.class);
@@ -146,7 +148,8 @@ class AuditTrailTest {
                 "alter table audit.entry disable trigger all")) {
             assertThatThrownBy(() -> Tenancy.get(
                             administrator.context(),
-                            () -> transactions.execute(status -> jdbc.sql(attempt).update())))
+                            () -> transactions.execute(
+                                    status -> jdbc.sql(attempt).update())))
                     .as(attempt)
                     .isInstanceOf(DataAccessException.class);
         }
@@ -181,7 +184,8 @@ class AuditTrailTest {
     @Test
     void aChangedActorTimeOrDetailIsFound() throws Exception {
         tamper("update audit.entry set actor = null where sequence = 2 and ORG");
-        tamper("update audit.entry set occurred_at = occurred_at + interval '1 microsecond' where sequence = 4 and ORG");
+        tamper(
+                "update audit.entry set occurred_at = occurred_at + interval '1 microsecond' where sequence = 4 and ORG");
         tamper("update audit.entry set detail = '{}' where sequence = 6 and ORG");
         assertThat(faults()).hasSize(3).allMatch(fault -> fault.contains("was changed"));
     }
@@ -224,9 +228,7 @@ class AuditTrailTest {
         tamper("update audit.entry set sequence = 100 where sequence = 2 and ORG");
         tamper("update audit.entry set sequence = 2 where sequence = 5 and ORG");
         tamper("update audit.entry set sequence = 5 where sequence = 100 and ORG");
-        assertThat(faults())
-                .anyMatch(fault -> fault.contains("entry 2"))
-                .anyMatch(fault -> fault.contains("entry 5"));
+        assertThat(faults()).anyMatch(fault -> fault.contains("entry 2")).anyMatch(fault -> fault.contains("entry 5"));
     }
 
     @Test

@@ -87,7 +87,8 @@ class OidcWebTest {
     @Test
     void anAnswerNobodyAskedForIsRefused() throws Exception {
         ISSUER.email = editor.login();
-        assertThat(browser.open("/sign-in/oidc/callback/tabane?code=c&state=invented").getRedirectedUrl())
+        assertThat(browser.open("/sign-in/oidc/callback/tabane?code=c&state=invented")
+                        .getRedirectedUrl())
                 .isEqualTo("/sign-in");
         assertThat(browser.read("/sign-in")).contains("確かめられませんでした");
         assertThat(browser.open("/identity/account").getRedirectedUrl()).startsWith("/sign-in");
@@ -128,7 +129,8 @@ class OidcWebTest {
         static Issuer start() {
             try {
                 var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-                var issuer = new Issuer(server, new RSAKeyGenerator(2048).keyID("k").generate());
+                var issuer =
+                        new Issuer(server, new RSAKeyGenerator(2048).keyID("k").generate());
                 server.createContext("/.well-known/openid-configuration", at -> issuer.answer(at, issuer.discovery()));
                 server.createContext("/keys", at -> issuer.answer(at, new JWKSet(issuer.key.toPublicJWK()).toString()));
                 server.createContext("/token", at -> issuer.answer(at, issuer.token()));

@@ -32,7 +32,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "tabane.database.url=" + url,
                 "tabane.database.user=" + EmbeddedPostgres.OWNER,
                 "tabane.database.password=" + Server.POSTGRES.password(),
-                "tabane.database.directory=" + Path.of("target", "test-data", name).toAbsolutePath(),
+                "tabane.database.directory="
+                        + Path.of("target", "test-data", name).toAbsolutePath(),
                 "tabane.database.pool-size=6",
                 "tabane.identity.first-run=" + context.getEnvironment().getProperty("tabane.test.first-run", "false"));
     }

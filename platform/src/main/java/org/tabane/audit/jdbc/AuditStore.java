@@ -69,7 +69,10 @@ public class AuditStore {
 
     /** The newest first. */
     public List<AuditEntry> list(Filter filter, int offset, int limit) {
-        return bind(jdbc.sql(SELECT + " where " + CONDITION + " order by e.sequence desc limit :limit offset :offset"), filter)
+        return bind(
+                        jdbc.sql(SELECT + " where " + CONDITION
+                                + " order by e.sequence desc limit :limit offset :offset"),
+                        filter)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(AuditStore::entry)
@@ -87,9 +90,10 @@ public class AuditStore {
 
     /** The actions that occur in an organisation's trail, in order. */
     public List<String> listActions(UUID organisation) {
-        return jdbc.sql("select distinct e.action from audit.entry e where e.organisation_id = :organisation order by 1")
+        return jdbc.sql(
+                        "select distinct e.action from audit.entry e where e.organisation_id = :organisation order by 1")
                 .param("organisation", organisation)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

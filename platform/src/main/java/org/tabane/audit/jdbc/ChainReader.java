@@ -21,7 +21,8 @@ public final class ChainReader {
     public static Map<UUID, Head> heads(Connection owner) throws SQLException {
         Map<UUID, Head> heads = new LinkedHashMap<>();
         try (Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery("select organisation_id, sequence, hash from audit.chain_head")) {
+                ResultSet row =
+                        statement.executeQuery("select organisation_id, sequence, hash from audit.chain_head")) {
             while (row.next()) {
                 heads.put(row.getObject(1, UUID.class), new Head(row.getLong(2), row.getString(3)));
             }
@@ -33,7 +34,8 @@ public final class ChainReader {
     public static void forEachEntry(Connection owner, Consumer<AuditEntry> each) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.setFetchSize(2_000);
-            try (ResultSet row = statement.executeQuery(AuditStore.SELECT + " order by e.organisation_id, e.sequence")) {
+            try (ResultSet row =
+                    statement.executeQuery(AuditStore.SELECT + " order by e.organisation_id, e.sequence")) {
                 while (row.next()) {
                     each.accept(AuditStore.entry(row, 0));
                 }

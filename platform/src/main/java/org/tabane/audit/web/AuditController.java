@@ -110,7 +110,8 @@ class AuditController {
         try {
             csv.printRecord(
                     entry.sequence(),
-                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(entry.occurredAt().atZone(JAPAN)),
+                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                            entry.occurredAt().atZone(JAPAN)),
                     entry.actor(),
                     entry.action(),
                     entry.subjectType(),
@@ -123,8 +124,7 @@ class AuditController {
         }
     }
 
-    private static Filter filter(
-            CurrentUser user, String action, @Nullable LocalDate from, @Nullable LocalDate until) {
+    private static Filter filter(CurrentUser user, String action, @Nullable LocalDate from, @Nullable LocalDate until) {
         return new Filter(
                 user.requireAdministrator().organisationId().value(),
                 action.isBlank() ? null : action,

@@ -11,7 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param label Words on the button; the default says "organisation's account"
  */
 @ConfigurationProperties("tabane.oidc")
-record OidcSettings(@Nullable String issuer, @Nullable Client client, @Nullable String label) {
+record OidcSettings(
+        @Nullable String issuer,
+        @Nullable Client client,
+        @Nullable String label) {
 
     /**
      * How Tabane is known to the identity provider.

@@ -45,7 +45,7 @@ class PeopleController {
             int version,
             @Nullable String department,
             @Nullable Role role,
-            boolean active) {}
+            @Nullable Boolean active) {}
 
     @GetMapping("/identity/people")
     View list(Frame frame, CurrentUser user, HttpServletRequest request) {

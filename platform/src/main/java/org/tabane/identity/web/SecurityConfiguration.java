@@ -64,7 +64,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, FindCurrentUser findCurrentUser, FirstRun firstRun, SignedInSteps steps, OidcSignIn oidc) {
+            HttpSecurity http,
+            FindCurrentUser findCurrentUser,
+            FirstRun firstRun,
+            SignedInSteps steps,
+            OidcSignIn oidc) {
         var csrfTokens = new CookieCsrfTokenRepository();
         csrfTokens.setCookieName("tabane_csrf");
         csrfTokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
@@ -129,7 +133,10 @@ class SecurityConfiguration {
         request.getSession(true)
                 .setAttribute(
                         REFUSAL,
-                        new Refusal(login == null ? "" : login.substring(0, Math.min(200, login.length())), wait, "identity.signIn.refused"));
+                        new Refusal(
+                                login == null ? "" : login.substring(0, Math.min(200, login.length())),
+                                wait,
+                                "identity.signIn.refused"));
         String to = ReturnPath.safe(parameter(request, "to"));
         response.sendRedirect(request.getContextPath() + "/sign-in"
                 + (to.equals("/") ? "" : "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
