@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tabane.engine.MemberId;
 
 /**
@@ -15,6 +16,9 @@ import org.tabane.engine.MemberId;
  */
 public final class Municipalities {
 
+    private static final Pattern FIVE_DIGITS = Pattern.compile("\\d{5}");
+    private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
+
     private final Map<MemberId, String> spellings = new HashMap<>();
 
     /** The municipality a row names; a fault if the cell is empty or the check digit wrong. */
@@ -24,7 +28,7 @@ public final class Municipalities {
 
     /** The municipality of a text that came without a file, such as an option. */
     public static MemberId of(String text) {
-        return MemberId.of(text.matches("\\d{5}") ? text + checkDigit(text) : text);
+        return MemberId.of(FIVE_DIGITS.matcher(text).matches() ? text + checkDigit(text) : text);
     }
 
     /** As the first file that named it wrote it. */
@@ -37,7 +41,7 @@ public final class Municipalities {
     }
 
     private Optional<MemberId> read(String text, TableRow row, String column) {
-        if (text.matches("\\d{6}") && text.charAt(5) != checkDigit(text)) {
+        if (SIX_DIGITS.matcher(text).matches() && text.charAt(5) != checkDigit(text)) {
             row.fault(
                     column,
                     "has a wrong check digit: " + text + " should end in " + checkDigit(text)

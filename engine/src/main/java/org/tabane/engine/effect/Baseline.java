@@ -3,9 +3,11 @@ package org.tabane.engine.effect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tabane.engine.MemberId;
 
 /**
@@ -41,6 +43,10 @@ public record Baseline(List<Cell> cells, LabourRates labour) {
         SortedSet<MemberId> members = new TreeSet<>();
         cells.forEach(cell -> members.add(cell.key().member()));
         return members;
+    }
+
+    static Map<MemberId, List<Cell>> byMember(List<Cell> cells) {
+        return cells.stream().collect(Collectors.groupingBy(cell -> cell.key().member()));
     }
 
     static List<InputFault> duplicates(InputFault.Side side, List<Cell> cells) {

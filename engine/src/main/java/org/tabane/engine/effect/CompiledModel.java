@@ -1,6 +1,7 @@
 package org.tabane.engine.effect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,14 @@ final class CompiledModel {
 
     private final DriverModel model;
     private final LotSizes lots;
+    private final Map<MemberId, Integer> memberIndexes = new HashMap<>();
 
     CompiledModel(DriverModel model) {
         this.model = model;
         this.members = List.copyOf(model.baseline().members());
+        for (int member = 0; member < members.size(); member++) {
+            memberIndexes.put(members.get(member), member);
+        }
         this.drivers = model.drivers();
         this.slots = new Slots(drivers);
         this.lots = new LotSizes(model.baseline().cells());
@@ -74,7 +79,7 @@ final class CompiledModel {
         for (Cell cell : model.baseline().cells()) {
             List<Integer> lot = slotsFor(cell, DriverKind.Target.LOT_SIZE);
             TermKey key = new TermKey(
-                    members.indexOf(cell.key().member()),
+                    memberIndex(cell),
                     slotsFor(cell, DriverKind.Target.BASELINE_OUTSOURCED),
                     List.of(),
                     slotsFor(cell, DriverKind.Target.OUTSOURCED),
@@ -95,7 +100,7 @@ final class CompiledModel {
             List<Integer> contract =
                     cell.contractsLet().signum() == 0 ? List.of() : slotsFor(cell, DriverKind.Target.CONTRACT_HOURS);
             TermKey key = new TermKey(
-                    members.indexOf(cell.key().member()),
+                    memberIndex(cell),
                     now,
                     contract,
                     slotsFor(cell, DriverKind.Target.HOURS),
@@ -121,7 +126,7 @@ final class CompiledModel {
     }
 
     private List<Integer> slotsFor(Cell cell, DriverKind.Target target) {
-        int member = members.indexOf(cell.key().member());
+        int member = memberIndex(cell);
         List<Integer> found = new ArrayList<>();
         for (int driver = 0; driver < drivers.size(); driver++) {
             if (drivers.get(driver).kind().target() == target) {
@@ -132,6 +137,10 @@ final class CompiledModel {
             }
         }
         return List.copyOf(found);
+    }
+
+    private int memberIndex(Cell cell) {
+        return memberIndexes.getOrDefault(cell.key().member(), -1);
     }
 
     private int[][] memberSlots(DriverKind.Target target) {

@@ -34,8 +34,9 @@ public record DriverModel(Baseline baseline, List<Driver> drivers, List<Fee> fee
                 refuseUnknown(baseline, driver, range.scope());
             }
         }
+        Set<MemberId> members = baseline.members();
         for (Fee fee : fees) {
-            if (!baseline.members().contains(fee.member())) {
+            if (!members.contains(fee.member())) {
                 throw new IllegalArgumentException(new InputFault.FeeForUnknownMember(fee.member()).message());
             }
         }
@@ -78,12 +79,6 @@ public record DriverModel(Baseline baseline, List<Driver> drivers, List<Fee> fee
     /** Whether the baseline has a cell within the scope. */
     public static boolean knows(Baseline baseline, Scope scope) {
         return baseline.cells().stream().anyMatch(cell -> scope.covers(cell.key()));
-    }
-
-    List<Cell> cellsOf(MemberId member) {
-        return baseline.cells().stream()
-                .filter(cell -> cell.key().member().equals(member))
-                .toList();
     }
 
     private static void refuseUnknown(Baseline baseline, Driver driver, Scope scope) {

@@ -1,6 +1,7 @@
 package org.tabane.engine.effect;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,18 +24,17 @@ final class ExactEvaluation {
 
     Totals totals() {
         Map<MemberId, Comparison> members = new TreeMap<>();
-        for (MemberId member : model.baseline().members()) {
-            members.put(member, comparison(member));
-        }
+        Baseline.byMember(model.baseline().cells())
+                .forEach((member, cells) -> members.put(member, comparison(member, cells)));
         return Totals.summing(members);
     }
 
-    private Comparison comparison(MemberId member) {
+    private Comparison comparison(MemberId member, List<Cell> cells) {
         BigDecimal outsourcedNow = BigDecimal.ZERO;
         BigDecimal outsourcedBundled = BigDecimal.ZERO;
         BigDecimal hoursNow = BigDecimal.ZERO;
         BigDecimal hoursBundled = BigDecimal.ZERO;
-        for (Cell cell : model.cellsOf(member)) {
+        for (Cell cell : cells) {
             BigDecimal yen = BigDecimal.valueOf(cell.effort().outsourcedYen())
                     .multiply(factor(cell, DriverKind.Target.BASELINE_OUTSOURCED));
             BigDecimal hours = cell.effort().directHours().multiply(factor(cell, DriverKind.Target.BASELINE_HOURS));

@@ -76,10 +76,14 @@ public record SixInputs(List<Cell> now, List<Cell> bundled, LabourRates labour, 
     public Totals totals() {
         SortedSet<MemberId> members = Baseline.membersOf(now);
         members.addAll(Baseline.membersOf(bundled));
+        Map<MemberId, List<Cell>> cellsNow = Baseline.byMember(now);
+        Map<MemberId, List<Cell>> cellsBundled = Baseline.byMember(bundled);
         Map<MemberId, Comparison> byMember = new TreeMap<>();
         for (MemberId member : members) {
-            byMember.put(
-                    member, new Comparison(costOf(member, now, 0), costOf(member, bundled, roundedFees(member, fees))));
+            CostBreakdown before = costOf(member, cellsNow.getOrDefault(member, List.of()), 0);
+            CostBreakdown after =
+                    costOf(member, cellsBundled.getOrDefault(member, List.of()), roundedFees(member, fees));
+            byMember.put(member, new Comparison(before, after));
         }
         return Totals.summing(byMember);
     }
@@ -88,10 +92,8 @@ public record SixInputs(List<Cell> now, List<Cell> bundled, LabourRates labour, 
         long outsourcedYen = 0;
         BigDecimal hours = BigDecimal.ZERO;
         for (Cell cell : cells) {
-            if (cell.key().member().equals(member)) {
-                outsourcedYen = Math.addExact(outsourcedYen, cell.effort().outsourcedYen());
-                hours = hours.add(cell.effort().directHours());
-            }
+            outsourcedYen = Math.addExact(outsourcedYen, cell.effort().outsourcedYen());
+            hours = hours.add(cell.effort().directHours());
         }
         return new CostBreakdown(outsourcedYen, hours, toYen(hours.multiply(labour.getRate(member))), feesYen);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,13 @@ public final class CostSharing {
     }
 
     private static Shares sharedOut(CommonCost cost, KeyTable keys, SharingScheme scheme) {
+        Map<SharingKey, BigDecimal> sums = new HashMap<>();
+        scheme.weights().byKey().keySet().forEach(key -> sums.put(key, keys.sum(key)));
         Map<MemberId, Fraction> exact = new LinkedHashMap<>();
         Map<MemberId, Long> rounded = new LinkedHashMap<>();
         for (MemberId member : keys.members()) {
             Fraction share = scheme.weights().byKey().keySet().stream()
-                    .map(key -> part(cost, keys, scheme, member, key))
+                    .map(key -> part(cost, portion(keys, sums, member, key), weight(scheme, key)))
                     .reduce(Fraction.ZERO, Fraction::plus);
             exact.put(member, share);
             rounded.put(member, share.floorToMultipleOf(scheme.rounding().yen()));
@@ -73,7 +76,7 @@ public final class CostSharing {
                 keys.members().stream()
                         .map(member -> new MemberShare(
                                 member,
-                                parts(cost, keys, scheme, member),
+                                parts(cost, keys, sums, scheme, member),
                                 exact.getOrDefault(member, Fraction.ZERO).toDecimal(PRINTED_PLACES),
                                 rounded.getOrDefault(member, 0L),
                                 remainder.getOrDefault(member, 0L),
@@ -105,27 +108,28 @@ public final class CostSharing {
         return given;
     }
 
-    private static Fraction part(
-            CommonCost cost, KeyTable keys, SharingScheme scheme, MemberId member, SharingKey key) {
-        return Fraction.of(cost.sharedYen())
-                .times(Fraction.of(weight(scheme, key)))
-                .times(portion(keys, member, key));
+    private static Fraction part(CommonCost cost, Fraction portion, BigDecimal weight) {
+        return Fraction.of(cost.sharedYen()).times(Fraction.of(weight)).times(portion);
     }
 
-    private static Fraction portion(KeyTable keys, MemberId member, SharingKey key) {
-        return Fraction.of(figure(keys, member, key)).dividedBy(Fraction.of(keys.sum(key)));
+    private static Fraction portion(KeyTable keys, Map<SharingKey, BigDecimal> sums, MemberId member, SharingKey key) {
+        return Fraction.of(figure(keys, member, key)).dividedBy(Fraction.of(sums.getOrDefault(key, BigDecimal.ZERO)));
     }
 
-    private static List<KeyPart> parts(CommonCost cost, KeyTable keys, SharingScheme scheme, MemberId member) {
-        return scheme.weights().byKey().keySet().stream()
-                .map(key -> new KeyPart(
-                        key,
-                        figure(keys, member, key),
-                        keys.sum(key),
-                        weight(scheme, key),
-                        portion(keys, member, key).toDecimal(PRINTED_PLACES),
-                        part(cost, keys, scheme, member, key).toDecimal(PRINTED_PLACES)))
-                .toList();
+    private static List<KeyPart> parts(
+            CommonCost cost, KeyTable keys, Map<SharingKey, BigDecimal> sums, SharingScheme scheme, MemberId member) {
+        List<KeyPart> parts = new ArrayList<>();
+        for (SharingKey key : scheme.weights().byKey().keySet()) {
+            Fraction portion = portion(keys, sums, member, key);
+            parts.add(new KeyPart(
+                    key,
+                    figure(keys, member, key),
+                    sums.getOrDefault(key, BigDecimal.ZERO),
+                    weight(scheme, key),
+                    portion.toDecimal(PRINTED_PLACES),
+                    part(cost, portion, weight(scheme, key)).toDecimal(PRINTED_PLACES)));
+        }
+        return parts;
     }
 
     private static BigDecimal figure(KeyTable keys, MemberId member, SharingKey key) {

@@ -47,7 +47,7 @@ final class PlainMonteCarlo {
             }
         }
         double saving = -fees;
-        for (Cell cell : model.cellsOf(member)) {
+        for (Cell cell : Baseline.byMember(model.baseline().cells()).getOrDefault(member, List.of())) {
             saving += cellSaving(cell, rate, drawn);
         }
         return saving;
