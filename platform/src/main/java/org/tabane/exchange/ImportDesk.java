@@ -46,7 +46,9 @@ public class ImportDesk {
             String fileName,
             InputStream bytes)
             throws ImportRefused {
-        String name = fileName.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+        String name = fileName.replaceAll("^.*[/\\\\]", "")
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
         String kept = name.isEmpty() ? "file" : name.substring(0, Math.min(200, name.length()));
         try {
             byte[] content = bytes.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.fileBytes() + 1));
@@ -84,8 +86,7 @@ public class ImportDesk {
 
     /** Reads an open upload and says what importing it would do. */
     @Transactional(readOnly = true)
-    public <T> ImportPreview preview(Upload upload, TableImport<T> table, ImportTarget<T> target)
-            throws ImportRefused {
+    public <T> ImportPreview preview(Upload upload, TableImport<T> table, ImportTarget<T> target) throws ImportRefused {
         return withFile(upload, file -> table.preview(file, target, ImportProgress.SILENT));
     }
 
@@ -112,7 +113,11 @@ public class ImportDesk {
      * @param reference the caller's own reference for what was saved; may be empty
      */
     public void conclude(
-            Upload upload, ImportOutcome.Imported outcome, ImportChoice choice, String reference, @Nullable UUID person) {
+            Upload upload,
+            ImportOutcome.Imported outcome,
+            ImportChoice choice,
+            String reference,
+            @Nullable UUID person) {
         store.conclude(
                 upload,
                 choice,

@@ -34,5 +34,9 @@ public record Upload(
      * @param reference the receiving module's own reference; may be empty
      */
     public record Conclusion(
-            boolean imported, ImportPreview.Counts counts, String reference, Instant at, @Nullable UUID by) {}
+            boolean imported,
+            ImportPreview.Counts counts,
+            String reference,
+            Instant at,
+            @Nullable UUID by) {}
 }

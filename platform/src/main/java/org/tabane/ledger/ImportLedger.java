@@ -101,7 +101,8 @@ public class ImportLedger {
         @Override
         public List<RowChange> compare(List<LedgerRow> rows) {
             Map<NewEntry, Integer> changed = recordEntries.changed(
-                    organisation, rows.stream().flatMap(row -> row.entries().stream()).toList());
+                    organisation,
+                    rows.stream().flatMap(row -> row.entries().stream()).toList());
             return rows.stream().map(row -> change(row, changed)).toList();
         }
 

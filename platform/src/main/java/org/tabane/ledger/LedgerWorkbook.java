@@ -31,13 +31,16 @@ import org.tabane.shared.Yen;
 /** What a ledger workbook looks like: its columns, its checks and its template. */
 @Component
 public class LedgerWorkbook {
-    private static final Column<LocalGovernmentCode> MUNICIPALITY =
-            Column.optional("municipality", ColumnTypes.localGovernmentCode(), "団体コード", "municipality", "市町村コード", "全国地方公共団体コード")
-                    .withHint("ledger.workbook.municipality");
-    private static final Column<FiscalYear> YEAR = Column.required("fiscal_year", ColumnTypes.fiscalYear(), "年度", "fiscal_year", "会計年度");
-    private static final Column<String> NAME = Column.optional("name", ColumnTypes.text(200), "業務項目名", "work_item_name", "名称", "業務名")
+    private static final Column<LocalGovernmentCode> MUNICIPALITY = Column.optional(
+                    "municipality", ColumnTypes.localGovernmentCode(), "団体コード", "municipality", "市町村コード", "全国地方公共団体コード")
+            .withHint("ledger.workbook.municipality");
+    private static final Column<FiscalYear> YEAR =
+            Column.required("fiscal_year", ColumnTypes.fiscalYear(), "年度", "fiscal_year", "会計年度");
+    private static final Column<String> NAME = Column.optional(
+                    "name", ColumnTypes.text(200), "業務項目名", "work_item_name", "名称", "業務名")
             .withHint("ledger.workbook.name");
-    private static final Column<Hours> HOURS = Column.optional("direct_hours", ColumnTypes.hours(), "直営時間", "direct_hours", "直営対応時間", "直営")
+    private static final Column<Hours> HOURS = Column.optional(
+                    "direct_hours", ColumnTypes.hours(), "直営時間", "direct_hours", "直営対応時間", "直営")
             .withHint("ledger.workbook.hours");
     private static final Column<Yen> OUTSOURCED = Column.optional(
                     "outsourced_yen", ColumnTypes.yenInAnyUnit(), "委託金額", "outsourced_yen", "委託額", "委託料", "外注金額")
@@ -49,9 +52,11 @@ public class LedgerWorkbook {
     private static final Column<BigDecimal> QUANTITY =
             Column.optional("quantity", ColumnTypes.quantity(4), "数量", "quantity", "実施数量");
     private static final Column<String> UNIT = Column.optional("unit", ColumnTypes.text(20), "単位", "unit");
-    private static final Column<Evidence> EVIDENCE = Column.optional("evidence", ColumnTypes.evidence(), "根拠", "evidence", "根拠の種類")
+    private static final Column<Evidence> EVIDENCE = Column.optional(
+                    "evidence", ColumnTypes.evidence(), "根拠", "evidence", "根拠の種類")
             .withHint("ledger.workbook.evidence");
-    private static final Column<String> SOURCE = Column.optional("source", ColumnTypes.text(200), "出典", "source", "根拠資料")
+    private static final Column<String> SOURCE = Column.optional(
+                    "source", ColumnTypes.text(200), "出典", "source", "根拠資料")
             .withHint("ledger.workbook.source");
     private static final Column<String> NOTE = Column.optional("note", ColumnTypes.text(500), "備考", "note", "摘要");
 
@@ -76,15 +81,25 @@ public class LedgerWorkbook {
         return ImportDefinition.<LedgerRow>named("ledger.entries")
                 .sheet("台帳", "Ledger", "手間と費用の台帳", "業務項目別")
                 .columns(
-                        MUNICIPALITY, item, NAME, YEAR, HOURS, OUTSOURCED, CONTRACTS, REQUESTS, QUANTITY, UNIT, EVIDENCE,
-                        SOURCE, NOTE)
+                        MUNICIPALITY,
+                        item,
+                        NAME,
+                        YEAR,
+                        HOURS,
+                        OUTSOURCED,
+                        CONTRACTS,
+                        REQUESTS,
+                        QUANTITY,
+                        UNIT,
+                        EVIDENCE,
+                        SOURCE,
+                        NOTE)
                 .check((row, faults) -> check(row, faults, own, writable))
                 .row(row -> row(row, own, defaultSource))
                 .key(row -> row.municipality() + " " + row.workItem().code() + " " + row.year());
     }
 
-    private void check(
-            RowValues row, RowFaults faults, LocalGovernmentCode own, Set<LocalGovernmentCode> writable) {
+    private void check(RowValues row, RowFaults faults, LocalGovernmentCode own, Set<LocalGovernmentCode> writable) {
         LocalGovernmentCode municipality = row.find(MUNICIPALITY).orElse(own);
         if (!writable.contains(municipality)) {
             faults.add(MUNICIPALITY, "ledger.fault.other_municipality", municipality, own);
@@ -135,7 +150,12 @@ public class LedgerWorkbook {
 
     /** Writes a workbook with one row per work item, filled with what the ledger holds already. */
     public void writeTemplate(
-            LocalGovernmentCode own, FiscalYear year, List<LedgerCell> known, FaultWords words, Locale locale, OutputStream out)
+            LocalGovernmentCode own,
+            FiscalYear year,
+            List<LedgerCell> known,
+            FaultWords words,
+            Locale locale,
+            OutputStream out)
             throws IOException {
         Map<Column<?>, Object> example = new LinkedHashMap<>();
         WorkItem first = workItems.getWorkItem(new WorkItemCode("R01"));
@@ -155,7 +175,10 @@ public class LedgerWorkbook {
             row.put(item, each);
             row.put(NAME, each.name(locale));
             row.put(YEAR, year);
-            known.stream().filter(cell -> cell.workItem().equals(each)).findFirst().ifPresent(cell -> fill(row, cell));
+            known.stream()
+                    .filter(cell -> cell.workItem().equals(each))
+                    .findFirst()
+                    .ifPresent(cell -> fill(row, cell));
             rows.add(row);
         }
         new TemplateWorkbook(definition(own, Set.of(own), ""), words, locale).write(example, rows, out);
@@ -195,7 +218,9 @@ public class LedgerWorkbook {
 
         @Override
         public List<String> choices() {
-            return workItems.listWorkItems().stream().map(each -> each.code().value()).toList();
+            return workItems.listWorkItems().stream()
+                    .map(each -> each.code().value())
+                    .toList();
         }
 
         @Override

@@ -88,8 +88,7 @@ class LedgerWebTest {
                 .param("value_OUTSOURCED_YEN", "▲5")
                 .param("value_REQUESTS", "12"));
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(html(refused))
-                .contains("「約30」は数として読めません。", "「▲5」は負の数です。", "出典を入れてください", "value=\"約30\"");
+        assertThat(html(refused)).contains("「約30」は数として読めません。", "「▲5」は負の数です。", "出典を入れてください", "value=\"約30\"");
         assertThat(page("/ledger/items/R01?year=2025")).contains("まだ記録がありません。");
     }
 
@@ -114,8 +113,7 @@ class LedgerWebTest {
     void aWorkbookIsLookedAtImportedAndUndone() throws Exception {
         upload("台帳.csv", CSV.getBytes(Charset.forName("windows-31j")));
         String look = page(lastUpload);
-        assertThat(look)
-                .contains("「台帳.csv」の中身", "文字コードは Shift_JIS と判断", "委託金額（千円）", "全部の行を取り込む");
+        assertThat(look).contains("「台帳.csv」の中身", "文字コードは Shift_JIS と判断", "委託金額（千円）", "全部の行を取り込む");
         assertThat(page("/ledger?year=2025")).as("nothing is recorded yet").contains("まだありません。");
         importAll();
         assertThat(page(lastUpload)).contains("取り込みました", "2行を記録しました", "この取り込みを取り消す");
@@ -138,8 +136,8 @@ class LedgerWebTest {
                         "正しい 2行だけ取り込む");
         send(post(lastUpload + "/import").param("choice", "ALL_OR_NOTHING"));
         assertThat(page(lastUpload)).contains("何も取り込んでいません", "正しい 2行だけ取り込む");
-        String rejected = new String(
-                send(get(lastUpload + "/rejected.csv")).getContentAsByteArray(), StandardCharsets.UTF_8);
+        String rejected =
+                new String(send(get(lastUpload + "/rejected.csv")).getContentAsByteArray(), StandardCharsets.UTF_8);
         assertThat(rejected.lines()).hasSize(4);
         assertThat(rejected).contains("R03,R7,約30,,,実測,,5,C 「約30」は数として読めません。");
         send(post(lastUpload + "/import").param("choice", "VALID_ROWS"));
@@ -150,7 +148,8 @@ class LedgerWebTest {
     void aFileThatIsNoLedgerIsRefusedInWords() throws Exception {
         upload("写真.xlsx", new byte[] {1, 2, 3, 0, 0});
         assertThat(page(lastUpload)).contains("このファイルは取り込めません。", "Excel でも CSV でもありません");
-        MockHttpServletResponse empty = send(multipart("/ledger/uploads").file(new MockMultipartFile("file", "空.csv", "text/csv", new byte[0])));
+        MockHttpServletResponse empty = send(
+                multipart("/ledger/uploads").file(new MockMultipartFile("file", "空.csv", "text/csv", new byte[0])));
         assertThat(empty.getStatus()).isEqualTo(422);
         assertThat(html(empty)).contains("「空.csv」は空のファイルです。");
     }
@@ -181,7 +180,9 @@ class LedgerWebTest {
     void aViewerReadsButRecordsNothing() throws Exception {
         editor = people.person(town, Role.VIEWER);
         assertThat(page("/ledger?year=2025")).doesNotContain("ファイルを取り込む</a>");
-        assertThat(send(post("/ledger/items/R01?year=2025").param("versions", "0.0.0.0.0")).getStatus()).isEqualTo(403);
+        assertThat(send(post("/ledger/items/R01?year=2025").param("versions", "0.0.0.0.0"))
+                        .getStatus())
+                .isEqualTo(403);
         editor = people.person(people.firm("北沢建設"), Role.EDITOR);
         assertThat(send(get("/ledger")).getStatus()).isEqualTo(404);
     }
@@ -190,9 +191,12 @@ class LedgerWebTest {
     void theLedgerSpeaksEnglishAndIsExported() throws Exception {
         upload("ledger.csv", CSV.getBytes(StandardCharsets.UTF_8));
         importAll();
-        MockHttpServletResponse english = send(get("/ledger?year=2025").cookie(new jakarta.servlet.http.Cookie("tabane_language", "en")));
-        assertThat(html(english)).contains("Ledger of effort and cost　FY2025 (Reiwa 7)", "Mowing (brush cutter or machine)");
-        byte[] csv = send(get("/ledger/export.csv?year=2025&encoding=WINDOWS_31J")).getContentAsByteArray();
+        MockHttpServletResponse english =
+                send(get("/ledger?year=2025").cookie(new jakarta.servlet.http.Cookie("tabane_language", "en")));
+        assertThat(html(english))
+                .contains("Ledger of effort and cost　FY2025 (Reiwa 7)", "Mowing (brush cutter or machine)");
+        byte[] csv =
+                send(get("/ledger/export.csv?year=2025&encoding=WINDOWS_31J")).getContentAsByteArray();
         assertThat(new String(csv, Charset.forName("windows-31j")))
                 .contains("道路,R01,巡回（車両・2名）,令和7年度,直営時間,1200,時間,,,実測,日報");
     }
@@ -205,12 +209,15 @@ class LedgerWebTest {
     }
 
     private void importAll() throws Exception {
-        assertThat(send(post(lastUpload + "/import").param("choice", "ALL_OR_NOTHING")).getRedirectedUrl())
+        assertThat(send(post(lastUpload + "/import").param("choice", "ALL_OR_NOTHING"))
+                        .getRedirectedUrl())
                 .isEqualTo(lastUpload);
     }
 
     private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return mvc.perform(request.session(session).with(editor.signedIn()).with(csrf())).andReturn().getResponse();
+        return mvc.perform(request.session(session).with(editor.signedIn()).with(csrf()))
+                .andReturn()
+                .getResponse();
     }
 
     private String page(String url) throws Exception {

@@ -50,7 +50,8 @@ public class UploadStore {
                 .param("by", by)
                 .query(UUID.class)
                 .single();
-        jdbc.sql("insert into exchange.upload_content (upload_id, organisation_id, content) values (:id, :organisation, :content)")
+        jdbc.sql(
+                        "insert into exchange.upload_content (upload_id, organisation_id, content) values (:id, :organisation, :content)")
                 .param("id", id)
                 .param("organisation", organisation)
                 .param("content", content)

@@ -102,9 +102,7 @@ class EntryController {
     }
 
     private WorkItem item(String code) {
-        return workItems
-                .findWorkItem(code)
-                .orElseThrow(() -> org.tabane.shell.Fault.notFound("ledger.noItem", code));
+        return workItems.findWorkItem(code).orElseThrow(() -> org.tabane.shell.Fault.notFound("ledger.noItem", code));
     }
 
     private Optional<LedgerCell> cell(LedgerTown town, WorkItem item, FiscalYear year) {
@@ -144,7 +142,9 @@ class EntryController {
                         .toList(),
                 item.units(),
                 unit,
-                form != null ? form.text("note") : past.isEmpty() ? "" : past.getFirst().note(),
+                form != null
+                        ? form.text("note")
+                        : past.isEmpty() ? "" : past.getFirst().note(),
                 form != null ? form.text("versions") : versions(past),
                 item.prices().stream()
                         .map(price -> frame.text(
@@ -166,13 +166,22 @@ class EntryController {
         return new EntryPageView.Row(
                 measure.name(),
                 frame.text(measure.messageKey()),
-                measure.unit().isEmpty() ? "" : frame.text("ledger.unit." + measure.name().toLowerCase(java.util.Locale.ROOT)),
+                measure.unit().isEmpty()
+                        ? ""
+                        : frame.text("ledger.unit." + measure.name().toLowerCase(java.util.Locale.ROOT)),
                 form != null
                         ? form.text("value_" + measure)
-                        : figure == null ? "" : frame.format().numberText(figure.value(), Math.max(0, figure.value().scale())),
+                        : figure == null
+                                ? ""
+                                : frame.format()
+                                        .numberText(
+                                                figure.value(),
+                                                Math.max(0, figure.value().scale())),
                 form != null
                         ? form.text("evidence_" + measure)
-                        : figure == null ? Evidence.MEASURED.name() : figure.evidence().name(),
+                        : figure == null
+                                ? Evidence.MEASURED.name()
+                                : figure.evidence().name(),
                 form != null ? form.text("source_" + measure) : figure == null ? "" : figure.source(),
                 range == null
                         ? null
@@ -190,12 +199,18 @@ class EntryController {
                     var at = entry.recordedAt().atZone(JAPAN);
                     LedgerFigure figure = entry.figure();
                     return new EntryPageView.Past(
-                            frame.format().dateWithoutWeekday(at.toLocalDate()) + " " + frame.format().time(at),
+                            frame.format().dateWithoutWeekday(at.toLocalDate()) + " "
+                                    + frame.format().time(at),
                             frame.text(entry.key().measure().messageKey()),
                             figure == null
                                     ? frame.text("ledger.withdrawn")
-                                    : frame.format().numberText(figure.value(), Math.max(0, figure.value().scale())) + " "
-                                            + figure.unit(),
+                                    : frame.format()
+                                                    .numberText(
+                                                            figure.value(),
+                                                            Math.max(
+                                                                    0,
+                                                                    figure.value()
+                                                                            .scale())) + " " + figure.unit(),
                             figure == null ? null : figure.evidence(),
                             figure == null ? "" : figure.source(),
                             frame.text(entry.batch().messageKey(), entry.batchLabel()),
@@ -213,7 +228,8 @@ class EntryController {
         Map<Measure, Integer> versions = new EnumMap<>(Measure.class);
         past.forEach(entry -> versions.merge(entry.key().measure(), entry.version(), Math::max));
         return Arrays.stream(Measure.values())
-                .map(measure -> BigDecimal.valueOf(versions.getOrDefault(measure, 0)).toPlainString())
+                .map(measure ->
+                        BigDecimal.valueOf(versions.getOrDefault(measure, 0)).toPlainString())
                 .collect(Collectors.joining("."));
     }
 }

@@ -9,6 +9,7 @@ import org.tabane.exchange.Cell;
 import org.tabane.exchange.CellReading;
 import org.tabane.exchange.ColumnType;
 import org.tabane.exchange.ColumnTypes;
+import org.tabane.exchange.Fault;
 import org.tabane.ledger.LedgerFigure;
 import org.tabane.ledger.LedgerKey;
 import org.tabane.ledger.Measure;
@@ -19,7 +20,6 @@ import org.tabane.shared.FiscalYear;
 import org.tabane.shared.Hours;
 import org.tabane.shared.LocalGovernmentCode;
 import org.tabane.shared.Yen;
-import org.tabane.exchange.Fault;
 
 /**
  * What a person typed about a work item: for each measure a value, its evidence and its source. Read with the same rules as a
@@ -75,8 +75,7 @@ final class EntryForm {
                 continue;
             }
             LedgerFigure before = known.get(measure);
-            LedgerFigure.Range range =
-                    before != null && before.value().compareTo(value) == 0 ? before.range() : null;
+            LedgerFigure.Range range = before != null && before.value().compareTo(value) == 0 ? before.range() : null;
             entries.put(
                     measure,
                     new NewEntry(
@@ -106,13 +105,12 @@ final class EntryForm {
     }
 
     private static CellReading<?> read(Measure measure, String text) {
-        ColumnType<?> type =
-                switch (measure) {
-                    case DIRECT_HOURS -> ColumnTypes.hours();
-                    case OUTSOURCED_YEN -> ColumnTypes.yenInAnyUnit();
-                    case CONTRACTS, REQUESTS -> ColumnTypes.wholeNumber(0, 10_000_000);
-                    case QUANTITY -> ColumnTypes.quantity(4);
-                };
+        ColumnType<?> type = switch (measure) {
+            case DIRECT_HOURS -> ColumnTypes.hours();
+            case OUTSOURCED_YEN -> ColumnTypes.yenInAnyUnit();
+            case CONTRACTS, REQUESTS -> ColumnTypes.wholeNumber(0, 10_000_000);
+            case QUANTITY -> ColumnTypes.quantity(4);
+        };
         return type.read(Cell.text(text), BigDecimal.ONE);
     }
 }

@@ -88,7 +88,6 @@ class LabourController {
         List<Field.Option> evidences = Arrays.stream(Evidence.values())
                 .map(each -> new Field.Option(each.name(), frame.text(each.messageKey())))
                 .toList();
-        return new LabourPageView(
-                frame, town.name(), year.display(frame.locale()), year.startYear(), form, evidences);
+        return new LabourPageView(frame, town.name(), year.display(frame.locale()), year.startYear(), form, evidences);
     }
 }

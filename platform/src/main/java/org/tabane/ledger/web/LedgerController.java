@@ -100,7 +100,17 @@ class LedgerController {
         }
         List<String> headers = new ArrayList<>();
         for (String column : List.of(
-                "municipality", "sector", "item", "name", "year", "measure", "value", "unit", "low", "high", "evidence",
+                "municipality",
+                "sector",
+                "item",
+                "name",
+                "year",
+                "measure",
+                "value",
+                "unit",
+                "low",
+                "high",
+                "evidence",
                 "source")) {
             headers.add(frame.text("ledger.export." + column));
         }

@@ -37,7 +37,12 @@ public record LedgerPageView(
         implements View {
 
     /** A total with its weakest evidence; {@code null} evidence where nothing is recorded. */
-    public record Answer(String title, Content value, @Nullable String unit, @Nullable Evidence evidence, String note) {}
+    public record Answer(
+            String title,
+            Content value,
+            @Nullable String unit,
+            @Nullable Evidence evidence,
+            String note) {}
 
     public record SectorGroup(String name, List<Line> lines, Line subtotal) {}
 

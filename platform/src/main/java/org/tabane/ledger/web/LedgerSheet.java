@@ -53,11 +53,15 @@ class LedgerSheet {
             List<WorkItem> items = workItems.listWorkItems(sector);
             sectors.add(new LedgerPageView.SectorGroup(
                     frame.text(sector.messageKey()),
-                    items.stream().map(item -> line(frame, item, byItem.get(item), year)).toList(),
+                    items.stream()
+                            .map(item -> line(frame, item, byItem.get(item), year))
+                            .toList(),
                     sum(
                             frame,
                             frame.text("ledger.subtotal", frame.text(sector.messageKey())),
-                            cells.stream().filter(cell -> cell.workItem().sector() == sector).toList())));
+                            cells.stream()
+                                    .filter(cell -> cell.workItem().sector() == sector)
+                                    .toList())));
         }
         return new LedgerPageView(
                 frame,
@@ -103,7 +107,8 @@ class LedgerSheet {
                 hoursEvidence,
                 hours == null
                         ? frame.text("ledger.nothingYet")
-                        : frame.text("ledger.people", Hours.of(hours).inPeople(1).toPlainString())));
+                        : frame.text(
+                                "ledger.people", Hours.of(hours).inPeople(1).toPlainString())));
         BigDecimal direct = hours == null || labour == null
                 ? null
                 : hours.multiply(labour.perHour().toBigDecimal()).setScale(0, RoundingMode.HALF_UP);
@@ -149,8 +154,9 @@ class LedgerSheet {
                 quantity == null
                         ? format.number(null)
                         : out -> out.writeUserContent(
-                                format.numberText(quantity.value(), Math.max(0, quantity.value().scale())) + " "
-                                        + quantity.unit()),
+                                format.numberText(
+                                                quantity.value(),
+                                                Math.max(0, quantity.value().scale())) + " " + quantity.unit()),
                 cell == null ? null : cell.weakestEvidence());
     }
 
@@ -179,7 +185,8 @@ class LedgerSheet {
                 && (batch.kind() == BatchKind.UPLOAD || batch.kind() == BatchKind.SURVEY);
         return new LedgerPageView.Batch(
                 frame.text(batch.kind().messageKey(), batch.label()),
-                frame.format().shortDate(at.toLocalDate()) + " " + frame.format().time(at),
+                frame.format().shortDate(at.toLocalDate()) + " "
+                        + frame.format().time(at),
                 batch.entries(),
                 batch.undone(),
                 undoable ? "/ledger/batches/" + batch.id() + "/undo" : "");

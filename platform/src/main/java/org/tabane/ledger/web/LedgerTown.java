@@ -9,8 +9,7 @@ import org.tabane.shell.Fault;
 record LedgerTown(LocalGovernmentCode code, String name, Author author, boolean mayWrite) {
     /** Refuses, with a page that says so, people who act for a body without a ledger, such as a firm. */
     static LedgerTown of(CurrentUser user) {
-        LocalGovernmentCode code =
-                user.activeOrganisation().code().orElseThrow(() -> Fault.notFound("ledger.noTown"));
+        LocalGovernmentCode code = user.activeOrganisation().code().orElseThrow(() -> Fault.notFound("ledger.noTown"));
         return new LedgerTown(
                 code,
                 user.activeOrganisation().name(),

@@ -24,7 +24,8 @@ final class LedgerYears {
         FiscalYear now = FiscalYear.containing(frame.today());
         return java.util.stream.Stream.concat(
                         recorded.stream(),
-                        java.util.stream.Stream.of(chosen, now, now.previous(), now.previous().previous()))
+                        java.util.stream.Stream.of(
+                                chosen, now, now.previous(), now.previous().previous()))
                 .distinct()
                 .sorted()
                 .map(year -> new Link(year.display(frame.locale()), "/ledger?year=" + year.startYear()))

@@ -191,9 +191,12 @@ class UploadController {
     private UploadPageView readable(Frame frame, Upload upload, @Nullable String before, ImportPreview preview) {
         List<UploadPageView.Fact> kinds = preview.faultsByCode().entrySet().stream()
                 .map(entry -> new UploadPageView.Fact(
-                        words.kind(entry.getKey(), frame.locale()), entry.getValue().toString()))
+                        words.kind(entry.getKey(), frame.locale()),
+                        entry.getValue().toString()))
                 .toList();
-        int all = preview.faultsByCode().values().stream().mapToInt(Integer::intValue).sum();
+        int all = preview.faultsByCode().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         List<String> shown = preview.faults().stream()
                 .limit(FAULTS_SHOWN)
                 .map(fault -> words.say(fault, frame.locale()))
@@ -263,8 +266,7 @@ class UploadController {
                 undoable ? "/ledger/batches/" + reference + "/undo" : "");
     }
 
-    private static UploadPageView view(
-            Frame frame, Upload upload, @Nullable String refused, @Nullable String before) {
+    private static UploadPageView view(Frame frame, Upload upload, @Nullable String refused, @Nullable String before) {
         return new UploadPageView(
                 frame,
                 upload.id().toString(),
@@ -326,6 +328,7 @@ class UploadController {
 
     private static String when(Frame frame, Instant at) {
         var local = at.atZone(JAPAN);
-        return frame.format().dateWithoutWeekday(local.toLocalDate()) + " " + frame.format().time(local);
+        return frame.format().dateWithoutWeekday(local.toLocalDate()) + " "
+                + frame.format().time(local);
     }
 }

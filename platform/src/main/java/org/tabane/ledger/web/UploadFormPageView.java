@@ -10,8 +10,13 @@ import org.tabane.shell.View;
  *
  * @param error why the last file was refused; {@code null} before any
  */
-public record UploadFormPageView(Frame frame, String town, String yearName, int year, @Nullable String error, List<Past> past)
-        implements View {
+public record UploadFormPageView(
+        Frame frame,
+        String town,
+        String yearName,
+        int year,
+        @Nullable String error,
+        List<Past> past) implements View {
     @Override
     public int status() {
         return error == null ? 200 : 422;

@@ -1,0 +1,52 @@
+package org.tabane.ledger;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.tabane.shared.LocalGovernmentCode;
+
+/**
+ * A week in which staff note what they do 「業務時間1週間調査」.
+ *
+ * @param weekStart the Monday
+ * @param blockMinutes length of the shortest note, 15 or 30 minutes
+ * @param staffInScope everyone whose work the ledger is to know, those who note nothing included
+ * @param workingWeeks weeks one official works in a year
+ */
+public record TimeSurvey(
+        UUID id,
+        LocalGovernmentCode municipality,
+        String name,
+        LocalDate weekStart,
+        int blockMinutes,
+        int staffInScope,
+        int workingWeeks) {
+    /** Work that the ledger has no item for. */
+    public static final String OTHER = "OTHER";
+
+    /** Weeks a year: 1,860 hours of {@code Hours.PER_PERSON_YEAR} at 38 h 45 min a week. Assumption: as there. */
+    public static final int USUAL_WEEKS = 48;
+
+    private static final int DAYS = 5;
+
+    public TimeSurvey {
+        if (weekStart.getDayOfWeek() != DayOfWeek.MONDAY) {
+            throw new IllegalArgumentException("A survey week (" + weekStart + ") begins on a Monday.");
+        }
+        if (blockMinutes != 15 && blockMinutes != 30) {
+            throw new IllegalArgumentException("A block (" + blockMinutes + " min) has 15 or 30 minutes.");
+        }
+    }
+
+    /** Monday to Friday. */
+    public List<LocalDate> days() {
+        return IntStream.range(0, DAYS).mapToObj(weekStart::plusDays).toList();
+    }
+
+    /** Working days a year of one official. */
+    public int workingDays() {
+        return workingWeeks * DAYS;
+    }
+}
