@@ -93,21 +93,12 @@ public final class DefaultPlan {
     }
 
     private PlannedLine line(Town town, Sector sector) {
-        BigDecimal people = BigDecimal.valueOf(town.people()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("The population of " + town.name() + " is not published.")));
+        int people = town.people()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The population of " + town.name() + " is not published."));
         Assumption share = book.get(AssumptionIds.sectorShare(sector));
-        BigDecimal yen = people.multiply(
-                        book.get(AssumptionIds.OUTSOURCED_PER_HEAD).mode())
-                .multiply(share.mode())
-                .setScale(-3, RoundingMode.HALF_UP)
-                .setScale(0);
-        BigDecimal hours = people.movePointLeft(4)
-                .multiply(book.get(AssumptionIds.ENGINEERS_PER_10000).mode())
-                .multiply(Hours.PER_PERSON_YEAR.value())
-                .multiply(book.get(AssumptionIds.MAINTENANCE_SHARE).mode())
-                .multiply(share.mode())
-                .setScale(0, RoundingMode.HALF_UP);
+        BigDecimal yen = defaultYen(book, people, sector);
+        BigDecimal hours = defaultHours(book, people, sector);
         return new PlannedLine(
                 MemberId.of(town.code()),
                 workItem(sector),
@@ -119,6 +110,26 @@ public final class DefaultPlan {
                         AssumptionIds.MAINTENANCE_SHARE,
                         share.id()),
                 BigDecimal.ZERO);
+    }
+
+    /** Yen a year outsourced for a sector by a town of so many people, rounded half up to 1,000. */
+    static BigDecimal defaultYen(AssumptionBook book, int people, Sector sector) {
+        return BigDecimal.valueOf(people)
+                .multiply(book.get(AssumptionIds.OUTSOURCED_PER_HEAD).mode())
+                .multiply(book.get(AssumptionIds.sectorShare(sector)).mode())
+                .setScale(-3, RoundingMode.HALF_UP)
+                .setScale(0);
+    }
+
+    /** Hours a year of own staff for a sector in a town of so many people, rounded half up to whole hours. */
+    static BigDecimal defaultHours(AssumptionBook book, int people, Sector sector) {
+        return BigDecimal.valueOf(people)
+                .movePointLeft(4)
+                .multiply(book.get(AssumptionIds.ENGINEERS_PER_10000).mode())
+                .multiply(Hours.PER_PERSON_YEAR.value())
+                .multiply(book.get(AssumptionIds.MAINTENANCE_SHARE).mode())
+                .multiply(book.get(AssumptionIds.sectorShare(sector)).mode())
+                .setScale(0, RoundingMode.HALF_UP);
     }
 
     /** The line that stands for a whole sector, by the letter its work items begin with. */

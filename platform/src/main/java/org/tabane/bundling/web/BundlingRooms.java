@@ -15,6 +15,11 @@ class BundlingRooms {
     }
 
     @Bean
+    RoomEntry scenariosEntry() {
+        return new RoomEntry(Room.BUNDLE, 15, "bundling.scenarios.entry", ScenarioController.URL);
+    }
+
+    @Bean
     RoomEntry assumptionsEntry() {
         return new RoomEntry(Room.BUNDLE, 40, "bundling.assumptions.entry", AssumptionsController.URL);
     }

@@ -1,0 +1,96 @@
+package org.tabane.bundling.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tabane.shared.Evidence;
+
+/**
+ * What a scenario's version holds: the towns, what they do now, and what is thought of after bundling 「試算の版の中身」.
+ *
+ * <p>Immutable; kept as JSON, one version after another. A figure nobody entered is absent and the defaults of {@code
+ * assumptionsVersion} stand in for it, each labelled as assumed.
+ *
+ * @param years of the contract, 1 to 10
+ * @param managementYen overall management and desk of the group in yen per year, or null for the default range
+ * @param setUpYen one-off set-up of the group in yen, or null for the default range
+ */
+public record ScenarioBody(
+        List<ScenarioTown> towns,
+        List<ScenarioLine> lines,
+        int years,
+        boolean performanceSpecification,
+        double meanKilometres,
+        @Nullable Long managementYen,
+        @Nullable Long setUpYen,
+        List<Allotment> allotments,
+        String assumptionsVersion) {
+
+    public ScenarioBody {
+        towns = List.copyOf(towns);
+        lines = List.copyOf(lines);
+        allotments = List.copyOf(allotments);
+        if (towns.isEmpty() || years < 1 || years > FirstQuestion.LONGEST_YEARS) {
+            throw new IllegalArgumentException("A scenario needs a town and 1 to 10 years, not " + years + ".");
+        }
+    }
+
+    /**
+     * A town of the scenario.
+     *
+     * @param people null when not published
+     * @param areaKm2 null when unknown
+     * @param labourYenPerHour null for the default
+     */
+    public record ScenarioTown(
+            String code,
+            String name,
+            @Nullable Integer people,
+            @Nullable BigDecimal areaKm2,
+            @Nullable BigDecimal labourYenPerHour,
+            @Nullable Evidence labourEvidence,
+            @Nullable String labourSource) {}
+
+    /**
+     * A town's work item: now, and bundled where somebody gave it.
+     *
+     * @param item work-item code, or a sector's letter for the sector as a whole
+     * @param itemName the item's name when the version was made
+     * @param defaulted whether the figures of now are default values
+     * @param yenBundled null for the default drivers
+     * @param hoursBundled null for the default drivers
+     */
+    public record ScenarioLine(
+            String town,
+            String item,
+            String itemName,
+            long yenNow,
+            BigDecimal hoursNow,
+            boolean defaulted,
+            Evidence evidence,
+            String source,
+            @Nullable Points yenBundled,
+            @Nullable Points hoursBundled) {
+
+        public ScenarioLine {
+            if (yenNow < 0 || hoursNow.signum() < 0) {
+                throw new IllegalArgumentException(
+                        "Line (" + town + ", " + item + ") must not be negative: " + yenNow + ", " + hoursNow + ".");
+            }
+        }
+    }
+
+    /** Lowest, likeliest and highest thinkable value; all the same when known exactly. */
+    public record Points(BigDecimal low, BigDecimal mode, BigDecimal high) {
+
+        public Points {
+            if (low.signum() < 0 || low.compareTo(mode) > 0 || mode.compareTo(high) > 0) {
+                throw new IllegalArgumentException(
+                        "A range needs 0 ≤ low ≤ mode ≤ high, not " + low + ", " + mode + ", " + high + ".");
+            }
+        }
+    }
+
+    /** Freed hours a year given to named new work 「振り向け先」. */
+    public record Allotment(String newWork, BigDecimal hours) {}
+}

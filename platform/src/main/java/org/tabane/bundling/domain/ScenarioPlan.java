@@ -1,0 +1,254 @@
+package org.tabane.bundling.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.tabane.bundling.domain.ScenarioBody.Points;
+import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
+import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
+import org.tabane.engine.MemberId;
+import org.tabane.engine.effect.CellKey;
+import org.tabane.engine.effect.Driver;
+import org.tabane.engine.effect.DriverKind;
+import org.tabane.engine.effect.DriverKind.Target;
+import org.tabane.engine.effect.DriverRange;
+import org.tabane.engine.effect.Estimate;
+import org.tabane.engine.effect.Fee;
+import org.tabane.engine.effect.Scope;
+import org.tabane.shared.Evidence;
+
+/**
+ * The plan of a scenario: figures entered count exactly, defaults stand in only where nothing was entered 「入力と初期値の合わせ方」.
+ *
+ * <p>A line with bundled figures follows them and no default driver; a line without follows the default drivers of change. A figure of
+ * now that is a default carries the doubt of the default; a figure entered carries none. With every figure entered exactly the answer is
+ * the guide's tool to the yen.
+ */
+public final class ScenarioPlan {
+
+    private static final Wording ENTERED_RANGE = new Wording("入力した束ね後の幅", "Range entered for after bundling");
+    private static final Wording QUOTATION =
+            new Wording("見積を三社から取る（約二週間）", "Ask three firms for quotations (about two weeks)");
+    private static final Wording TIME_SURVEY = new Wording("一週間の業務時間調査", "A one-week time survey");
+
+    private final AssumptionBook book;
+    private final ScenarioBody body;
+
+    private ScenarioPlan(AssumptionBook book, ScenarioBody body) {
+        this.book = book;
+        this.body = body;
+    }
+
+    public static EstimatePlan of(AssumptionBook book, ScenarioBody body) {
+        return new ScenarioPlan(book, body).plan();
+    }
+
+    private EstimatePlan plan() {
+        List<PlannedMember> members = body.towns().stream().map(this::member).toList();
+        List<PlannedLine> lines = body.lines().stream().map(this::line).toList();
+        List<PlannedDriver> drivers = new ArrayList<>();
+        addDoubts(drivers);
+        addEnteredChanges(drivers);
+        DefaultPlan.changes(
+                        book,
+                        body.towns().size(),
+                        body.meanKilometres(),
+                        body.years(),
+                        body.performanceSpecification())
+                .forEach(planned -> limited(planned).ifPresent(drivers::add));
+        List<Fee> fees = new ArrayList<>();
+        addFees(members, lines, drivers, fees);
+        return new EstimatePlan(members, lines, drivers, fees, body.years());
+    }
+
+    private PlannedMember member(ScenarioTown town) {
+        Assumption rate = book.get(AssumptionIds.LABOUR_COST);
+        BigDecimal entered = town.labourYenPerHour();
+        return new PlannedMember(
+                MemberId.of(town.code()),
+                town.name(),
+                town.people() == null ? OptionalInt.empty() : OptionalInt.of(town.people()),
+                entered == null
+                        ? Figure.assumed(rate.mode(), rate.source(), rate.id())
+                        : Figure.entered(
+                                entered,
+                                town.labourEvidence() == null ? Evidence.ASSUMED : town.labourEvidence(),
+                                town.labourSource() == null ? "—" : town.labourSource()));
+    }
+
+    private PlannedLine line(ScenarioLine line) {
+        Figure yen = Figure.entered(BigDecimal.valueOf(line.yenNow()), line.evidence(), line.source());
+        Figure hours = Figure.entered(line.hoursNow(), line.evidence(), line.source());
+        return new PlannedLine(key(line).member(), key(line).workItem(), yen, hours, BigDecimal.ZERO);
+    }
+
+    private static CellKey key(ScenarioLine line) {
+        return CellKey.of(line.town(), line.item());
+    }
+
+    private void addDoubts(List<PlannedDriver> drivers) {
+        addDoubt(drivers, AssumptionIds.OUTSOURCED_PER_HEAD, DriverKind.BASELINE_OUTSOURCED);
+        addDoubt(drivers, AssumptionIds.ENGINEERS_PER_10000, DriverKind.BASELINE_HOURS);
+        addDoubt(drivers, AssumptionIds.MAINTENANCE_SHARE, DriverKind.BASELINE_HOURS);
+        Assumption rate = book.get(AssumptionIds.LABOUR_COST);
+        List<DriverRange> ranges = body.towns().stream()
+                .filter(town -> town.labourYenPerHour() == null)
+                .map(town -> new DriverRange(Scope.of(MemberId.of(town.code())), doubt(rate)))
+                .toList();
+        if (!ranges.isEmpty()) {
+            drivers.add(assumed(rate, DriverKind.LABOUR_COST, ranges));
+        }
+    }
+
+    private void addDoubt(List<PlannedDriver> drivers, String id, DriverKind kind) {
+        Assumption assumption = book.get(id);
+        List<DriverRange> ranges = body.lines().stream()
+                .filter(ScenarioLine::defaulted)
+                .map(line -> new DriverRange(Scope.of(key(line)), doubt(assumption)))
+                .toList();
+        if (!ranges.isEmpty()) {
+            drivers.add(assumed(assumption, kind, ranges));
+        }
+    }
+
+    private static Estimate doubt(Assumption assumption) {
+        return new Estimate(assumption.lowChange(), BigDecimal.ZERO, assumption.highChange());
+    }
+
+    private static PlannedDriver assumed(Assumption assumption, DriverKind kind, List<DriverRange> ranges) {
+        return new PlannedDriver(
+                assumption.name(),
+                Driver.of(assumption.id(), kind, ranges),
+                Evidence.ASSUMED,
+                assumption.source(),
+                assumption.measure(),
+                List.of(assumption.id()));
+    }
+
+    private void addEnteredChanges(List<PlannedDriver> drivers) {
+        for (ScenarioTown town : body.towns()) {
+            List<DriverRange> yen = new ArrayList<>();
+            List<DriverRange> hours = new ArrayList<>();
+            List<DriverRange> fresh = new ArrayList<>();
+            Evidence evidence = Evidence.MEASURED;
+            for (ScenarioLine line : body.lines()) {
+                if (!line.town().equals(town.code())) {
+                    continue;
+                }
+                evidence = evidence.weaker(line.evidence());
+                Points yenAfter = line.yenBundled();
+                if (yenAfter != null && line.yenNow() > 0) {
+                    yen.add(new DriverRange(
+                            Scope.of(key(line)), change(BigDecimal.valueOf(line.yenNow()), yenAfter)));
+                } else if (yenAfter != null && yenAfter.high().signum() > 0) {
+                    fresh.add(new DriverRange(
+                            Scope.of(MemberId.of(town.code())),
+                            new Estimate(yenAfter.low(), yenAfter.mode(), yenAfter.high())));
+                }
+                Points hoursAfter = line.hoursBundled();
+                if (hoursAfter != null && line.hoursNow().signum() > 0) {
+                    hours.add(new DriverRange(Scope.of(key(line)), change(line.hoursNow(), hoursAfter)));
+                }
+            }
+            add(drivers, town, "委託額の変化", "outsourced amount", "entered-yen-", DriverKind.OUTSOURCED_CHANGE, yen, evidence, QUOTATION);
+            add(drivers, town, "直営時間の変化", "direct hours", "entered-hours-", DriverKind.HOURS_CHANGE, hours, evidence, TIME_SURVEY);
+            add(drivers, town, "新しい委託", "new outsourced work", "entered-new-", DriverKind.MANAGEMENT_AND_DESK, summed(fresh), evidence, QUOTATION);
+        }
+    }
+
+    private static List<DriverRange> summed(List<DriverRange> fresh) {
+        return fresh.stream()
+                .reduce((one, other) -> new DriverRange(
+                        one.scope(),
+                        new Estimate(
+                                one.change().low().add(other.change().low()),
+                                one.change().mode().add(other.change().mode()),
+                                one.change().high().add(other.change().high()))))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static Estimate change(BigDecimal now, Points after) {
+        return new Estimate(
+                Relative.change(now, after.low()),
+                Relative.change(now, after.mode()),
+                Relative.change(now, after.high()));
+    }
+
+    private static void add(
+            List<PlannedDriver> drivers,
+            ScenarioTown town,
+            String japanese,
+            String english,
+            String id,
+            DriverKind kind,
+            List<DriverRange> ranges,
+            Evidence evidence,
+            Wording measure) {
+        if (!ranges.isEmpty()) {
+            drivers.add(new PlannedDriver(
+                    new Wording(town.name() + "　" + japanese, town.name() + ": " + english),
+                    Driver.of(id + town.code(), kind, ranges),
+                    evidence,
+                    ENTERED_RANGE,
+                    measure,
+                    List.of()));
+        }
+    }
+
+    /** A default driver of change, only where no bundled figure was entered. */
+    private Optional<PlannedDriver> limited(PlannedDriver planned) {
+        boolean hours = planned.driver().kind().target() == Target.HOURS;
+        Predicate<ScenarioLine> entered =
+                hours ? line -> line.hoursBundled() != null : line -> line.yenBundled() != null;
+        if (body.lines().stream().noneMatch(entered)) {
+            return Optional.of(planned);
+        }
+        Estimate change = planned.driver().ranges().getFirst().change();
+        List<DriverRange> ranges = body.lines().stream()
+                .filter(entered.negate())
+                .map(line -> new DriverRange(Scope.of(key(line)), change))
+                .toList();
+        return ranges.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlannedDriver(
+                        planned.name(),
+                        Driver.of(planned.driver().name(), planned.driver().kind(), ranges),
+                        planned.evidence(),
+                        planned.source(),
+                        planned.measure(),
+                        planned.assumptions()));
+    }
+
+    private void addFees(
+            List<PlannedMember> members, List<PlannedLine> lines, List<PlannedDriver> drivers, List<Fee> fees) {
+        List<PlannedDriver> defaults = DefaultPlan.fees(book, members, lines, body.years());
+        Long management = body.managementYen();
+        Long setUp = body.setUpYen();
+        for (PlannedDriver planned : defaults) {
+            boolean isManagement = planned.driver().name().equals(AssumptionIds.MANAGEMENT_AND_DESK);
+            if ((isManagement ? management : setUp) == null) {
+                drivers.add(planned);
+            }
+        }
+        Map<MemberId, Long> yearly = DefaultPlan.split(members, yen(management), BigDecimal.ONE, 1);
+        Map<MemberId, Long> once = DefaultPlan.split(members, yen(setUp), BigDecimal.ONE, 1);
+        for (PlannedMember member : members) {
+            long annual = yearly.getOrDefault(member.id(), 0L);
+            long start = once.getOrDefault(member.id(), 0L);
+            if (annual > 0 || start > 0) {
+                fees.add(new Fee(member.id(), annual, start, body.years()));
+            }
+        }
+    }
+
+    private static BigDecimal yen(@Nullable Long yen) {
+        return yen == null ? BigDecimal.ZERO : BigDecimal.valueOf(yen).setScale(0, RoundingMode.UNNECESSARY);
+    }
+}

@@ -1,0 +1,208 @@
+package org.tabane.bundling.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.tabane.bundling.domain.FirstQuestion;
+import org.tabane.bundling.domain.ScenarioBody;
+import org.tabane.bundling.domain.ScenarioBody.Allotment;
+import org.tabane.bundling.domain.ScenarioBody.Points;
+import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
+import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
+import org.tabane.shared.Evidence;
+import org.tabane.shared.Hours;
+import org.tabane.shared.Yen;
+import org.tabane.shell.Frame;
+
+/** Reads the figures typed into a scenario; keeps what was typed and says which field is wrong. */
+final class ScenarioForm {
+
+    static final int ALLOTMENTS = 4;
+
+    private final Frame frame;
+    private final MultiValueMap<String, String> typed;
+    private final List<String> faults = new ArrayList<>();
+
+    ScenarioForm(Frame frame, MultiValueMap<String, String> typed) {
+        this.frame = frame;
+        this.typed = typed;
+    }
+
+    /** What is wrong, in words naming the field; empty when the body may be saved. */
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** The typed text of a field, so that it is not lost when the form is shown again. */
+    String text(String field) {
+        String text = typed.getFirst(field);
+        return text == null ? "" : text.strip();
+    }
+
+    /** The new body; figures that could not be read keep their old value and are named in {@link #faults}. */
+    ScenarioBody read(ScenarioBody before) {
+        List<ScenarioTown> towns = new ArrayList<>();
+        for (int i = 0; i < before.towns().size(); i++) {
+            towns.add(town(before.towns().get(i), i));
+        }
+        List<ScenarioLine> lines = new ArrayList<>();
+        for (int i = 0; i < before.lines().size(); i++) {
+            lines.add(line(before, before.lines().get(i), i));
+        }
+        List<Allotment> allotments = new ArrayList<>();
+        for (int i = 0; i < ALLOTMENTS; i++) {
+            String work = text("allot." + i + ".work");
+            @Nullable BigDecimal hours = hours("allot." + i + ".hours", frame.text("bundling.scenario.allotments"));
+            if (!work.isEmpty() && hours != null && hours.signum() > 0) {
+                allotments.add(new Allotment(work, hours));
+            } else if (!work.isEmpty() || hours != null) {
+                faults.add(frame.text("bundling.scenario.fault.allotment", i + 1));
+            }
+        }
+        return new ScenarioBody(
+                towns,
+                lines,
+                years(before),
+                "yes".equals(text("performance")),
+                before.meanKilometres(),
+                whole("management", frame.text("bundling.scenario.management")),
+                whole("setUp", frame.text("bundling.scenario.setUp")),
+                allotments,
+                before.assumptionsVersion());
+    }
+
+    private int years(ScenarioBody before) {
+        try {
+            int years = Integer.parseInt(text("years"));
+            if (years >= 1 && years <= FirstQuestion.LONGEST_YEARS) {
+                return years;
+            }
+        } catch (NumberFormatException notANumber) {
+            // answered below
+        }
+        faults.add(frame.text("bundling.scenario.fault.years", text("years")));
+        return before.years();
+    }
+
+    private ScenarioTown town(ScenarioTown before, int i) {
+        String place = before.name() + " " + frame.text("bundling.paper.rates");
+        @Nullable BigDecimal rate = amount("town." + i + ".rate", place);
+        String source = text("town." + i + ".source");
+        if (rate != null && source.isEmpty()) {
+            faults.add(frame.text("bundling.scenario.fault.source", place));
+        }
+        return new ScenarioTown(
+                before.code(),
+                before.name(),
+                before.people(),
+                before.areaKm2(),
+                rate,
+                rate == null ? null : evidence("town." + i + ".evidence"),
+                rate == null ? null : source);
+    }
+
+    private ScenarioLine line(ScenarioBody body, ScenarioLine before, int i) {
+        String field = "line." + i + ".";
+        String town = body.towns().stream()
+                .filter(each -> each.code().equals(before.town()))
+                .findFirst()
+                .map(ScenarioTown::name)
+                .orElse(before.town());
+        String place = town + " " + before.itemName();
+        @Nullable Long yen = whole(field + "yen", place);
+        @Nullable BigDecimal hours = hours(field + "hours", place);
+        long yenNow = yen == null ? 0 : yen;
+        BigDecimal hoursNow = hours == null ? BigDecimal.ZERO : hours;
+        boolean same = yenNow == before.yenNow() && hoursNow.compareTo(before.hoursNow()) == 0;
+        String source = text(field + "source");
+        boolean defaulted = before.defaulted() && same;
+        if (!defaulted && source.isEmpty()) {
+            faults.add(frame.text("bundling.scenario.fault.source", place));
+        }
+        @Nullable Points yenAfter = points(field + "yenBundled", place, true);
+        @Nullable Points hoursAfter = points(field + "hoursBundled", place, false);
+        if (hoursNow.signum() == 0 && hoursAfter != null && hoursAfter.high().signum() > 0) {
+            faults.add(frame.text("bundling.scenario.fault.newHours", place));
+        }
+        return new ScenarioLine(
+                before.town(),
+                before.item(),
+                before.itemName(),
+                yenNow,
+                hoursNow,
+                defaulted,
+                defaulted ? before.evidence() : evidence(field + "evidence"),
+                defaulted || source.isEmpty() ? before.source() : source,
+                yenAfter,
+                hoursAfter);
+    }
+
+    private @Nullable Points points(String field, String place, boolean money) {
+        @Nullable BigDecimal mode = money ? amount(field, place) : hours(field, place);
+        @Nullable BigDecimal low = money ? amount(field + "Low", place) : hours(field + "Low", place);
+        @Nullable BigDecimal high = money ? amount(field + "High", place) : hours(field + "High", place);
+        if (mode == null) {
+            if (low != null || high != null) {
+                faults.add(frame.text("bundling.scenario.fault.mode", place));
+            }
+            return null;
+        }
+        BigDecimal least = low == null ? mode : low;
+        BigDecimal most = high == null ? mode : high;
+        if (least.compareTo(mode) > 0 || mode.compareTo(most) > 0) {
+            faults.add(frame.text("bundling.scenario.fault.order", place));
+            return null;
+        }
+        return new Points(least, mode, most);
+    }
+
+    private Evidence evidence(String field) {
+        for (Evidence evidence : Evidence.values()) {
+            if (evidence.name().equals(text(field))) {
+                return evidence;
+            }
+        }
+        return Evidence.ASSUMED;
+    }
+
+    private @Nullable Long whole(String field, String place) {
+        @Nullable BigDecimal amount = amount(field, place);
+        return amount == null ? null : amount.longValueExact();
+    }
+
+    private @Nullable BigDecimal amount(String field, String place) {
+        String text = text(field);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            Yen yen = Yen.parse(text);
+            if (yen.amount() >= 0) {
+                return BigDecimal.valueOf(yen.amount());
+            }
+        } catch (IllegalArgumentException notAnAmount) {
+            // answered below
+        }
+        faults.add(frame.text("bundling.scenario.fault.amount", place, text));
+        return null;
+    }
+
+    private @Nullable BigDecimal hours(String field, String place) {
+        String text = text(field);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            Hours hours = Hours.parse(text);
+            if (!hours.isNegative()) {
+                return hours.value();
+            }
+        } catch (IllegalArgumentException notANumber) {
+            // answered below
+        }
+        faults.add(frame.text("bundling.scenario.fault.hours", place, text));
+        return null;
+    }
+}

@@ -1,0 +1,61 @@
+package org.tabane.bundling.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tabane.shell.Frame;
+import org.tabane.shell.Link;
+import org.tabane.shell.View;
+
+/**
+ * A scenario's version as a result.
+ *
+ * @param sample whether a figure is invented, so that the whole is labelled
+ * @param allotted the freed hours given to new work
+ * @param allotmentCheck whether they add up to what is freed, in words
+ * @param history other versions
+ * @param sharingUrl the cost-sharing page with this scenario's total
+ */
+public record ScenarioPageView(
+        Frame frame,
+        EstimateShown shown,
+        String id,
+        String name,
+        int number,
+        int latest,
+        String when,
+        String by,
+        String owner,
+        String conditions,
+        boolean sample,
+        boolean own,
+        boolean shared,
+        int revision,
+        List<Allotted> allotted,
+        @Nullable String allotmentCheck,
+        boolean allotmentFits,
+        List<Link> history,
+        FirstResultPageView.Reports reports,
+        String sharingUrl,
+        List<LineRow> lines)
+        implements View {
+
+    public ScenarioPageView {
+        allotted = List.copyOf(allotted);
+        history = List.copyOf(history);
+        lines = List.copyOf(lines);
+    }
+
+    /** Hours for one piece of new work. */
+    public record Allotted(String work, String hours) {}
+
+    /** One input line with its source. */
+    public record LineRow(
+            String town,
+            String item,
+            String yen,
+            String hours,
+            String yenBundled,
+            String hoursBundled,
+            org.tabane.shared.Evidence evidence,
+            String source) {}
+}

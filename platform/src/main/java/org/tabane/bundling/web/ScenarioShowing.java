@@ -1,0 +1,72 @@
+package org.tabane.bundling.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tabane.bundling.domain.EstimateAnswer;
+import org.tabane.bundling.domain.ScenarioBody;
+import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
+import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
+import org.tabane.bundling.domain.ScenarioVersion;
+import org.tabane.shared.Evidence;
+import org.tabane.shell.Frame;
+import org.tabane.shell.SourceLine;
+
+/** The words around a scenario's figures, the same on the page and in its files. */
+final class ScenarioShowing {
+
+    private ScenarioShowing() {}
+
+    static EstimateShown shown(Frame frame, EstimateAnswer answer, ScenarioVersion version) {
+        long defaulted =
+                version.body().lines().stream().filter(ScenarioLine::defaulted).count();
+        String source = frame.text("bundling.scenario.source", version.number());
+        String missing = frame.text(
+                "bundling.scenario.missing", version.body().lines().size(), defaulted);
+        String asOf = frame.format().dateWithoutWeekday(version.createdAt().toLocalDate());
+        return new EstimateShowing(frame, answer, AssumptionsController.URL)
+                .shown(
+                        new SourceLine(source, asOf, missing, frame.text("bundling.formula.total")),
+                        new SourceLine(
+                                source,
+                                asOf,
+                                missing,
+                                frame.text(
+                                        "bundling.formula.range",
+                                        answer.effect().drawsDone(),
+                                        answer.effect().seed() + "",
+                                        answer.rounding().stepYen() / 1000)),
+                        FirstShowing.measureSource(frame, answer));
+    }
+
+    static String conditions(Frame frame, ScenarioBody body) {
+        return frame.text(
+                "bundling.scenario.conditions",
+                body.lines().stream().map(ScenarioLine::itemName).distinct().limit(6).collect(Collectors.joining("・")),
+                body.towns().size(),
+                body.years());
+    }
+
+    static boolean isSample(ScenarioBody body) {
+        return body.lines().stream().anyMatch(line -> line.evidence() == Evidence.SAMPLE);
+    }
+
+    static EstimatePaper.Cover cover(Frame frame, String name, String owner, ScenarioVersion version, List<String> leftOut) {
+        ScenarioBody body = version.body();
+        return new EstimatePaper.Cover(
+                name,
+                body.towns().stream()
+                        .map(ScenarioTown::name)
+                        .collect(Collectors.joining(frame.text("bundling.list.separator"))),
+                conditions(frame, body),
+                owner,
+                frame.text("bundling.scenario.version", version.number()),
+                frame.text(isSample(body) ? "bundling.scenario.label.sample" : "bundling.scenario.label"),
+                leftOut,
+                line -> body.lines().stream()
+                        .filter(each -> each.town().equals(line.member().value())
+                                && each.item().equals(line.workItem().code()))
+                        .findFirst()
+                        .map(ScenarioLine::itemName)
+                        .orElse(line.workItem().code()));
+    }
+}
