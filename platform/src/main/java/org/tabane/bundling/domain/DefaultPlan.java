@@ -94,8 +94,8 @@ public final class DefaultPlan {
 
     private PlannedLine line(Town town, Sector sector) {
         int people = town.people()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("The population of " + town.name() + " is not published."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The population of " + town.name() + " is not published."));
         Assumption share = book.get(AssumptionIds.sectorShare(sector));
         BigDecimal yen = defaultYen(book, people, sector);
         BigDecimal hours = defaultHours(book, people, sector);

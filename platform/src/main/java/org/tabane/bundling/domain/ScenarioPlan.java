@@ -56,11 +56,7 @@ public final class ScenarioPlan {
         addDoubts(drivers);
         addEnteredChanges(drivers);
         DefaultPlan.changes(
-                        book,
-                        body.towns().size(),
-                        body.meanKilometres(),
-                        body.years(),
-                        body.performanceSpecification())
+                        book, body.towns().size(), body.meanKilometres(), body.years(), body.performanceSpecification())
                 .forEach(planned -> limited(planned).ifPresent(drivers::add));
         List<Fee> fees = new ArrayList<>();
         addFees(members, lines, drivers, fees);
@@ -144,8 +140,7 @@ public final class ScenarioPlan {
                 evidence = evidence.weaker(line.evidence());
                 Points yenAfter = line.yenBundled();
                 if (yenAfter != null && line.yenNow() > 0) {
-                    yen.add(new DriverRange(
-                            Scope.of(key(line)), change(BigDecimal.valueOf(line.yenNow()), yenAfter)));
+                    yen.add(new DriverRange(Scope.of(key(line)), change(BigDecimal.valueOf(line.yenNow()), yenAfter)));
                 } else if (yenAfter != null && yenAfter.high().signum() > 0) {
                     fresh.add(new DriverRange(
                             Scope.of(MemberId.of(town.code())),
@@ -156,9 +151,36 @@ public final class ScenarioPlan {
                     hours.add(new DriverRange(Scope.of(key(line)), change(line.hoursNow(), hoursAfter)));
                 }
             }
-            add(drivers, town, "委託額の変化", "outsourced amount", "entered-yen-", DriverKind.OUTSOURCED_CHANGE, yen, evidence, QUOTATION);
-            add(drivers, town, "直営時間の変化", "direct hours", "entered-hours-", DriverKind.HOURS_CHANGE, hours, evidence, TIME_SURVEY);
-            add(drivers, town, "新しい委託", "new outsourced work", "entered-new-", DriverKind.MANAGEMENT_AND_DESK, summed(fresh), evidence, QUOTATION);
+            add(
+                    drivers,
+                    town,
+                    "委託額の変化",
+                    "outsourced amount",
+                    "entered-yen-",
+                    DriverKind.OUTSOURCED_CHANGE,
+                    yen,
+                    evidence,
+                    QUOTATION);
+            add(
+                    drivers,
+                    town,
+                    "直営時間の変化",
+                    "direct hours",
+                    "entered-hours-",
+                    DriverKind.HOURS_CHANGE,
+                    hours,
+                    evidence,
+                    TIME_SURVEY);
+            add(
+                    drivers,
+                    town,
+                    "新しい委託",
+                    "new outsourced work",
+                    "entered-new-",
+                    DriverKind.MANAGEMENT_AND_DESK,
+                    summed(fresh),
+                    evidence,
+                    QUOTATION);
         }
     }
 

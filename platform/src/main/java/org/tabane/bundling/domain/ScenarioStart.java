@@ -73,15 +73,7 @@ public final class ScenarioStart {
             }
         }
         return new ScenarioBody(
-                towns,
-                lines,
-                years,
-                performanceSpecification,
-                meanKilometres,
-                null,
-                null,
-                List.of(),
-                book.version());
+                towns, lines, years, performanceSpecification, meanKilometres, null, null, List.of(), book.version());
     }
 
     private static ScenarioLine missing(

@@ -63,10 +63,7 @@ public class ScenarioStore {
     public List<ScenarioVersion> listVersions(UUID scenario) {
         return jdbc.sql("""
                         select scenario_id, number, body, note, created_at, created_by_name
-                          from bundling.scenario_version where scenario_id = :id order by number desc""")
-                .param("id", scenario)
-                .query(ScenarioStore::version)
-                .list();
+                          from bundling.scenario_version where scenario_id = :id order by number desc""").param("id", scenario).query(ScenarioStore::version).list();
     }
 
     @Transactional(readOnly = true)

@@ -85,7 +85,10 @@ class ScenarioController {
                 scenario.name(),
                 owner(user, scenario),
                 scenario.latest(),
-                frame.format().date(scenario.latestAt().atZoneSameInstant(clock.getZone()).toLocalDate()),
+                frame.format()
+                        .date(scenario.latestAt()
+                                .atZoneSameInstant(clock.getZone())
+                                .toLocalDate()),
                 scenario.latestBy(),
                 scenario.shared(),
                 own && user.role().mayWrite(),
@@ -122,7 +125,8 @@ class ScenarioController {
                 .distinct()
                 .map(first::municipality)
                 .toList();
-        @Nullable String problem = name.isEmpty() || name.length() > Scenario.LONGEST_NAME
+        @Nullable
+        String problem = name.isEmpty() || name.length() > Scenario.LONGEST_NAME
                 ? frame.text("bundling.scenario.fault.name")
                 : towns.isEmpty() || towns.size() > FirstQuestion.MOST_TOWNS
                         ? frame.text("bundling.scenario.fault.towns", FirstQuestion.MOST_TOWNS)
@@ -220,8 +224,7 @@ class ScenarioController {
         return scenario;
     }
 
-    private View newPage(
-            Frame frame, CurrentUser user, MultiValueMap<String, String> typed, @Nullable String problem) {
+    private View newPage(Frame frame, CurrentUser user, MultiValueMap<String, String> typed, @Nullable String problem) {
         Set<LocalGovernmentCode> codes = new LinkedHashSet<>();
         Set<LocalGovernmentCode> ticked = new LinkedHashSet<>();
         user.activeOrganisation().code().filter(code -> !code.isPrefecture()).ifPresent(ticked::add);

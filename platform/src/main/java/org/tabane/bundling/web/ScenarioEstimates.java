@@ -37,13 +37,12 @@ class ScenarioEstimates {
 
     private final FirstEstimates first;
     private final LedgerBook ledger;
-    private final Map<String, EstimateAnswer> kept =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, EstimateAnswer> eldest) {
-                    return size() > KEPT;
-                }
-            });
+    private final Map<String, EstimateAnswer> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, EstimateAnswer> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     ScenarioEstimates(FirstEstimates first, LedgerBook ledger) {
         this.first = first;
@@ -56,8 +55,7 @@ class ScenarioEstimates {
     }
 
     EstimateAnswer answer(ScenarioBody body) {
-        return EstimateAnswer.of(
-                ScenarioPlan.of(first.book(), body), RunControl.seeded(FirstQuery.USUAL_SEED));
+        return EstimateAnswer.of(ScenarioPlan.of(first.book(), body), RunControl.seeded(FirstQuery.USUAL_SEED));
     }
 
     private static String key(UUID scenario, int number) {
@@ -104,8 +102,7 @@ class ScenarioEstimates {
     }
 
     private static Optional<ScenarioStart.Recorded> recorded(Frame frame, LedgerCell cell) {
-        Optional<LedgerFigure> figure =
-                cell.find(Measure.OUTSOURCED_YEN).or(() -> cell.find(Measure.DIRECT_HOURS));
+        Optional<LedgerFigure> figure = cell.find(Measure.OUTSOURCED_YEN).or(() -> cell.find(Measure.DIRECT_HOURS));
         return figure.map(known -> new ScenarioStart.Recorded(
                 cell.municipality().value(),
                 cell.workItem().sector(),

@@ -13,5 +13,13 @@ public record ScenarioListPageView(Frame frame, List<Row> rows, boolean archived
 
     /** One scenario; {@code own} may be changed by this visitor. */
     public record Row(
-            String id, String name, String owner, int latest, String when, String by, boolean shared, boolean own, int revision) {}
+            String id,
+            String name,
+            String owner,
+            int latest,
+            String when,
+            String by,
+            boolean shared,
+            boolean own,
+            int revision) {}
 }

@@ -170,8 +170,7 @@ class ScenarioResultController {
         if (!(outcome instanceof FreedHours.Refused)) {
             return null;
         }
-        BigDecimal sum =
-                allotments.stream().map(Allotment::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = allotments.stream().map(Allotment::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
         return frame.text(
                 "bundling.scenario.allotment.check",
                 frame.format().numberText(sum),
@@ -221,17 +220,13 @@ class ScenarioResultController {
 
     @GetMapping(ScenarioController.URL + "/{id}/versions/{number}/{file}")
     ResponseEntity<byte[]> file(
-            Frame frame,
-            CurrentUser user,
-            @PathVariable UUID id,
-            @PathVariable int number,
-            @PathVariable String file) {
+            Frame frame, CurrentUser user, @PathVariable UUID id, @PathVariable int number, @PathVariable String file) {
         Scenario scenario = scenario(user, id);
         ScenarioVersion version = store.getVersion(id, number);
         EstimateAnswer answer = estimates.answer(version);
         EstimateShown shown = ScenarioShowing.shown(frame, answer, version);
-        EstimatePaper.Cover cover = ScenarioShowing.cover(
-                frame, scenario.name(), scenarios.owner(user, scenario), version, List.of());
+        EstimatePaper.Cover cover =
+                ScenarioShowing.cover(frame, scenario.name(), scenarios.owner(user, scenario), version, List.of());
         EstimatePaper paper = new EstimatePaper(frame, answer, shown, cover);
         String name = frame.text("bundling.paper.report") + "_" + scenario.name() + "_"
                 + frame.text("bundling.scenario.version", number);

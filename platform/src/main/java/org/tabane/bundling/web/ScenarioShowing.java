@@ -20,9 +20,12 @@ final class ScenarioShowing {
         long defaulted =
                 version.body().lines().stream().filter(ScenarioLine::defaulted).count();
         String source = frame.text("bundling.scenario.source", version.number());
-        String missing = frame.text(
-                "bundling.scenario.missing", version.body().lines().size(), defaulted);
-        String asOf = frame.format().dateWithoutWeekday(version.createdAt().toLocalDate());
+        String missing =
+                frame.text("bundling.scenario.missing", version.body().lines().size(), defaulted);
+        String asOf = frame.format()
+                .dateWithoutWeekday(version.createdAt()
+                        .atZoneSameInstant(frame.now().getZone())
+                        .toLocalDate());
         return new EstimateShowing(frame, answer, AssumptionsController.URL)
                 .shown(
                         new SourceLine(source, asOf, missing, frame.text("bundling.formula.total")),
@@ -41,7 +44,11 @@ final class ScenarioShowing {
     static String conditions(Frame frame, ScenarioBody body) {
         return frame.text(
                 "bundling.scenario.conditions",
-                body.lines().stream().map(ScenarioLine::itemName).distinct().limit(6).collect(Collectors.joining("・")),
+                body.lines().stream()
+                        .map(ScenarioLine::itemName)
+                        .distinct()
+                        .limit(6)
+                        .collect(Collectors.joining("・")),
                 body.towns().size(),
                 body.years());
     }
@@ -50,7 +57,8 @@ final class ScenarioShowing {
         return body.lines().stream().anyMatch(line -> line.evidence() == Evidence.SAMPLE);
     }
 
-    static EstimatePaper.Cover cover(Frame frame, String name, String owner, ScenarioVersion version, List<String> leftOut) {
+    static EstimatePaper.Cover cover(
+            Frame frame, String name, String owner, ScenarioVersion version, List<String> leftOut) {
         ScenarioBody body = version.body();
         return new EstimatePaper.Cover(
                 name,

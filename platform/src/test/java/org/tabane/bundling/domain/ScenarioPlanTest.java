@@ -1,0 +1,128 @@
+package org.tabane.bundling.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.tabane.bundling.domain.ScenarioBody.Points;
+import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
+import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
+import org.tabane.engine.MemberId;
+import org.tabane.engine.RunControl;
+import org.tabane.shared.Evidence;
+import org.tabane.shared.Sector;
+
+/** Figures of a paper town's own, worked out by hand. */
+class ScenarioPlanTest {
+
+    private final AssumptionBook book = AssumptionFile.read();
+
+    @Test
+    void theSixInputsComeOutToTheYen() {
+        // Now 10,000,001 + 1,000 h × 3,333 = 13,333,001; bundled 9,876,543 + 777 h × 3,333 + 100,000 + 50,000 ÷ 3 =
+        // 12,582,951.
+        EstimatePlan plan = ScenarioPlan.of(
+                book, body(List.of(line(10_000_001, "1000", exactly("9876543"), exactly("777"))), 100_000L, 50_000L));
+        var group = plan.model().atMode().group();
+        assertThat(group.totalNowYen()).isEqualTo(13_333_001L);
+        assertThat(group.totalBundledYen()).isEqualTo(9_876_543L + 2_589_741L + 116_667L);
+        assertThat(group.freedHours()).isEqualByComparingTo("223");
+        EstimateAnswer answer = EstimateAnswer.of(plan, RunControl.seeded(1));
+        assertThat(answer.isUncertain()).isFalse();
+        assertThat(plan.weakestEvidence(MemberId.of("P"))).isEqualTo(Evidence.MEASURED);
+    }
+
+    @Test
+    void aRangeEnteredIsRankedUnderTheTownsName() {
+        EstimatePlan plan = ScenarioPlan.of(
+                book,
+                body(
+                        List.of(line(
+                                10_000_000,
+                                "1000",
+                                new Points(
+                                        new BigDecimal(9_000_000),
+                                        new BigDecimal(10_000_000),
+                                        new BigDecimal(13_000_000)),
+                                exactly("700"))),
+                        0L,
+                        0L));
+        EstimateAnswer answer = EstimateAnswer.of(plan, RunControl.seeded(1));
+        assertThat(answer.measureNext()).hasSize(1);
+        MeasureNext first = answer.measureNext().getFirst();
+        assertThat(first.planned().name().japanese()).isEqualTo("紙のまち　委託額の変化");
+        assertThat(first.widthYen()).isEqualTo(4_000_000L);
+        assertThat(answer.groupSaving().p10Yen())
+                .isLessThan(answer.groupSaving().p90Yen());
+    }
+
+    @Test
+    void aLineWithoutBundledFiguresFollowsTheDefaultChanges() {
+        EstimatePlan plan = ScenarioPlan.of(book, body(List.of(line(10_000_000, "1000", null, null)), 0L, 0L));
+        // Three years, performance specification, one town: −1 % and −2 % of the amount, −30 % of the hours.
+        var group = plan.model().atMode().group();
+        assertThat(group.bundled().outsourcedYen()).isEqualTo(9_702_000L);
+        assertThat(group.bundled().directHours()).isEqualByComparingTo("700");
+    }
+
+    @Test
+    void workThatIsNewAfterBundlingCountsAsItsFullCost() {
+        EstimatePlan plan =
+                ScenarioPlan.of(book, body(List.of(line(0, "100", exactly("2000000"), exactly("100"))), 0L, 0L));
+        assertThat(plan.model().atMode().group().savingYen()).isEqualTo(-2_000_000L);
+    }
+
+    @Test
+    void aScenarioStartsFromTheLedgerAndFillsTheRestWithDefaults() {
+        ScenarioBody body = ScenarioStart.body(
+                book,
+                List.of(new ScenarioTown("P", "紙のまち", 100_000, null, null, null, null)),
+                List.of(new ScenarioStart.Recorded(
+                        "P", Sector.ROAD, "R07", "除草", 5_000_000, new BigDecimal(120), Evidence.MEASURED, "契約台帳")),
+                Set.of(Sector.ROAD, Sector.RIVER),
+                Map.of(Sector.RIVER, "河川"),
+                3,
+                true,
+                0,
+                "初期値",
+                "記録なし");
+        assertThat(body.lines()).hasSize(2);
+        assertThat(body.lines()).anySatisfy(line -> {
+            assertThat(line.item()).isEqualTo("R07");
+            assertThat(line.evidence()).isEqualTo(Evidence.MEASURED);
+            assertThat(line.defaulted()).isFalse();
+        });
+        assertThat(body.lines()).anySatisfy(line -> {
+            assertThat(line.item()).isEqualTo("V");
+            assertThat(line.yenNow()).isEqualTo(32_700_000L);
+            assertThat(line.defaulted()).isTrue();
+        });
+    }
+
+    private static Points exactly(String value) {
+        BigDecimal exact = new BigDecimal(value);
+        return new Points(exact, exact, exact);
+    }
+
+    private static ScenarioLine line(long yen, String hours, @Nullable Points yenAfter, @Nullable Points hoursAfter) {
+        return new ScenarioLine(
+                "P", "R", "道路", yen, new BigDecimal(hours), false, Evidence.MEASURED, "契約台帳", yenAfter, hoursAfter);
+    }
+
+    private ScenarioBody body(List<ScenarioLine> lines, long managementYen, long setUpYen) {
+        return new ScenarioBody(
+                List.of(new ScenarioTown("P", "紙のまち", 10_000, null, new BigDecimal(3_333), Evidence.MEASURED, "人事課")),
+                lines,
+                3,
+                true,
+                0,
+                managementYen,
+                setUpYen,
+                List.of(),
+                book.version());
+    }
+}
