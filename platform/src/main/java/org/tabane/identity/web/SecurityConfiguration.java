@@ -50,6 +50,8 @@ class SecurityConfiguration {
         "/region/**",
         "/bundling/first",
         "/bundling/first/**",
+        "/bundling/sharing",
+        "/bundling/sharing/**",
         "/sign-in",
         "/sign-in/**",
         "/first-run",

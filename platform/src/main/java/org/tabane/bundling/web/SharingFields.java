@@ -1,0 +1,301 @@
+package org.tabane.bundling.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tabane.bundling.web.SharingPageView.Choice;
+import org.tabane.bundling.web.SharingPageView.Entry;
+import org.tabane.bundling.web.SharingPageView.Form;
+import org.tabane.bundling.web.SharingPageView.Head;
+import org.tabane.bundling.web.SharingPageView.Origin;
+import org.tabane.bundling.web.SharingPageView.Paper;
+import org.tabane.bundling.web.SharingPageView.Problem;
+import org.tabane.bundling.web.SharingPageView.SchemeHead;
+import org.tabane.bundling.web.SharingPageView.Select;
+import org.tabane.bundling.web.SharingPageView.Settled;
+import org.tabane.bundling.web.SharingPageView.TownRow;
+import org.tabane.bundling.web.SharingPageView.WeightRow;
+import org.tabane.region.Municipality;
+import org.tabane.shared.FiscalYear;
+import org.tabane.shell.Frame;
+import org.tabane.shell.Link;
+
+/** The fields of the page as they are shown: labels, what was typed, what counts when nothing is, and what is wrong. */
+final class SharingFields {
+
+    private final Frame frame;
+    private final SharingQuery query;
+    private final SharingInput input;
+
+    /** Labels of the fields made so far, for the summary of what is wrong. */
+    private final Map<String, String> labels = new LinkedHashMap<>();
+
+    SharingFields(Frame frame, SharingQuery query, SharingInput input) {
+        this.frame = frame;
+        this.query = query;
+        this.input = input;
+    }
+
+    /** @param addProblem what is wrong with the text searched for; null for nothing */
+    Form form(List<Link> matches, List<Link> neighbours, @Nullable String addProblem) {
+        labels.put("towns", frame.text("bundling.sharing.towns"));
+        List<SharingColumn> columns = figureColumns();
+        List<Head> heads = new ArrayList<>(heads(columns));
+        heads.add(yenHead("bundling.sharing.direct"));
+        heads.add(yenHead("bundling.sharing.alone"));
+        Entry add = new Entry("add", frame.text("bundling.sharing.add"), query.text("add"), "", addProblem);
+        Entry total = entry("total", frame.text("bundling.sharing.total"), "");
+        Entry subsidy = entry("subsidy", frame.text("bundling.sharing.subsidy"), "0");
+        Entry overhead = entry("overhead", frame.text("bundling.sharing.overhead"), "");
+        Select tax = select("tax", SharingInput.TAXES, SharingInput.TAXES.getFirst());
+        Select rounding = select("rounding", List.of("yen", "thousand"), "yen");
+        Select remainder = select("remainder", List.of("lead", "largest"), "lead");
+        Select lead = lead();
+        List<SchemeHead> schemes =
+                SharingInput.SCHEMES.stream().map(this::schemeHead).toList();
+        List<WeightRow> weights =
+                Arrays.stream(SharingColumn.values()).map(this::weightRow).toList();
+        List<TownRow> rows = input.towns().stream()
+                .map(town -> row(town, figureEntries(town, columns)))
+                .toList();
+        Settled settled = settled(columns);
+        Paper paper = paper();
+        return new Form(
+                input.problems().entrySet().stream()
+                        .map(entry -> new Problem(
+                                entry.getKey(), labels.getOrDefault(entry.getKey(), ""), entry.getValue()))
+                        .toList(),
+                add,
+                matches,
+                neighbours,
+                query.text("towns"),
+                rows,
+                heads,
+                total,
+                subsidy,
+                overhead,
+                tax,
+                lead,
+                rounding,
+                remainder,
+                schemes,
+                weights,
+                !query.hasAny(field -> field.matches("w[123]\\..*")),
+                settled,
+                paper,
+                SharingController.URL);
+    }
+
+    /** Columns with a weight, and those for which something was typed. */
+    private List<SharingColumn> figureColumns() {
+        return SharingColumn.withFigures().stream()
+                .filter(column -> input.weighted().contains(column)
+                        || query.hasAny(field -> field.startsWith(column.parameter() + ".")))
+                .toList();
+    }
+
+    private List<Head> heads(List<SharingColumn> columns) {
+        return columns.stream()
+                .map(column -> new Head(frame.text(column.messageKey()), frame.text(column.unitKey())))
+                .toList();
+    }
+
+    private Head yenHead(String key) {
+        return new Head(frame.text(key), frame.text("bundling.sharing.unit.yen"));
+    }
+
+    private List<Entry> figureEntries(Municipality town, List<SharingColumn> columns) {
+        List<Entry> entries = new ArrayList<>();
+        for (SharingColumn column : columns) {
+            entries.add(ofTown(
+                    town,
+                    column.parameter(),
+                    frame.text(column.messageKey()),
+                    column.published(town).map(SharingInput::plain).orElse("")));
+        }
+        entries.add(ofTown(town, "direct", frame.text("bundling.sharing.direct"), ""));
+        entries.add(ofTown(town, "alone", frame.text("bundling.sharing.alone"), ""));
+        return entries;
+    }
+
+    private Settled settled(List<SharingColumn> columns) {
+        List<Head> heads = new ArrayList<>(heads(columns));
+        heads.add(yenHead("bundling.sharing.direct"));
+        Function<Municipality, List<Entry>> entries = town -> {
+            List<Entry> each = new ArrayList<>();
+            for (SharingColumn column : columns) {
+                String field = column.parameter() + "." + town.code().value();
+                each.add(ofTown(
+                        town,
+                        "settled." + column.parameter(),
+                        frame.text("bundling.sharing.settled.of", frame.text(column.messageKey())),
+                        query.has(field)
+                                ? query.text(field)
+                                : column.published(town)
+                                        .map(SharingInput::plain)
+                                        .orElse("")));
+            }
+            each.add(ofTown(
+                    town,
+                    "settled.direct",
+                    frame.text("bundling.sharing.settled.of", frame.text("bundling.sharing.direct")),
+                    query.text("direct." + town.code().value())));
+            return each;
+        };
+        return new Settled(
+                query.hasAny(field -> field.startsWith("settled.")),
+                entry("settled.total", frame.text("bundling.sharing.settled.total"), ""),
+                entry("settled.subsidy", frame.text("bundling.sharing.settled.subsidy"), query.text("subsidy")),
+                heads,
+                input.towns().stream().map(town -> row(town, entries.apply(town))).toList());
+    }
+
+    private Paper paper() {
+        List<Choice> schemes = new ArrayList<>();
+        String chosen = query.has("notice")
+                ? query.text("notice")
+                : String.valueOf(input.percents().keySet().iterator().next());
+        for (int number : input.percents().keySet()) {
+            schemes.add(new Choice(
+                    String.valueOf(number),
+                    schemeTitle(frame, query, number),
+                    chosen.equals(String.valueOf(number))));
+        }
+        labels.put("notice", frame.text("bundling.sharing.notice.scheme"));
+        return new Paper(
+                query.hasAny(field -> field.matches("group|year|due|notice|previous\\..*"))
+                        || input.problems().containsKey("notice"),
+                entry("group", frame.text("bundling.sharing.group"), ""),
+                entry(
+                        "year",
+                        frame.text("bundling.sharing.year"),
+                        frame.format().fiscalYear(FiscalYear.containing(frame.today()))),
+                entry("due", frame.text("bundling.sharing.due"), ""),
+                new Select(
+                        "notice",
+                        frame.text("bundling.sharing.notice.scheme"),
+                        schemes,
+                        input.problems().get("notice")),
+                input.towns().stream()
+                        .map(town -> row(
+                                town,
+                                List.of(ofTown(town, "previous", frame.text("bundling.sharing.previous"), "0"))))
+                        .toList());
+    }
+
+    static String schemeTitle(Frame frame, SharingQuery query, int number) {
+        String name = query.text("name" + number);
+        return name.isEmpty()
+                ? frame.text("bundling.sharing.scheme", number)
+                : frame.text("bundling.sharing.scheme.named", number, name);
+    }
+
+    private SchemeHead schemeHead(int number) {
+        Map<SharingColumn, BigDecimal> percent = input.percents().getOrDefault(number, Map.of());
+        labels.put("w" + number, frame.text("bundling.sharing.scheme", number));
+        List<Choice> presets = new ArrayList<>();
+        presets.add(new Choice("", frame.text("bundling.sharing.preset.none"), true));
+        for (SharingPreset preset : SharingPreset.values()) {
+            presets.add(new Choice(preset.parameter(), frame.text(preset.messageKey()), false));
+        }
+        return new SchemeHead(
+                number,
+                entry("name" + number, frame.text("bundling.sharing.scheme.name", number), ""),
+                new Select("preset" + number, frame.text("bundling.sharing.preset", number), presets, null),
+                percent.isEmpty() ? "" : SharingInput.plain(SharingInput.sum(percent)),
+                input.problems().get("w" + number),
+                origin(frame, percent));
+    }
+
+    static @Nullable Origin origin(Frame frame, Map<SharingColumn, BigDecimal> percent) {
+        return SharingPreset.ofWeights(percent)
+                .map(preset -> new Origin(
+                        frame.text(preset.messageKey()),
+                        frame.text(preset.sourceKey()),
+                        preset.url().orElse(null),
+                        preset == SharingPreset.SAMPLE))
+                .orElse(null);
+    }
+
+    private WeightRow weightRow(SharingColumn column) {
+        String title = frame.text(column.messageKey());
+        return new WeightRow(
+                title,
+                frame.text(column.messageKey() + ".hint"),
+                SharingInput.SCHEMES.stream()
+                        .map(number -> {
+                            String field = "w" + number + "." + column.parameter();
+                            String label = frame.text("bundling.sharing.weight", number, title);
+                            BigDecimal share = input.percents()
+                                    .getOrDefault(number, Map.of())
+                                    .get(column);
+                            labels.put(field, label);
+                            return new Entry(
+                                    field,
+                                    label,
+                                    query.has(field) || share == null ? query.text(field) : SharingInput.plain(share),
+                                    "",
+                                    input.problems().get(field));
+                        })
+                        .toList());
+    }
+
+    private Select lead() {
+        labels.put("lead", frame.text("bundling.sharing.lead"));
+        String chosen = query.text("lead");
+        return new Select(
+                "lead",
+                frame.text("bundling.sharing.lead"),
+                input.towns().stream()
+                        .map(town -> new Choice(
+                                town.code().value(),
+                                town.name(),
+                                chosen.isEmpty()
+                                        ? town.equals(input.towns().getFirst())
+                                        : chosen.equals(town.code().value())))
+                        .toList(),
+                input.problems().get("lead"));
+    }
+
+    private Select select(String field, List<String> values, String usual) {
+        String label = frame.text("bundling.sharing." + field);
+        labels.put(field, label);
+        String chosen = query.has(field) ? query.text(field) : usual;
+        return new Select(
+                field,
+                label,
+                values.stream()
+                        .map(value -> new Choice(
+                                value, frame.text("bundling.sharing." + field + "." + value), value.equals(chosen)))
+                        .toList(),
+                input.problems().get(field));
+    }
+
+    private TownRow row(Municipality town, List<Entry> entries) {
+        return new TownRow(town.code().value(), town.name(), place(frame, town), entries);
+    }
+
+    static String place(Frame frame, Municipality town) {
+        return frame.japanese()
+                ? town.prefecture().japaneseName() + town.district()
+                : town.prefecture().englishName();
+    }
+
+    private Entry ofTown(Municipality town, String what, String label, String placeholder) {
+        return entry(
+                what + "." + town.code().value(),
+                frame.text("bundling.sharing.ofTown", town.name(), label),
+                placeholder);
+    }
+
+    private Entry entry(String field, String label, String placeholder) {
+        labels.put(field, label);
+        return new Entry(
+                field, label, query.text(field), placeholder, input.problems().get(field));
+    }
+}

@@ -1,0 +1,426 @@
+package org.tabane.bundling.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tabane.engine.MemberId;
+import org.tabane.engine.sharing.CommonCost;
+import org.tabane.engine.sharing.KeyTable;
+import org.tabane.engine.sharing.Remainder;
+import org.tabane.engine.sharing.RoundingUnit;
+import org.tabane.engine.sharing.SharingKey;
+import org.tabane.engine.sharing.SharingScheme;
+import org.tabane.engine.sharing.Weights;
+import org.tabane.region.Municipalities;
+import org.tabane.region.Municipality;
+import org.tabane.shared.FiscalYear;
+import org.tabane.shared.LocalGovernmentCode;
+import org.tabane.shared.SignedNumber;
+import org.tabane.shared.Yen;
+import org.tabane.shell.Frame;
+
+/**
+ * Reads what was typed, all of it, and collects everything that is wrong by field, each with what to do about it. One instance reads one
+ * query once.
+ */
+final class SharingInput {
+
+    static final int MOST_TOWNS = 30;
+    static final List<Integer> SCHEMES = List.of(1, 2, 3);
+    static final List<String> TAXES = List.of("unsaid", "included", "excluded");
+
+    private static final long MOST_YEN = 1_000_000_000_000_000L;
+    private static final BigDecimal MOST_OF_A_FIGURE = BigDecimal.valueOf(MOST_YEN);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int LONGEST_NUMBER = 40;
+    private static final int MOST_PLACES = 6;
+
+    private final Frame frame;
+    private final SharingQuery query;
+    private final Map<String, String> problems = new LinkedHashMap<>();
+    private final List<Municipality> towns = new ArrayList<>();
+    private final Map<Integer, Map<SharingColumn, BigDecimal>> percents = new TreeMap<>();
+    private final Set<String> typed = new LinkedHashSet<>();
+    private final @Nullable SharingCase ready;
+
+    SharingInput(Frame frame, SharingQuery query, Municipalities municipalities) {
+        this.frame = frame;
+        this.query = query;
+        readTowns(municipalities);
+        SCHEMES.forEach(this::readPercent);
+        if (percents.isEmpty()) {
+            percents.put(1, SharingPreset.SAMPLE.percent());
+        }
+        this.ready = readCase();
+    }
+
+    /** Towns that exist, in the order typed. */
+    List<Municipality> towns() {
+        return Collections.unmodifiableList(towns);
+    }
+
+    /** What is wrong, by field. */
+    Map<String, String> problems() {
+        return Collections.unmodifiableMap(problems);
+    }
+
+    /** Weights in per cent by number of scheme, right or wrong; the example where nothing was typed. */
+    Map<Integer, Map<SharingColumn, BigDecimal>> percents() {
+        return Collections.unmodifiableMap(percents);
+    }
+
+    /** Columns some scheme gives a weight. */
+    Set<SharingColumn> weighted() {
+        Set<SharingColumn> columns = new LinkedHashSet<>();
+        for (SharingColumn column : SharingColumn.values()) {
+            if (percents.values().stream().anyMatch(percent -> percent.containsKey(column))) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
+    /** The question, when there are towns and a total and nothing is wrong. */
+    Optional<SharingCase> ready() {
+        return Optional.ofNullable(ready);
+    }
+
+    static BigDecimal sum(Map<SharingColumn, BigDecimal> percent) {
+        return percent.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private void problem(String field, String words) {
+        problems.putIfAbsent(field, words);
+    }
+
+    private void readTowns(Municipalities municipalities) {
+        for (String text : query.townCodes()) {
+            Optional<Municipality> town = code(text).flatMap(municipalities::findMunicipality);
+            if (town.isEmpty()) {
+                problem("towns", frame.text("bundling.sharing.fault.town", text));
+            } else if (!towns.contains(town.get())) {
+                towns.add(town.get());
+            }
+        }
+        if (towns.size() > MOST_TOWNS) {
+            problem("towns", frame.text("bundling.sharing.fault.tooManyTowns", MOST_TOWNS, towns.size()));
+        }
+    }
+
+    static Optional<LocalGovernmentCode> code(String text) {
+        try {
+            return Optional.of(LocalGovernmentCode.parse(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private void readPercent(int number) {
+        Map<SharingColumn, BigDecimal> percent = new EnumMap<>(SharingColumn.class);
+        boolean wrong = false;
+        for (SharingColumn column : SharingColumn.values()) {
+            String field = "w" + number + "." + column.parameter();
+            if (!query.has(field)) {
+                continue;
+            }
+            BigDecimal value = number(field, query.text(field).replaceFirst("[%％]$", ""));
+            if (value == null) {
+                wrong = true;
+            } else if (value.signum() < 0 || value.compareTo(HUNDRED) > 0) {
+                problem(field, frame.text("bundling.sharing.fault.percent", query.text(field)));
+                wrong = true;
+            } else if (value.signum() > 0) {
+                percent.put(column, value);
+            }
+        }
+        if (percent.isEmpty() && !wrong) {
+            if (query.hasAny(field -> field.startsWith("w" + number + "."))) {
+                problem("w" + number, frame.text("bundling.sharing.fault.allZero", number));
+            }
+            return;
+        }
+        percents.put(number, percent);
+        BigDecimal sum = sum(percent);
+        if (!wrong && sum.compareTo(HUNDRED) != 0) {
+            BigDecimal lacking = HUNDRED.subtract(sum);
+            problem(
+                    "w" + number,
+                    frame.text(
+                            lacking.signum() > 0
+                                    ? "bundling.sharing.fault.sumShort"
+                                    : "bundling.sharing.fault.sumOver",
+                            number,
+                            plain(sum),
+                            plain(lacking.abs())));
+        }
+    }
+
+    static String plain(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return SignedNumber.write(plain.scale() < 0 ? plain.setScale(0) : plain);
+    }
+
+    private @Nullable SharingCase readCase() {
+        CommonCost cost = cost("", "total");
+        KeyTable keys = keys("", null);
+        boolean second = query.hasAny(field -> field.startsWith("settled."));
+        CommonCost settledCost = second ? cost("settled.", "settled.total") : null;
+        KeyTable settledKeys = second ? keys("settled.", keys) : null;
+        if (second && !query.has("settled.total")) {
+            problem("settled.total", frame.text("bundling.sharing.fault.settledTotal"));
+        }
+        Map<MemberId, Long> alone = ofTowns("alone.", false);
+        SharingCase.Paper paper = paper();
+        RoundingUnit rounding = rounding();
+        Remainder remainder = remainder();
+        if (!problems.isEmpty() || towns.isEmpty() || cost == null || keys == null || remainder == null) {
+            return null;
+        }
+        return new SharingCase(
+                towns,
+                cost,
+                keys,
+                typed,
+                percents.entrySet().stream()
+                        .map(entry -> new SharingCase.Scheme(
+                                entry.getKey(),
+                                query.text("name" + entry.getKey()),
+                                entry.getValue(),
+                                new SharingScheme(weights(entry.getValue()), rounding, remainder)))
+                        .toList(),
+                settledCost == null || settledKeys == null ? null : new SharingCase.Second(settledCost, settledKeys),
+                alone,
+                paper);
+    }
+
+    private static Weights weights(Map<SharingColumn, BigDecimal> percent) {
+        Map<SharingKey, BigDecimal> weights = new LinkedHashMap<>();
+        percent.forEach((column, share) -> weights.put(column.key(), share.movePointLeft(2)));
+        return new Weights(weights);
+    }
+
+    private @Nullable CommonCost cost(String prefix, String totalField) {
+        Long total = yen(totalField, false);
+        Long subsidy = yen((query.has(prefix + "subsidy") ? prefix : "") + "subsidy", false);
+        Map<MemberId, Long> direct = new LinkedHashMap<>(ofTowns("direct.", false));
+        if (prefix.isEmpty()) {
+            Long overhead = yen("overhead", false);
+            if (total != null && overhead != null && overhead > total) {
+                problem("overhead", frame.text("bundling.sharing.fault.overhead"));
+            }
+        } else {
+            direct.putAll(ofTowns(prefix + "direct.", false));
+        }
+        if (total == null) {
+            return null;
+        }
+        if (total == 0) {
+            problem(totalField, frame.text("bundling.sharing.fault.zeroTotal"));
+            return null;
+        }
+        long off = subsidy == null ? 0 : subsidy;
+        if (off > total) {
+            problem(prefix + "subsidy", frame.text("bundling.sharing.fault.subsidy", yenText(off), yenText(total)));
+            return null;
+        }
+        long directSum = direct.values().stream().mapToLong(Long::longValue).sum();
+        if (directSum > total - off) {
+            problem(
+                    totalField,
+                    frame.text("bundling.sharing.fault.direct", yenText(off + directSum), yenText(total)));
+            return null;
+        }
+        return new CommonCost(total, off, direct);
+    }
+
+    private String yenText(long yen) {
+        return frame.format().numberText(yen);
+    }
+
+    /** Figures of the columns some scheme uses; where nothing is typed, the first reckoning's, or else the published one. */
+    private @Nullable KeyTable keys(String prefix, @Nullable KeyTable first) {
+        Map<MemberId, Map<SharingKey, BigDecimal>> rows = new LinkedHashMap<>();
+        Set<SharingColumn> weighted = weighted();
+        for (Municipality town : towns) {
+            Map<SharingKey, BigDecimal> row = new LinkedHashMap<>();
+            for (SharingColumn column : SharingColumn.withFigures()) {
+                String field = prefix + column.parameter() + "." + town.code().value();
+                BigDecimal figure = query.has(field) ? figure(field) : null;
+                if (figure != null && column.isPublished()) {
+                    typed.add(field);
+                }
+                if (figure == null && !query.has(field)) {
+                    figure = first == null
+                            ? column.published(town).orElse(null)
+                            : first.findFigure(SharingCase.member(town), column.key())
+                                    .orElse(null);
+                    if (figure == null && weighted.contains(column) && prefix.isEmpty()) {
+                        problem(field, missing(town, column));
+                    }
+                }
+                if (figure != null) {
+                    row.put(column.key(), figure);
+                }
+            }
+            rows.put(SharingCase.member(town), row);
+        }
+        if (rows.isEmpty()) {
+            return null;
+        }
+        KeyTable keys = new KeyTable(rows);
+        for (SharingColumn column : weighted) {
+            boolean complete = keys.members().stream()
+                    .allMatch(member -> keys.findFigure(member, column.key()).isPresent());
+            if (complete && keys.sum(column.key()).signum() == 0) {
+                problem(
+                        prefix + column.parameter() + "." + towns.getFirst().code().value(),
+                        frame.text("bundling.sharing.fault.keySumsToZero", frame.text(column.messageKey())));
+            }
+        }
+        return keys;
+    }
+
+    private String missing(Municipality town, SharingColumn column) {
+        return frame.text(
+                column.isPublished() ? "bundling.sharing.fault.unpublished" : "bundling.sharing.fault.missing",
+                town.name(),
+                frame.text(column.messageKey()));
+    }
+
+    private Map<MemberId, Long> ofTowns(String prefix, boolean signed) {
+        Map<MemberId, Long> amounts = new LinkedHashMap<>();
+        for (Municipality town : towns) {
+            Long amount = yen(prefix + town.code().value(), signed);
+            if (amount != null) {
+                amounts.put(SharingCase.member(town), amount);
+            }
+        }
+        return amounts;
+    }
+
+    private SharingCase.Paper paper() {
+        FiscalYear year = FiscalYear.containing(frame.today());
+        if (query.has("year")) {
+            try {
+                year = FiscalYear.parse(query.text("year"));
+            } catch (IllegalArgumentException notAYear) {
+                problem("year", frame.text("bundling.sharing.fault.year", query.text("year")));
+            }
+        }
+        String tax = query.has("tax") ? query.text("tax") : TAXES.getFirst();
+        if (!TAXES.contains(tax)) {
+            problem("tax", frame.text("bundling.sharing.fault.choice", tax));
+        }
+        String notice = query.text("notice");
+        int scheme = percents.keySet().iterator().next();
+        if (!notice.isEmpty()) {
+            if (percents.keySet().stream().map(String::valueOf).anyMatch(notice::equals)) {
+                scheme = Integer.parseInt(notice);
+            } else {
+                problem("notice", frame.text("bundling.sharing.fault.notice", notice));
+            }
+        }
+        return new SharingCase.Paper(
+                query.text("group"),
+                year,
+                query.text("due"),
+                tax,
+                yen("overhead", false),
+                scheme,
+                ofTowns("previous.", true));
+    }
+
+    private RoundingUnit rounding() {
+        return switch (query.text("rounding")) {
+            case "", "yen" -> RoundingUnit.YEN;
+            case "thousand" -> RoundingUnit.THOUSAND_YEN;
+            default -> {
+                problem("rounding", frame.text("bundling.sharing.fault.choice", query.text("rounding")));
+                yield RoundingUnit.YEN;
+            }
+        };
+    }
+
+    private @Nullable Remainder remainder() {
+        String lead = query.text("lead");
+        Optional<MemberId> member = towns.stream()
+                .map(SharingCase::member)
+                .filter(each -> lead.isEmpty() || each.value().equals(lead))
+                .findFirst();
+        if (member.isEmpty() && !towns.isEmpty()) {
+            problem("lead", frame.text("bundling.sharing.fault.lead"));
+        }
+        return switch (query.text("remainder")) {
+            case "", "lead" -> member.map(Remainder.ToLead::new).orElse(null);
+            case "largest" -> new Remainder.Largest();
+            default -> {
+                problem("remainder", frame.text("bundling.sharing.fault.choice", query.text("remainder")));
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable Long yen(String field, boolean signed) {
+        String text = query.text(field);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            if (text.length() > LONGEST_NUMBER) {
+                throw new IllegalArgumentException("Amount in " + field + " is too long to be one.");
+            }
+            long amount = Yen.parse(text).amount();
+            if (amount < 0 && !signed) {
+                problem(field, frame.text("bundling.sharing.fault.negative", text));
+            } else if (Math.abs(amount) > MOST_YEN) {
+                problem(field, frame.text("bundling.sharing.fault.tooLarge", text));
+            } else {
+                return amount;
+            }
+        } catch (IllegalArgumentException notAnAmount) {
+            problem(field, frame.text("bundling.sharing.fault.notYen", text));
+        }
+        return null;
+    }
+
+    private @Nullable BigDecimal figure(String field) {
+        BigDecimal figure = number(field, query.text(field));
+        if (figure == null) {
+            return null;
+        }
+        if (figure.signum() < 0) {
+            problem(field, frame.text("bundling.sharing.fault.negative", query.text(field)));
+            return null;
+        }
+        if (figure.compareTo(MOST_OF_A_FIGURE) > 0) {
+            problem(field, frame.text("bundling.sharing.fault.tooLarge", query.text(field)));
+            return null;
+        }
+        return figure;
+    }
+
+    private @Nullable BigDecimal number(String field, String text) {
+        try {
+            if (text.length() <= LONGEST_NUMBER) {
+                BigDecimal number = Objects.requireNonNull(SignedNumber.read(text));
+                if (number.scale() <= MOST_PLACES) {
+                    return number;
+                }
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below, as for a number with too many places
+        }
+        problem(field, frame.text("bundling.sharing.fault.notNumber", query.text(field)));
+        return null;
+    }
+}

@@ -1,0 +1,287 @@
+package org.tabane.bundling.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tabane.document.Block;
+import org.tabane.document.Cell;
+import org.tabane.document.Report;
+import org.tabane.document.Source;
+import org.tabane.engine.MemberId;
+import org.tabane.engine.sharing.CommonCost;
+import org.tabane.engine.sharing.KeyPart;
+import org.tabane.engine.sharing.MemberShare;
+import org.tabane.engine.sharing.Settlement;
+import org.tabane.engine.sharing.Shares;
+import org.tabane.region.Municipality;
+import org.tabane.shell.Frame;
+import org.tabane.shell.SourceLine;
+
+/**
+ * The notices of what each town is to pay 「負担金通知書（案）」: one page to a town with its own figures on the way, and the table of all towns
+ * behind them. A draft: nobody has decided or signed it.
+ */
+final class SharingNotice {
+
+    private static final int PORTION_PLACES = 10;
+    private static final int YEN_PLACES = 4;
+
+    private final Frame frame;
+    private final SharingAnswer answer;
+    private final SharingShowing showing;
+    private final SharingCase question;
+    private final Shares shares;
+
+    SharingNotice(Frame frame, SharingAnswer answer, SharingShowing showing) {
+        this.frame = frame;
+        this.answer = answer;
+        this.showing = showing;
+        this.question = answer.question();
+        this.shares = answer.noticed();
+    }
+
+    Report report() {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < question.towns().size(); i++) {
+            page(blocks, question.towns().get(i), shares.members().get(i));
+            blocks.add(new Block.PageBreak());
+        }
+        annex(blocks);
+        return new Report(
+                frame.text("bundling.sharing.notice.title"),
+                frame.text("bundling.sharing.notice.line"),
+                group(),
+                question.paper().year(),
+                frame.text("bundling.sharing.notice.draft"),
+                frame.now().toLocalDateTime(),
+                frame.locale(),
+                Report.Layout.PAGES,
+                blocks);
+    }
+
+    private String group() {
+        String group = question.paper().group();
+        return group.isEmpty() ? frame.text("bundling.sharing.notice.noGroup") : group;
+    }
+
+    private void page(List<Block> blocks, Municipality town, MemberShare share) {
+        MemberId member = share.member();
+        long previous = question.paper().previousYen().getOrDefault(member, 0L);
+        Optional<Settlement.Line> settlement = answer.settlement().stream()
+                .flatMap(all -> all.lines().stream())
+                .filter(line -> line.member().equals(member))
+                .findFirst();
+        blocks.add(new Block.Heading(
+                1, frame.text("bundling.sharing.notice.to", town.fullName()), frame.text(kindKey() + ".aside")));
+        blocks.add(new Block.Answer(
+                new Block.KeyFigure(
+                        frame.text("bundling.sharing.notice.amount", frame.text(kindKey())),
+                        yen(share.payableYen()),
+                        frame.text("bundling.sharing.unit.yen"),
+                        due()),
+                List.of(),
+                null));
+        blocks.add(conditions());
+        blocks.add(steps(share));
+        blocks.add(amounts(share, settlement, previous));
+        blocks.add(new Block.Note(
+                Block.Tone.PLAIN, frame.text("bundling.sharing.check.title"), showing.check(shares)));
+    }
+
+    private String kindKey() {
+        return answer.settled().isPresent() ? "bundling.sharing.notice.settled" : "bundling.sharing.notice.provisional";
+    }
+
+    private String due() {
+        String due = question.paper().due();
+        return due.isEmpty()
+                ? frame.text("bundling.sharing.notice.noDue")
+                : frame.text("bundling.sharing.notice.due", due);
+    }
+
+    private Block conditions() {
+        CommonCost cost = shares.cost();
+        List<Block.Row> rows = new ArrayList<>();
+        rows.add(words("bundling.sharing.notice.group", group()));
+        rows.add(words(
+                "bundling.sharing.notice.year",
+                frame.format().fiscalYear(question.paper().year()) + "　" + frame.text(kindKey())));
+        Long overhead = question.paper().overheadYen();
+        rows.add(words(
+                "bundling.sharing.notice.total",
+                frame.text(
+                        "bundling.sharing.notice.totalWords",
+                        yen(cost.grossYen()),
+                        frame.text("bundling.sharing.tax." + question.paper().tax()),
+                        overhead == null ? frame.text("bundling.sharing.notice.unsaid") : yen(overhead))));
+        rows.add(words(
+                "bundling.sharing.notice.off",
+                frame.text("bundling.sharing.notice.offWords", yen(cost.subsidyYen()), yen(cost.directSumYen()))));
+        rows.add(words("bundling.sharing.notice.shared", frame.text("bundling.sharing.yen", yen(cost.sharedYen()))));
+        rows.add(words("bundling.sharing.notice.weights", showing.weights(question.chosen())));
+        rows.add(words(
+                "bundling.sharing.notice.rounding",
+                showing.rule(question.chosen().rule())));
+        return new Block.DataTable(
+                "",
+                List.of(
+                        Block.Column.words(frame.text("bundling.sharing.notice.item"), 3),
+                        Block.Column.words(frame.text("bundling.sharing.notice.content"), 11)),
+                rows,
+                null);
+    }
+
+    private Block.Row words(String key, String text) {
+        return Block.Row.of(Cell.text(frame.text(key)), Cell.text(text));
+    }
+
+    private Block steps(MemberShare share) {
+        List<Block.Row> rows = new ArrayList<>();
+        for (KeyPart part : share.parts()) {
+            SharingColumn column = SharingColumn.of(part.key());
+            rows.add(Block.Row.of(
+                    Cell.text(frame.text(column.messageKey()), frame.text(column.unitKey())),
+                    number(part.figure()),
+                    number(part.sum()),
+                    Cell.text(frame.format().numberText(part.portion(), PORTION_PLACES)),
+                    Cell.text(SharingInput.plain(part.weight().movePointRight(2))),
+                    Cell.text(frame.format().numberText(part.exactYen(), YEN_PLACES))));
+        }
+        rows.add(Block.Row.of(
+                Block.RowKind.TOTAL,
+                Cell.text(frame.text("bundling.sharing.exact")),
+                Cell.empty(),
+                Cell.empty(),
+                Cell.empty(),
+                Cell.text("100"),
+                Cell.text(frame.format().numberText(share.exactYen(), YEN_PLACES))));
+        SourceLine source = showing.source();
+        return new Block.DataTable(
+                frame.text("bundling.sharing.notice.steps"),
+                List.of(
+                        Block.Column.words(frame.text("bundling.sharing.notice.key"), 6),
+                        Block.Column.numbers(frame.text("bundling.sharing.notice.own"), "", 4),
+                        Block.Column.numbers(frame.text("bundling.sharing.notice.all"), "", 4),
+                        Block.Column.numbers(frame.text("bundling.sharing.portion"), "", 4),
+                        Block.Column.numbers(frame.text("bundling.sharing.notice.weight"), "％", 2),
+                        Block.Column.numbers(
+                                frame.text("bundling.sharing.product"), frame.text("bundling.sharing.unit.yen"), 5)),
+                rows,
+                new Source(text(source.source()), text(source.asOf()), text(source.missing()), text(source.formula())));
+    }
+
+    private Block amounts(MemberShare share, Optional<Settlement.Line> settlement, long previous) {
+        List<Block.Row> rows = new ArrayList<>();
+        rows.add(amount("bundling.sharing.rounded", share.roundedYen()));
+        rows.add(amount("bundling.sharing.remainderYen", share.remainderYen()));
+        rows.add(amount("bundling.sharing.direct", share.directYen()));
+        rows.add(Block.Row.of(
+                Block.RowKind.TOTAL,
+                Cell.text(frame.text("bundling.sharing.payable")),
+                Cell.strong(share.payableYen())));
+        settlement.ifPresent(line -> {
+            rows.add(amount("bundling.sharing.notice.provisionalYen", line.provisionalYen()));
+            rows.add(Block.Row.of(
+                    Cell.text(frame.text(SharingShowing.settlementKey(line.differenceYen()))),
+                    Cell.strong(line.differenceYen())));
+        });
+        rows.add(amount("bundling.sharing.previous", previous));
+        long due = settlement.map(Settlement.Line::differenceYen).orElse(share.payableYen()) + previous;
+        rows.add(Block.Row.of(
+                Block.RowKind.TOTAL,
+                Cell.text(frame.text("bundling.sharing.notice.net")),
+                Cell.strong(due)));
+        return new Block.DataTable(
+                frame.text("bundling.sharing.notice.amounts"),
+                List.of(
+                        Block.Column.words(frame.text("bundling.sharing.notice.item"), 9),
+                        Block.Column.numbers(
+                                frame.text("bundling.sharing.notice.yen"),
+                                frame.text("bundling.sharing.unit.yen"),
+                                5)),
+                rows,
+                null);
+    }
+
+    private Block.Row amount(String key, long yen) {
+        return Block.Row.of(Cell.text(frame.text(key)), Cell.amount(yen));
+    }
+
+    private void annex(List<Block> blocks) {
+        blocks.add(new Block.Heading(
+                1, frame.text("bundling.sharing.notice.annex"), showing.title(question.chosen())));
+        List<Block.Column> figures = new ArrayList<>();
+        List<Block.Column> amounts = new ArrayList<>();
+        Block.Column towns = Block.Column.words(frame.text("bundling.sharing.town"), 5);
+        figures.add(towns);
+        amounts.add(towns);
+        for (Map.Entry<SharingColumn, BigDecimal> share :
+                question.chosen().percent().entrySet()) {
+            figures.add(Block.Column.numbers(
+                    frame.text(share.getKey().messageKey()), frame.text(share.getKey().unitKey()), 4));
+        }
+        for (String key : List.of("exact", "rounded", "remainderYen", "direct", "payable")) {
+            amounts.add(Block.Column.numbers(
+                    frame.text("bundling.sharing." + key), frame.text("bundling.sharing.unit.yen"), 4));
+        }
+        List<Block.Row> figureRows = new ArrayList<>();
+        List<Block.Row> amountRows = new ArrayList<>();
+        for (MemberShare share : shares.members()) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.text(showing.name(share.member())));
+            share.parts().forEach(part -> cells.add(number(part.figure())));
+            figureRows.add(new Block.Row(Block.RowKind.BODY, cells));
+            amountRows.add(Block.Row.of(
+                    Cell.text(showing.name(share.member())),
+                    Cell.text(frame.format().numberText(share.exactYen(), YEN_PLACES)),
+                    Cell.amount(share.roundedYen()),
+                    Cell.amount(share.remainderYen()),
+                    Cell.amount(share.directYen()),
+                    Cell.strong(share.payableYen())));
+        }
+        List<Cell> sums = new ArrayList<>();
+        sums.add(Cell.text(frame.text("bundling.sharing.sum")));
+        shares.members().getFirst().parts().forEach(part -> sums.add(number(part.sum())));
+        figureRows.add(new Block.Row(Block.RowKind.TOTAL, sums));
+        amountRows.add(Block.Row.of(
+                Block.RowKind.TOTAL,
+                Cell.text(frame.text("bundling.sharing.sum")),
+                Cell.amount(shares.cost().sharedYen()),
+                Cell.amount(shares.members().stream()
+                        .mapToLong(MemberShare::roundedYen)
+                        .sum()),
+                Cell.amount(shares.remainderYen()),
+                Cell.amount(shares.cost().directSumYen()),
+                Cell.strong(shares.members().stream()
+                        .mapToLong(MemberShare::payableYen)
+                        .sum())));
+        SourceLine source = showing.source();
+        blocks.add(new Block.DataTable(
+                frame.text("bundling.sharing.notice.figures"),
+                figures,
+                figureRows,
+                null));
+        blocks.add(new Block.DataTable(
+                frame.text("bundling.sharing.notice.results"),
+                amounts,
+                amountRows,
+                new Source(text(source.source()), text(source.asOf()), text(source.missing()), text(source.formula()))));
+        blocks.add(new Block.Note(
+                Block.Tone.PLAIN, frame.text("bundling.sharing.check.title"), showing.check(shares)));
+    }
+
+    private static Cell number(BigDecimal value) {
+        return Cell.text(SharingInput.plain(value));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private String yen(long amount) {
+        return frame.format().numberText(amount);
+    }
+}
