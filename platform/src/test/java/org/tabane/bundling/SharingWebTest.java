@@ -220,8 +220,8 @@ class SharingWebTest {
 
     @Test
     void anAddressSaysEachThingOnce() throws Exception {
-        assertThat(redirect(URL + "?towns=052043&total=+&foo=bar&group=" + encoded("群 A&B")))
-                .isEqualTo(URL + "?towns=052043&group=%E7%BE%A4+A%26B");
+        assertThat(redirect(URL + "?towns=052043&total=%20&foo=bar&group=" + encoded("群 A&B")))
+                .isEqualTo(URL + "?towns=052043&group=%E7%BE%A4%20A%26B");
         assertThat(page(URL + "?towns=052043&group=" + encoded("群 A&B"))).contains("群 A&amp;B");
     }
 
@@ -255,6 +255,6 @@ class SharingWebTest {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -247,7 +247,10 @@ final class SharingInput {
         return frame.format().numberText(yen);
     }
 
-    /** Figures of the columns some scheme uses; where nothing is typed, the first reckoning's, or else the published one. */
+    /**
+     * Figures of the columns some scheme uses; where nothing is typed, the first reckoning's, or else the published one. None is missed
+     * before there is a total to share.
+     */
     private @Nullable KeyTable keys(String prefix, @Nullable KeyTable first) {
         Map<MemberId, Map<SharingKey, BigDecimal>> rows = new LinkedHashMap<>();
         Set<SharingColumn> weighted = weighted();
@@ -264,7 +267,7 @@ final class SharingInput {
                             ? column.published(town).orElse(null)
                             : first.findFigure(SharingCase.member(town), column.key())
                                     .orElse(null);
-                    if (figure == null && weighted.contains(column) && prefix.isEmpty()) {
+                    if (figure == null && weighted.contains(column) && prefix.isEmpty() && query.has("total")) {
                         problem(field, missing(town, column));
                     }
                 }

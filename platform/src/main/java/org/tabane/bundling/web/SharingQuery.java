@@ -125,6 +125,6 @@ record SharingQuery(Map<String, String> texts) {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",").replace("+", "%20");
     }
 }
