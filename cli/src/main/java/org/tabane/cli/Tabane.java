@@ -46,9 +46,8 @@ public final class Tabane {
     private static int wrongOptions(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr()
-                .println(name + ": " + String.valueOf(wrong.getMessage()).replaceAll("\\R+", " "));
-        command.getErr().println("Try '" + name + " --help'.");
+        String message = String.valueOf(wrong.getMessage()).replaceAll("\\R+", " ");
+        command.getErr().println(name + ": " + message + " (see '" + name + " --help')");
         return FAULTS;
     }
 

@@ -87,8 +87,8 @@ class ShareCommandTest {
 
         assertThat(console.errors())
                 .contains(
-                        "tabane share: --weights: The weights add up to 0.9 and must add up to exactly 1.",
-                        "tabane share: --remainder must be lead:CODE or largest, but is 'nobody'",
+                        "tabane share: --weights: The weights add up to 0.9 and must add up to exactly 1. (see 'tabane share --help')",
+                        "tabane share: --remainder must be lead:CODE or largest, but is 'nobody' (see 'tabane share --help')",
                         "keys.csv:1:1: column 'area' is missing, but --weights names it")
                 .anySatisfy(line -> assertThat(line).contains("the lead 己村 is not in"));
         assertThat(console.files()).doesNotContain("out.json");
