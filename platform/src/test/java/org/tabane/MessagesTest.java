@@ -98,7 +98,13 @@ class MessagesTest {
     }
 
     private static Map<String, String> read(Path file) throws IOException {
-        var properties = new Properties();
+        var properties = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object value) {
+                assertThat(containsKey(key)).as("%s defined twice in %s", key, file.getFileName()).isFalse();
+                return super.put(key, value);
+            }
+        };
         try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }

@@ -119,6 +119,11 @@ public final class Format {
         return english ? englishDay("d MMM", day) + weekday(day) : WarekiDate.inTable(day);
     }
 
+    /** The month alone: 「10月」 or "Oct". */
+    public String monthName(LocalDate day) {
+        return english ? englishDay("MMM", day) : day.getMonthValue() + "月";
+    }
+
     /** Hour and minute, {@code 10:24}. */
     public String time(TemporalAccessor time) {
         return DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).format(time);

@@ -39,7 +39,7 @@ public record YearFlow(
     /** One date: filled when a law sets it, hollow when it is a guide. */
     public record Mark(int x, int row, String text, boolean statutory, boolean passed, boolean labelLeft) {
         public int y() {
-            return row == 0 ? 53 : 78;
+            return 53 + 23 * row;
         }
     }
 
@@ -85,7 +85,7 @@ public record YearFlow(
             var x = position(year, day);
             marks.add(new Mark(
                     x,
-                    date.ordinal() % 2,
+                    date.ordinal() % 3,
                     date.statutory
                             ? frame.format().shortDate(day) + " " + frame.text(date.key())
                             : frame.text(date.key()),
@@ -112,7 +112,7 @@ public record YearFlow(
         var filled = !today.isBefore(next)
                 ? width
                 : today.isBefore(first) ? 0 : Math.round((float) width * today.getDayOfMonth() / first.lengthOfMonth());
-        return new MonthBox(from, width, frame.text("shell.year.month", first.getMonthValue()), filled);
+        return new MonthBox(from, width, frame.format().monthName(first), filled);
     }
 
     /** Where a day stands: its month's box, and within it by the day. */

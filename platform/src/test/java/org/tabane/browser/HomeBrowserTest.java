@@ -2,6 +2,7 @@ package org.tabane.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,22 @@ class HomeBrowserTest extends BrowserTest {
         page.locator(".menu summary").click();
         page.keyboard().press("Escape");
         assertThat(page.locator(".menu[open]").count()).isZero();
+    }
+
+    @Test
+    void everyDoorOnTheHomePageLeadsToAPageThatFitsAPhoneAndPassesTheRules() {
+        var page = openSignedIn("sato@kitazawa.example", "/", PHONE);
+        @SuppressWarnings("unchecked")
+        var doors = (List<String>)
+                page.evaluate(
+                        "() => [...document.querySelectorAll('main .lines a, main .tasks a')].map(a => a.getAttribute('href'))");
+        assertThat(doors).isNotEmpty();
+        for (var door : doors) {
+            var answer = page.navigate(url(door));
+            assertThat(answer.status()).as(door).isEqualTo(200);
+            assertThat(scrollsSideways(page)).as(door + " scrolls sideways").isFalse();
+            assertThat(accessibilityFaults(page)).as(door).isEmpty();
+        }
     }
 
     @Test

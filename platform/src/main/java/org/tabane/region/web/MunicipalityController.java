@@ -29,6 +29,7 @@ import org.tabane.shell.Frame;
 import org.tabane.shell.Pager;
 import org.tabane.shell.Room;
 import org.tabane.shell.RoomEntry;
+import org.tabane.shell.SearchBox;
 import org.tabane.shell.View;
 
 /** The list of municipalities and the page of one. */
@@ -47,6 +48,12 @@ class MunicipalityController {
     @Bean
     static RoomEntry municipalitiesEntry() {
         return new RoomEntry(Room.SEE, 10, "region.municipalities", "/region/municipalities");
+    }
+
+    /** The frame's search field looks for towns. */
+    @Bean
+    static SearchBox townSearch() {
+        return new SearchBox("/region/municipalities", "q", "region.townSearch");
     }
 
     @GetMapping("/region/municipalities")
