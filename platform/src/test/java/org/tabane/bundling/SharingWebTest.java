@@ -206,10 +206,36 @@ class SharingWebTest {
                 + encoded("県北の群") + "&year=2027&due=" + encoded("6月30日") + "&previous.052043=" + encoded("▲1,000");
         byte[] pdf = answer(URL + "/notice.pdf" + question).getContentAsByteArray();
         try (var document = Loader.loadPDF(pdf)) {
-            assertThat(document.getNumberOfPages()).isEqualTo(12);
+            var reader = new PDFTextStripper();
+            for (int town = 1; town <= 11; town++) {
+                reader.setStartPage(town);
+                reader.setEndPage(town);
+                assertThat(reader.getText(document).split("御中", -1)).as("page " + town).hasSize(2);
+            }
+            reader.setStartPage(12);
+            reader.setEndPage(12);
+            assertThat(reader.getText(document)).contains("別紙", "差 0円").doesNotContain("御中");
             var text = new PDFTextStripper().getText(document);
             assertThat(text)
                     .contains("県北の群", "令和9年度", "6月30日", "大館市", "▲1,000", "検算", "別紙", "均等割 20％", "住民基本台帳");
+        }
+    }
+
+    @Test
+    void aNoticeStaysOnItsPageWithEveryKeyAndASettlement() throws Exception {
+        StringBuilder question = new StringBuilder("?towns=304280,304247&total=12000000&settled.total=11000000");
+        for (String key : new String[] {"equal", "register", "census", "area", "length", "facilities", "usage", "fiscal"}) {
+            question.append("&w1.").append(key).append("=12.5");
+        }
+        for (String key : new String[] {"length", "facilities", "usage", "fiscal"}) {
+            question.append("&").append(key).append(".304280=3&").append(key).append(".304247=1");
+        }
+        try (var document = Loader.loadPDF(answer(URL + "/notice.pdf" + question).getContentAsByteArray())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(3);
+        }
+        String example = URL + "/notice.pdf?towns=304280,304247&total=12000000&length.304280=3&length.304247=1";
+        try (var document = Loader.loadPDF(answer(example).getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("SAMPLE");
         }
     }
 

@@ -70,6 +70,7 @@ final class SharingFields {
                         .map(entry -> new Problem(
                                 entry.getKey(), labels.getOrDefault(entry.getKey(), ""), entry.getValue()))
                         .toList(),
+                unknown(),
                 add,
                 matches,
                 neighbours,
@@ -89,6 +90,20 @@ final class SharingFields {
                 settled,
                 paper,
                 SharingController.URL);
+    }
+
+    private List<Link> unknown() {
+        List<String> known =
+                input.towns().stream().map(town -> town.code().value()).toList();
+        return query.townCodes().stream()
+                .filter(code -> !known.contains(code))
+                .map(code -> new Link(
+                        frame.text("bundling.sharing.remove.of", code),
+                        query.withTowns(query.townCodes().stream()
+                                        .filter(each -> !each.equals(code))
+                                        .toList())
+                                .url(SharingController.URL)))
+                .toList();
     }
 
     /** Columns with a weight, and those for which something was typed. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tabane.bundling.web.SharingPageView.Origin;
 import org.tabane.document.Block;
 import org.tabane.document.Cell;
 import org.tabane.document.Report;
@@ -28,6 +29,9 @@ final class SharingNotice {
 
     private static final int PORTION_PLACES = 10;
     private static final int YEN_PLACES = 4;
+
+    /** With more keys the large figure at the top is left out, so that a town's notice stays on its page. */
+    private static final int MOST_KEYS_BELOW_THE_ANSWER = 4;
 
     private final Frame frame;
     private final SharingAnswer answer;
@@ -76,16 +80,19 @@ final class SharingNotice {
                 .findFirst();
         blocks.add(new Block.Heading(
                 1, frame.text("bundling.sharing.notice.to", town.fullName()), frame.text(kindKey() + ".aside")));
-        blocks.add(new Block.Answer(
-                new Block.KeyFigure(
-                        frame.text("bundling.sharing.notice.amount", frame.text(kindKey())),
-                        yen(share.payableYen()),
-                        frame.text("bundling.sharing.unit.yen"),
-                        due()),
-                List.of(),
-                null));
+        if (share.parts().size() <= MOST_KEYS_BELOW_THE_ANSWER) {
+            blocks.add(new Block.Answer(
+                    new Block.KeyFigure(
+                            frame.text("bundling.sharing.notice.amount", frame.text(kindKey())),
+                            yen(share.payableYen()),
+                            frame.text("bundling.sharing.unit.yen"),
+                            ""),
+                    List.of(),
+                    null));
+        }
         blocks.add(conditions());
         blocks.add(steps(share));
+        blocks.add(new Block.Paragraph(frame.text("bundling.sharing.notice.sourceBehind")));
         blocks.add(amounts(share, settlement, previous));
         blocks.add(new Block.Note(
                 Block.Tone.PLAIN, frame.text("bundling.sharing.check.title"), showing.check(shares)));
@@ -97,18 +104,15 @@ final class SharingNotice {
 
     private String due() {
         String due = question.paper().due();
-        return due.isEmpty()
-                ? frame.text("bundling.sharing.notice.noDue")
-                : frame.text("bundling.sharing.notice.due", due);
+        return due.isEmpty() ? frame.text("bundling.sharing.notice.noDue") : due;
     }
 
     private Block conditions() {
         CommonCost cost = shares.cost();
         List<Block.Row> rows = new ArrayList<>();
-        rows.add(words("bundling.sharing.notice.group", group()));
         rows.add(words(
-                "bundling.sharing.notice.year",
-                frame.format().fiscalYear(question.paper().year()) + "　" + frame.text(kindKey())));
+                "bundling.sharing.notice.group",
+                group() + "　" + frame.format().fiscalYear(question.paper().year()) + "　" + frame.text(kindKey())));
         Long overhead = question.paper().overheadYen();
         rows.add(words(
                 "bundling.sharing.notice.total",
@@ -118,13 +122,17 @@ final class SharingNotice {
                         frame.text("bundling.sharing.tax." + question.paper().tax()),
                         overhead == null ? frame.text("bundling.sharing.notice.unsaid") : yen(overhead))));
         rows.add(words(
-                "bundling.sharing.notice.off",
-                frame.text("bundling.sharing.notice.offWords", yen(cost.subsidyYen()), yen(cost.directSumYen()))));
-        rows.add(words("bundling.sharing.notice.shared", frame.text("bundling.sharing.yen", yen(cost.sharedYen()))));
-        rows.add(words("bundling.sharing.notice.weights", showing.weights(question.chosen())));
+                "bundling.sharing.notice.shared",
+                frame.text(
+                        "bundling.sharing.notice.sharedWords",
+                        yen(cost.sharedYen()),
+                        yen(cost.subsidyYen()),
+                        yen(cost.directSumYen()))));
+        rows.add(words("bundling.sharing.notice.weights", weights()));
         rows.add(words(
                 "bundling.sharing.notice.rounding",
                 showing.rule(question.chosen().rule())));
+        rows.add(words("bundling.sharing.notice.dueDates", due()));
         return new Block.DataTable(
                 "",
                 List.of(
@@ -132,6 +140,15 @@ final class SharingNotice {
                         Block.Column.words(frame.text("bundling.sharing.notice.content"), 11)),
                 rows,
                 null);
+    }
+
+    /** An example stays marked as one on paper. */
+    private String weights() {
+        String weights = showing.weights(question.chosen());
+        Origin origin = SharingFields.origin(frame, question.chosen().percent());
+        return origin == null || !origin.sample()
+                ? weights
+                : frame.text("bundling.sharing.notice.sample", weights, origin.source());
     }
 
     private Block.Row words(String key, String text) {
@@ -143,7 +160,10 @@ final class SharingNotice {
         for (KeyPart part : share.parts()) {
             SharingColumn column = SharingColumn.of(part.key());
             rows.add(Block.Row.of(
-                    Cell.text(frame.text(column.messageKey()), frame.text(column.unitKey())),
+                    Cell.text(frame.text(
+                            "bundling.sharing.csv.figure",
+                            frame.text(column.messageKey()),
+                            frame.text(column.unitKey()))),
                     number(part.figure()),
                     number(part.sum()),
                     Cell.text(frame.format().numberText(part.portion(), PORTION_PLACES)),
@@ -158,11 +178,10 @@ final class SharingNotice {
                 Cell.empty(),
                 Cell.text("100"),
                 Cell.text(frame.format().numberText(share.exactYen(), YEN_PLACES))));
-        SourceLine source = showing.source();
         return new Block.DataTable(
                 frame.text("bundling.sharing.notice.steps"),
                 List.of(
-                        Block.Column.words(frame.text("bundling.sharing.notice.key"), 6),
+                        Block.Column.words(frame.text("bundling.sharing.notice.key"), 7),
                         Block.Column.numbers(frame.text("bundling.sharing.notice.own"), "", 4),
                         Block.Column.numbers(frame.text("bundling.sharing.notice.all"), "", 4),
                         Block.Column.numbers(frame.text("bundling.sharing.portion"), "", 4),
@@ -170,7 +189,7 @@ final class SharingNotice {
                         Block.Column.numbers(
                                 frame.text("bundling.sharing.product"), frame.text("bundling.sharing.unit.yen"), 5)),
                 rows,
-                new Source(text(source.source()), text(source.asOf()), text(source.missing()), text(source.formula())));
+                null);
     }
 
     private Block amounts(MemberShare share, Optional<Settlement.Line> settlement, long previous) {
@@ -213,6 +232,8 @@ final class SharingNotice {
     private void annex(List<Block> blocks) {
         blocks.add(new Block.Heading(
                 1, frame.text("bundling.sharing.notice.annex"), showing.title(question.chosen())));
+        blocks.add(new Block.Note(
+                Block.Tone.PLAIN, frame.text("bundling.sharing.check.title"), showing.check(shares)));
         List<Block.Column> figures = new ArrayList<>();
         List<Block.Column> amounts = new ArrayList<>();
         Block.Column towns = Block.Column.words(frame.text("bundling.sharing.town"), 5);
@@ -269,8 +290,6 @@ final class SharingNotice {
                 amounts,
                 amountRows,
                 new Source(text(source.source()), text(source.asOf()), text(source.missing()), text(source.formula()))));
-        blocks.add(new Block.Note(
-                Block.Tone.PLAIN, frame.text("bundling.sharing.check.title"), showing.check(shares)));
     }
 
     private static Cell number(BigDecimal value) {

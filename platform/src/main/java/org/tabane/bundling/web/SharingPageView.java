@@ -45,9 +45,10 @@ public record SharingPageView(Frame frame, Form form, @Nullable Result result) i
         }
     }
 
-    /** The fields. */
+    /** The fields; {@code unknown} leads to the same without a code that is no town's. */
     public record Form(
             List<Problem> problems,
+            List<Link> unknown,
             Entry add,
             List<Link> matches,
             List<Link> neighbours,
@@ -69,6 +70,7 @@ public record SharingPageView(Frame frame, Form form, @Nullable Result result) i
             String clearUrl) {
         public Form {
             problems = List.copyOf(problems);
+            unknown = List.copyOf(unknown);
             matches = List.copyOf(matches);
             neighbours = List.copyOf(neighbours);
             towns = List.copyOf(towns);
