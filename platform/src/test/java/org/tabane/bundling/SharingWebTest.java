@@ -30,8 +30,7 @@ class SharingWebTest {
     private static final String TWO = URL + "?towns=304280,304247&total=100000000";
     private static final String PEOPLE = "&census.304280=16000&census.304247=4000";
     private static final String TONNES = "&usage.304280=3000&usage.304247=1000";
-    private static final String ELEVEN =
-            "052043,052132,052094,053031,053279,052027,053465,053481,053490,052060,052019";
+    private static final String ELEVEN = "052043,052132,052094,053031,053279,052027,053465,053481,053490,052060,052019";
 
     @Autowired
     private WebApplicationContext context;
@@ -98,8 +97,7 @@ class SharingWebTest {
 
     @Test
     void townsAreAddedByNameAndTakenAwayAgain() throws Exception {
-        assertThat(redirect(URL + "?towns=&total=&add=" + encoded("大館市、北秋田市")))
-                .isEqualTo(URL + "?towns=052043,052132");
+        assertThat(redirect(URL + "?towns=&total=&add=" + encoded("大館市、北秋田市"))).isEqualTo(URL + "?towns=052043,052132");
         assertThat(page(URL + "?add=" + encoded("明和町"))).contains("当てはまる市区町村が2あります", "towns=244422", "towns=105228");
         assertThat(page(URL + "?add=" + encoded("ないまち"))).contains("見つかりません");
         assertThat(redirect(URL + "?towns=052043,052132&lead=052043&length.052043=5&length.052132=6&remove=052043"))
@@ -129,7 +127,8 @@ class SharingWebTest {
         String question = URL + "?towns=022071,052043&total=1000000&w1.register=100";
         assertThat(page(question, 422)).contains("三沢市の人口（住民基本台帳）は、使える公表値がありません");
         assertThat(page(question + "&register.022071=38000")).contains("入力値", "住民基本台帳の人口が使えない団体：三沢市");
-        assertThat(page(URL + "?towns=022071,052043&total=1000000&w1.census=100")).contains("39,152");
+        assertThat(page(URL + "?towns=022071,052043&total=1000000&w1.census=100"))
+                .contains("39,152");
     }
 
     @Test
@@ -144,7 +143,8 @@ class SharingWebTest {
                 .contains("代表団体が構成団体にありません", "「x」は円の整数", "大館市の道路延長が空です", "「99」は年度として")
                 .contains("href=\"#length.052043\"", "id=\"length.052043-error\"");
         assertThat(page(URL + "?towns=052043&total=0&w1.equal=100", 422)).contains("0円は按分できません");
-        assertThat(page(URL + "?towns=052043&total=5&subsidy=6&w1.equal=100", 422)).contains("総額 5円 を超えています");
+        assertThat(page(URL + "?towns=052043&total=5&subsidy=6&w1.equal=100", 422))
+                .contains("総額 5円 を超えています");
         assertThat(page(URL + "?towns=052043&total=5&direct.052043=6&w1.equal=100", 422))
                 .contains("直接計上の計 6円");
         assertThat(page(URL + "?towns=052043&total=5&w1.length=100&length.052043=0", 422))
@@ -181,8 +181,7 @@ class SharingWebTest {
         String whole = page(question + "&alone.304247=4000000");
         // Alone 9 and 4 million, together 10: a saving of 3 million, 1.5 million each.
         String fairness = whole.substring(whole.indexOf("id=\"fairness\""));
-        assertThat(fairness)
-                .contains("3,000,000円 少なくなります", "単独より負担が増える団体 古座川町", "抜けた方が安くなります", "仮定");
+        assertThat(fairness).contains("3,000,000円 少なくなります", "単独より負担が増える団体 古座川町", "抜けた方が安くなります", "仮定");
         assertThat(row(fairness, "串本町")).contains("9,000,000", "4,000,000", "7,500,000");
         assertThat(row(fairness, "古座川町")).contains("4,000,000", "1,000,000", "2,500,000");
         assertThat(page(question + "&alone.304247=500000")).contains("核は空");
@@ -202,35 +201,38 @@ class SharingWebTest {
 
     @Test
     void aNoticeHasOnePageToATownAndTheTableBehind() throws Exception {
-        String question = "?towns=" + ELEVEN + "&total=123456789&w1.equal=20&w1.register=80&group="
-                + encoded("県北の群") + "&year=2027&due=" + encoded("6月30日") + "&previous.052043=" + encoded("▲1,000");
+        String question = "?towns=" + ELEVEN + "&total=123456789&w1.equal=20&w1.register=80&group=" + encoded("県北の群")
+                + "&year=2027&due=" + encoded("6月30日") + "&previous.052043=" + encoded("▲1,000");
         byte[] pdf = answer(URL + "/notice.pdf" + question).getContentAsByteArray();
         try (var document = Loader.loadPDF(pdf)) {
             var reader = new PDFTextStripper();
             for (int town = 1; town <= 11; town++) {
                 reader.setStartPage(town);
                 reader.setEndPage(town);
-                assertThat(reader.getText(document).split("御中", -1)).as("page " + town).hasSize(2);
+                assertThat(reader.getText(document).split("御中", -1))
+                        .as("page " + town)
+                        .hasSize(2);
             }
             reader.setStartPage(12);
             reader.setEndPage(12);
             assertThat(reader.getText(document)).contains("別紙", "差 0円").doesNotContain("御中");
             var text = new PDFTextStripper().getText(document);
-            assertThat(text)
-                    .contains("県北の群", "令和9年度", "6月30日", "大館市", "▲1,000", "検算", "別紙", "均等割 20％", "住民基本台帳");
+            assertThat(text).contains("県北の群", "令和9年度", "6月30日", "大館市", "▲1,000", "検算", "別紙", "均等割 20％", "住民基本台帳");
         }
     }
 
     @Test
     void aNoticeStaysOnItsPageWithEveryKeyAndASettlement() throws Exception {
         StringBuilder question = new StringBuilder("?towns=304280,304247&total=12000000&settled.total=11000000");
-        for (String key : new String[] {"equal", "register", "census", "area", "length", "facilities", "usage", "fiscal"}) {
+        for (String key :
+                new String[] {"equal", "register", "census", "area", "length", "facilities", "usage", "fiscal"}) {
             question.append("&w1.").append(key).append("=12.5");
         }
         for (String key : new String[] {"length", "facilities", "usage", "fiscal"}) {
             question.append("&").append(key).append(".304280=3&").append(key).append(".304247=1");
         }
-        try (var document = Loader.loadPDF(answer(URL + "/notice.pdf" + question).getContentAsByteArray())) {
+        try (var document =
+                Loader.loadPDF(answer(URL + "/notice.pdf" + question).getContentAsByteArray())) {
             assertThat(document.getNumberOfPages()).isEqualTo(3);
         }
         String example = URL + "/notice.pdf?towns=304280,304247&total=12000000&length.304280=3&length.304247=1";

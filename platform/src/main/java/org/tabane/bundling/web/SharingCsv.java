@@ -102,14 +102,12 @@ final class SharingCsv {
             cells.add(part.map(each -> plain(shared.multiply(each.weight()))).orElse(""));
         }
         cells.add(plain(shared));
-        cells.add(String.valueOf(shares.members().stream()
-                .mapToLong(MemberShare::roundedYen)
-                .sum()));
+        cells.add(String.valueOf(
+                shares.members().stream().mapToLong(MemberShare::roundedYen).sum()));
         cells.add(String.valueOf(shares.remainderYen()));
         cells.add(String.valueOf(shares.cost().directSumYen()));
-        cells.add(String.valueOf(shares.members().stream()
-                .mapToLong(MemberShare::payableYen)
-                .sum()));
+        cells.add(String.valueOf(
+                shares.members().stream().mapToLong(MemberShare::payableYen).sum()));
         record(cells);
     }
 

@@ -67,8 +67,8 @@ final class SharingFields {
         Paper paper = paper();
         return new Form(
                 input.problems().entrySet().stream()
-                        .map(entry -> new Problem(
-                                entry.getKey(), labels.getOrDefault(entry.getKey(), ""), entry.getValue()))
+                        .map(entry ->
+                                new Problem(entry.getKey(), labels.getOrDefault(entry.getKey(), ""), entry.getValue()))
                         .toList(),
                 unknown(),
                 add,
@@ -167,7 +167,9 @@ final class SharingFields {
                 entry("settled.total", frame.text("bundling.sharing.settled.total"), ""),
                 entry("settled.subsidy", frame.text("bundling.sharing.settled.subsidy"), query.text("subsidy")),
                 heads,
-                input.towns().stream().map(town -> row(town, entries.apply(town))).toList());
+                input.towns().stream()
+                        .map(town -> row(town, entries.apply(town)))
+                        .toList());
     }
 
     private Paper paper() {
@@ -177,9 +179,7 @@ final class SharingFields {
                 : String.valueOf(input.percents().keySet().iterator().next());
         for (int number : input.percents().keySet()) {
             schemes.add(new Choice(
-                    String.valueOf(number),
-                    schemeTitle(frame, query, number),
-                    chosen.equals(String.valueOf(number))));
+                    String.valueOf(number), schemeTitle(frame, query, number), chosen.equals(String.valueOf(number))));
         }
         labels.put("notice", frame.text("bundling.sharing.notice.scheme"));
         return new Paper(
@@ -198,8 +198,7 @@ final class SharingFields {
                         input.problems().get("notice")),
                 input.towns().stream()
                         .map(town -> row(
-                                town,
-                                List.of(ofTown(town, "previous", frame.text("bundling.sharing.previous"), "0"))))
+                                town, List.of(ofTown(town, "previous", frame.text("bundling.sharing.previous"), "0"))))
                         .toList());
     }
 

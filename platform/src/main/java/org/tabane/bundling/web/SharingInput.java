@@ -156,9 +156,7 @@ final class SharingInput {
             problem(
                     "w" + number,
                     frame.text(
-                            lacking.signum() > 0
-                                    ? "bundling.sharing.fault.sumShort"
-                                    : "bundling.sharing.fault.sumOver",
+                            lacking.signum() > 0 ? "bundling.sharing.fault.sumShort" : "bundling.sharing.fault.sumOver",
                             number,
                             plain(sum),
                             plain(lacking.abs())));
@@ -235,9 +233,7 @@ final class SharingInput {
         }
         long directSum = direct.values().stream().mapToLong(Long::longValue).sum();
         if (directSum > total - off) {
-            problem(
-                    totalField,
-                    frame.text("bundling.sharing.fault.direct", yenText(off + directSum), yenText(total)));
+            problem(totalField, frame.text("bundling.sharing.fault.direct", yenText(off + directSum), yenText(total)));
             return null;
         }
         return new CommonCost(total, off, direct);
@@ -286,7 +282,8 @@ final class SharingInput {
                     .allMatch(member -> keys.findFigure(member, column.key()).isPresent());
             if (complete && keys.sum(column.key()).signum() == 0) {
                 problem(
-                        prefix + column.parameter() + "." + towns.getFirst().code().value(),
+                        prefix + column.parameter() + "."
+                                + towns.getFirst().code().value(),
                         frame.text("bundling.sharing.fault.keySumsToZero", frame.text(column.messageKey())));
             }
         }

@@ -94,8 +94,7 @@ final class SharingNotice {
         blocks.add(steps(share));
         blocks.add(new Block.Paragraph(frame.text("bundling.sharing.notice.sourceBehind")));
         blocks.add(amounts(share, settlement, previous));
-        blocks.add(new Block.Note(
-                Block.Tone.PLAIN, frame.text("bundling.sharing.check.title"), showing.check(shares)));
+        blocks.add(new Block.Note(Block.Tone.PLAIN, frame.text("bundling.sharing.check.title"), showing.check(shares)));
     }
 
     private String kindKey() {
@@ -210,17 +209,13 @@ final class SharingNotice {
         rows.add(amount("bundling.sharing.previous", previous));
         long due = settlement.map(Settlement.Line::differenceYen).orElse(share.payableYen()) + previous;
         rows.add(Block.Row.of(
-                Block.RowKind.TOTAL,
-                Cell.text(frame.text("bundling.sharing.notice.net")),
-                Cell.strong(due)));
+                Block.RowKind.TOTAL, Cell.text(frame.text("bundling.sharing.notice.net")), Cell.strong(due)));
         return new Block.DataTable(
                 frame.text("bundling.sharing.notice.amounts"),
                 List.of(
                         Block.Column.words(frame.text("bundling.sharing.notice.item"), 9),
                         Block.Column.numbers(
-                                frame.text("bundling.sharing.notice.yen"),
-                                frame.text("bundling.sharing.unit.yen"),
-                                5)),
+                                frame.text("bundling.sharing.notice.yen"), frame.text("bundling.sharing.unit.yen"), 5)),
                 rows,
                 null);
     }
@@ -230,10 +225,8 @@ final class SharingNotice {
     }
 
     private void annex(List<Block> blocks) {
-        blocks.add(new Block.Heading(
-                1, frame.text("bundling.sharing.notice.annex"), showing.title(question.chosen())));
-        blocks.add(new Block.Note(
-                Block.Tone.PLAIN, frame.text("bundling.sharing.check.title"), showing.check(shares)));
+        blocks.add(new Block.Heading(1, frame.text("bundling.sharing.notice.annex"), showing.title(question.chosen())));
+        blocks.add(new Block.Note(Block.Tone.PLAIN, frame.text("bundling.sharing.check.title"), showing.check(shares)));
         List<Block.Column> figures = new ArrayList<>();
         List<Block.Column> amounts = new ArrayList<>();
         Block.Column towns = Block.Column.words(frame.text("bundling.sharing.town"), 5);
@@ -242,7 +235,9 @@ final class SharingNotice {
         for (Map.Entry<SharingColumn, BigDecimal> share :
                 question.chosen().percent().entrySet()) {
             figures.add(Block.Column.numbers(
-                    frame.text(share.getKey().messageKey()), frame.text(share.getKey().unitKey()), 4));
+                    frame.text(share.getKey().messageKey()),
+                    frame.text(share.getKey().unitKey()),
+                    4));
         }
         for (String key : List.of("exact", "rounded", "remainderYen", "direct", "payable")) {
             amounts.add(Block.Column.numbers(
@@ -280,16 +275,13 @@ final class SharingNotice {
                         .mapToLong(MemberShare::payableYen)
                         .sum())));
         SourceLine source = showing.source();
-        blocks.add(new Block.DataTable(
-                frame.text("bundling.sharing.notice.figures"),
-                figures,
-                figureRows,
-                null));
+        blocks.add(new Block.DataTable(frame.text("bundling.sharing.notice.figures"), figures, figureRows, null));
         blocks.add(new Block.DataTable(
                 frame.text("bundling.sharing.notice.results"),
                 amounts,
                 amountRows,
-                new Source(text(source.source()), text(source.asOf()), text(source.missing()), text(source.formula()))));
+                new Source(
+                        text(source.source()), text(source.asOf()), text(source.missing()), text(source.formula()))));
     }
 
     private static Cell number(BigDecimal value) {

@@ -13,7 +13,8 @@ import org.tabane.shell.View;
  *
  * @param result null until there are towns and a total and nothing is wrong
  */
-public record SharingPageView(Frame frame, Form form, @Nullable Result result) implements View {
+public record SharingPageView(
+        Frame frame, Form form, @Nullable Result result) implements View {
 
     @Override
     public int status() {
@@ -100,7 +101,8 @@ public record SharingPageView(Frame frame, Form form, @Nullable Result result) i
             @Nullable Origin origin) {}
 
     /** A rule in force, or the example. */
-    public record Origin(String name, String source, @Nullable String url, boolean sample) {}
+    public record Origin(
+            String name, String source, @Nullable String url, boolean sample) {}
 
     /** The weights of one figure, scheme by scheme. */
     public record WeightRow(String title, String hint, List<Entry> entries) {

@@ -37,10 +37,7 @@ enum SharingPreset {
     private final @Nullable RoundingUnit rounding;
     private final @Nullable String url;
 
-    SharingPreset(
-            Map<SharingColumn, BigDecimal> percent,
-            @Nullable RoundingUnit rounding,
-            @Nullable String url) {
+    SharingPreset(Map<SharingColumn, BigDecimal> percent, @Nullable RoundingUnit rounding, @Nullable String url) {
         this.percent = percent;
         this.rounding = rounding;
         this.url = url;

@@ -28,8 +28,8 @@ import org.tabane.engine.sharing.MemberFairness;
 import org.tabane.engine.sharing.MemberShare;
 import org.tabane.engine.sharing.Remainder;
 import org.tabane.engine.sharing.RoundingUnit;
-import org.tabane.engine.sharing.SharingScheme;
 import org.tabane.engine.sharing.Shares;
+import org.tabane.engine.sharing.SharingScheme;
 import org.tabane.region.Municipality;
 import org.tabane.shell.Frame;
 import org.tabane.shell.SourceLine;
@@ -171,7 +171,8 @@ final class SharingShowing {
     }
 
     private KeyCell cell(Municipality town, KeyPart part) {
-        String field = SharingColumn.of(part.key()).parameter() + "." + town.code().value();
+        String field =
+                SharingColumn.of(part.key()).parameter() + "." + town.code().value();
         return new KeyCell(
                 SharingInput.plain(part.figure()),
                 frame.format().numberText(part.portion(), PORTION_PLACES),
@@ -286,7 +287,9 @@ final class SharingShowing {
                 findings(fairness),
                 fairness.isEmpty()
                         ? null
-                        : frame.text("bundling.sharing.fair.assumption", yen(question.cost().payableYen())));
+                        : frame.text(
+                                "bundling.sharing.fair.assumption",
+                                yen(question.cost().payableYen())));
     }
 
     private FairRow fairRow(int place, Optional<List<MemberFairness>> yardsticks) {
@@ -309,7 +312,8 @@ final class SharingShowing {
 
     private FairRow fairTotal() {
         SharingCase question = answer.question();
-        long alone = question.aloneYen().values().stream().mapToLong(Long::longValue).sum();
+        long alone =
+                question.aloneYen().values().stream().mapToLong(Long::longValue).sum();
         long payable = question.cost().payableYen();
         return new FairRow(
                 frame.text("bundling.sharing.sum"),
@@ -328,8 +332,8 @@ final class SharingShowing {
         for (int i = 0; i < question.schemes().size(); i++) {
             Shares shares = answer.shares().get(i);
             List<MemberId> worse = shares.members().stream()
-                    .filter(share -> question.aloneYen().getOrDefault(share.member(), Long.MAX_VALUE)
-                            < share.payableYen())
+                    .filter(share ->
+                            question.aloneYen().getOrDefault(share.member(), Long.MAX_VALUE) < share.payableYen())
                     .map(MemberShare::member)
                     .toList();
             String title = title(question.schemes().get(i));
@@ -351,7 +355,8 @@ final class SharingShowing {
 
     private List<String> core(Fairness fairness) {
         SharingCase question = answer.question();
-        long alone = question.aloneYen().values().stream().mapToLong(Long::longValue).sum();
+        long alone =
+                question.aloneYen().values().stream().mapToLong(Long::longValue).sum();
         long saving = alone - question.cost().payableYen();
         List<String> findings = new ArrayList<>();
         findings.add(
@@ -375,8 +380,7 @@ final class SharingShowing {
             findings.add(frame.text(
                     "bundling.sharing.fair.sampled", yen(fairness.ordersSampled()), String.valueOf(fairness.seed())));
         }
-        if (fairness.members().stream()
-                .anyMatch(member -> member.shapleyYen().signum() < 0)) {
+        if (fairness.members().stream().anyMatch(member -> member.shapleyYen().signum() < 0)) {
             findings.add(frame.text("bundling.sharing.fair.negative"));
         }
         return findings;
