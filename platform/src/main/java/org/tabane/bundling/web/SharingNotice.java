@@ -31,7 +31,7 @@ final class SharingNotice {
     private static final int YEN_PLACES = 4;
 
     /** With more keys the large figure at the top is left out, so that a town's notice stays on its page. */
-    private static final int MOST_KEYS_BELOW_THE_ANSWER = 4;
+    private static final int MOST_KEYS_BELOW_THE_ANSWER = 3;
 
     private final Frame frame;
     private final SharingAnswer answer;
@@ -206,7 +206,9 @@ final class SharingNotice {
                     Cell.text(frame.text(SharingShowing.settlementKey(line.differenceYen()))),
                     Cell.strong(line.differenceYen())));
         });
-        rows.add(amount("bundling.sharing.previous", previous));
+        if (!question.paper().previousYen().isEmpty()) {
+            rows.add(amount("bundling.sharing.previous", previous));
+        }
         long due = settlement.map(Settlement.Line::differenceYen).orElse(share.payableYen()) + previous;
         rows.add(Block.Row.of(
                 Block.RowKind.TOTAL, Cell.text(frame.text("bundling.sharing.notice.net")), Cell.strong(due)));
