@@ -101,7 +101,9 @@ class MessagesTest {
         var properties = new Properties() {
             @Override
             public synchronized Object put(Object key, Object value) {
-                assertThat(containsKey(key)).as("%s defined twice in %s", key, file.getFileName()).isFalse();
+                assertThat(containsKey(key))
+                        .as("%s defined twice in %s", key, file.getFileName())
+                        .isFalse();
                 return super.put(key, value);
             }
         };

@@ -117,6 +117,17 @@ public abstract class BrowserTest {
                 page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
+    /** What sticks out of the window on the right and makes the page scroll sideways: tag and class of each element. */
+    @SuppressWarnings("unchecked")
+    protected static List<String> widerThanTheWindow(Page page) {
+        return (List<String>) page.evaluate("""
+                () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+                  [...document.querySelectorAll("main *")]
+                    .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth && !e.closest(".tbl-x, .wide"))
+                    .map(e => e.localName + "." + e.className)
+                """);
+    }
+
     private boolean isOurs(String url) {
         var address = URI.create(url.replaceAll("[?#].*$", ""));
         return List.of("data", "blob", "about").contains(address.getScheme())
