@@ -25,7 +25,8 @@ final class FreePort implements ApplicationContextInitializer<ConfigurableApplic
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        if (environment.containsProperty("TABANE_PORT")) {
+        if (environment.containsProperty("TABANE_PORT")
+                || environment.getProperty("server.port", Integer.class, FIRST) != FIRST) {
             return;
         }
         IntStream.rangeClosed(FIRST, LAST).filter(FreePort::isFree).findFirst().ifPresent(port -> {
