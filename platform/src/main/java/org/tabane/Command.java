@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.tabane.audit.AuditReport;
 import org.tabane.audit.AuditVerification;
 import org.tabane.storage.StorageCommands;
@@ -62,6 +64,7 @@ enum Command {
                     + (command == null ? "" : String.join(" ", command.parameters)));
             return 2;
         }
+        LoggingSystem.get(Command.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         try {
             StorageCommands storage =
                     StorageCommands.ofEnvironment(System.getenv(), Clock.system(ZoneId.of("Asia/Tokyo")));
