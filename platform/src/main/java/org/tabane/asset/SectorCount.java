@@ -1,0 +1,13 @@
+package org.tabane.asset;
+
+import org.jspecify.annotations.Nullable;
+import org.tabane.shared.Sector;
+
+/**
+ * How many assets in service a register holds of one sector, kind and condition.
+ *
+ * @param grade {@code null} for those without a diagnosis
+ * @param buildYearKnown how many of them have a known build year
+ */
+public record SectorCount(
+        Sector sector, AssetKind kind, @Nullable ConditionGrade grade, long assets, long buildYearKnown) {}

@@ -1,0 +1,190 @@
+package org.tabane.asset.jdbc;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKBWriter;
+import org.postgresql.geometric.PGbox;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tabane.asset.Asset;
+import org.tabane.asset.AssetBatch;
+import org.tabane.asset.AssetContent;
+import org.tabane.asset.AssetId;
+import org.tabane.asset.BoundingBox;
+import org.tabane.asset.ConditionGrade;
+import org.tabane.asset.domain.Fingerprints;
+import org.tabane.asset.domain.SearchPairs;
+import org.tabane.shared.FiscalYear;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Versions of assets and the batches they were recorded in. */
+@Repository
+public class AssetStore {
+    private static final String INSERT = """
+            insert into asset.asset (municipality_code, id, version, organisation_id, natural_key, sector, kind, code, name, kana, sort_name,
+                owner_name, owner_office, geometry_type, geometry, bounds, quantity, unit, build_year, build_year_unknown, town_id, address,
+                route, kilometre_from, kilometre_until, attributes, note, source, evidence, valid_from, valid_until, grade, grade_year,
+                search_pairs, content_hash, change_kind, reason, batch_id, recorded_at, recorded_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final JsonMapper json = JsonMapper.shared();
+
+    AssetStore(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /** How an asset stands under its natural key. */
+    public record Standing(
+            AssetId id,
+            int version,
+            UUID contentHash,
+            boolean inService,
+            @Nullable ConditionGrade grade,
+            @Nullable FiscalYear gradeYear,
+            @Nullable BoundingBox bounds) {}
+
+    public UUID insertBatch(
+            UUID organisation,
+            AssetBatch.Kind kind,
+            String label,
+            String source,
+            @Nullable UUID undoes,
+            Instant at,
+            @Nullable UUID by) {
+        return jdbc.sql("""
+                insert into asset.batch (organisation_id, kind, label, source, undoes, recorded_at, recorded_by)
+                values (:organisation, :kind, :label, :source, :undoes, :at, :by) returning id""")
+                .param("organisation", organisation)
+                .param("kind", kind.name())
+                .param("label", label)
+                .param("source", source)
+                .param("undoes", undoes)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Which of these keys a register holds, and how they stand now. */
+    public Map<UUID, Standing> findStanding(UUID organisation, Collection<UUID> naturalKeys) {
+        Map<UUID, Standing> found = new HashMap<>();
+        jdbc.sql("""
+                select natural_key, id, version, content_hash, valid_until is null as in_service, grade, grade_year, bounds
+                  from asset.asset
+                 where organisation_id = :organisation and natural_key = any (:keys) and superseded_at is null""")
+                .param("organisation", organisation)
+                .param("keys", naturalKeys.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getObject("natural_key", UUID.class),
+                            new Standing(
+                                    new AssetId(row.getObject("id", UUID.class)),
+                                    row.getInt("version"),
+                                    row.getObject("content_hash", UUID.class),
+                                    row.getBoolean("in_service"),
+                                    AssetRows.grade(row),
+                                    AssetRows.year(row, "grade_year"),
+                                    AssetRows.box(row)));
+                });
+        return found;
+    }
+
+    /** Marks the versions before these as superseded and writes these. */
+    public void append(UUID organisation, List<VersionRow> versions, UUID batch, Instant at, @Nullable UUID by) {
+        UUID[] replaced = versions.stream()
+                .filter(version -> version.version() > 1)
+                .map(version -> version.id().value())
+                .toArray(UUID[]::new);
+        if (replaced.length > 0) {
+            jdbc.sql("update asset.asset set superseded_at = :at where id = any (:ids) and superseded_at is null")
+                    .param("at", Timestamp.from(at))
+                    .param("ids", replaced)
+                    .update();
+        }
+        WKBWriter wkb = new WKBWriter();
+        template.batchUpdate(INSERT, versions, versions.size(), (insert, version) -> {
+            AssetContent content = version.content();
+            Geometry geometry = content.geometry();
+            var quantity = content.quantity();
+            var post = content.kilometrePost();
+            int i = 0;
+            insert.setString(++i, content.municipality().value());
+            insert.setObject(++i, version.id().value());
+            insert.setInt(++i, version.version());
+            insert.setObject(++i, organisation);
+            insert.setObject(++i, Fingerprints.naturalKey(content));
+            insert.setString(++i, content.kind().sector().name());
+            insert.setString(++i, content.kind().name());
+            insert.setString(++i, content.code());
+            insert.setString(++i, content.name());
+            insert.setString(++i, content.kana());
+            insert.setString(++i, SearchPairs.folded(content.kana().isBlank() ? content.name() : content.kana()));
+            insert.setString(++i, content.ownerName());
+            insert.setString(++i, content.ownerOffice());
+            insert.setInt(++i, geometry == null ? 0 : geometry.getDimension() + 1);
+            insert.setBytes(++i, geometry == null ? null : wkb.write(geometry));
+            insert.setObject(++i, box(content.bounds()));
+            insert.setBigDecimal(++i, quantity == null ? null : quantity.value());
+            insert.setString(++i, quantity == null ? "" : quantity.unit());
+            insert.setObject(++i, content.buildYear().year(), java.sql.Types.SMALLINT);
+            insert.setBoolean(++i, content.buildYear().statedUnknown());
+            insert.setString(++i, content.townId());
+            insert.setString(++i, content.address());
+            insert.setString(++i, content.route());
+            insert.setBigDecimal(++i, post == null ? null : post.from());
+            insert.setBigDecimal(++i, post == null ? null : post.until());
+            insert.setString(++i, json.writeValueAsString(content.attributes()));
+            insert.setString(++i, content.note());
+            insert.setString(++i, content.source());
+            insert.setString(++i, content.evidence().name());
+            insert.setDate(++i, Date.valueOf(version.validFrom()));
+            insert.setDate(++i, version.validUntil() == null ? null : Date.valueOf(version.validUntil()));
+            insert.setObject(
+                    ++i, version.grade() == null ? null : version.grade().number(), java.sql.Types.SMALLINT);
+            insert.setObject(
+                    ++i,
+                    version.gradeYear() == null ? null : version.gradeYear().startYear(),
+                    java.sql.Types.SMALLINT);
+            insert.setArray(++i, insert.getConnection().createArrayOf("int4", SearchPairs.of(content)));
+            insert.setObject(++i, Fingerprints.contentHash(content));
+            insert.setString(++i, version.kind().name());
+            insert.setString(++i, version.reason());
+            insert.setObject(++i, batch);
+            insert.setTimestamp(++i, Timestamp.from(at));
+            insert.setObject(++i, by);
+        });
+    }
+
+    /** How an asset stands now, retired or not. */
+    public Optional<Asset> findAsset(AssetId id) {
+        return jdbc.sql(AssetRows.SELECT + " where id = :id and superseded_at is null")
+                .param("id", id.value())
+                .query((row, index) -> AssetRows.asset(row))
+                .optional();
+    }
+
+    /** Every version of an asset, the newest first. */
+    public List<Asset> listVersions(AssetId id) {
+        return jdbc.sql(AssetRows.SELECT + " where id = :id order by version desc")
+                .param("id", id.value())
+                .query((row, index) -> AssetRows.asset(row))
+                .list();
+    }
+
+    static @Nullable PGbox box(@Nullable BoundingBox bounds) {
+        return bounds == null ? null : new PGbox(bounds.west(), bounds.south(), bounds.east(), bounds.north());
+    }
+}
