@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Backup {
 
+    /** Name of the lock that keeps bodies of stored files from being deleted while they are copied. */
+    static final String FILES_LOCK = "tabane backup of files";
+
     private Backup() {}
 
     /** Writes {@code target}, whole or not at all; answers the number of rows. */
@@ -39,6 +42,7 @@ final class Backup {
         try (Connection connection =
                         DriverManager.getConnection(database.url(), database.owner(), database.password());
                 ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(unfinished))) {
+            keepFiles(connection);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
@@ -159,12 +163,22 @@ final class Backup {
         return sequences;
     }
 
+    /** Until the connection closes; before the snapshot is taken, so that every row of it finds its body. */
+    private static void keepFiles(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock_shared(hashtextextended('" + FILES_LOCK + "', 0))");
+        }
+    }
+
     private static void writeFiles(Path files, ZipOutputStream zip) throws IOException {
         if (!Files.isDirectory(files)) {
             return;
         }
         try (Stream<Path> found = Files.walk(files)) {
-            for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : found.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(files.resolve(FileBodies.INCOMING)))
+                    .sorted()
+                    .toList()) {
                 zip.putNextEntry(new ZipEntry(
                         "files/" + files.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, (OutputStream) zip);

@@ -115,6 +115,12 @@ final class Restore {
             try (InputStream in = zip.getInputStream(entry)) {
                 Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
             }
+            try (InputStream in = Files.newInputStream(target)) {
+                if (!FileBodies.hash(in).equals(target.getFileName().toString())) {
+                    throw new IllegalStateException("The backup is damaged: " + entry.getName()
+                            + " does not hold the bytes it is named after.");
+                }
+            }
         }
     }
 }

@@ -166,7 +166,7 @@ public final class StorageCommands {
     }
 
     private Path files() {
-        return settings.directory().toAbsolutePath().normalize().resolve("files");
+        return FileStore.folder(settings);
     }
 
     private boolean external() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,8 +27,11 @@ class BackupTest {
                 insert into storage.stored_file (organisation_id, sha256, name, media_type, bytes, stored_at)
                 select gen_random_uuid(), repeat('a', 64), '引用 "，" と' || chr(10) || '改行 𠮷' || n, 'text/plain', n, now()
                   from generate_series(1, 1000) n""");
-        Path files = Files.createDirectories(folder.resolve("files/ab"));
-        Files.writeString(files.resolve("abcdef"), "写真");
+        String body = FileBodies.hash(new java.io.ByteArrayInputStream("写真".getBytes(StandardCharsets.UTF_8)));
+        Path files = Files.createDirectories(folder.resolve("files").resolve(body.substring(0, 2)));
+        Files.writeString(files.resolve(body), "写真");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("files/.incoming")).resolve("half"), "途中");
         Path backup = folder.resolve("backup.zip");
 
         long written = Backup.write(TestDatabase.address(source), folder.resolve("files"), backup, Instant.EPOCH);
@@ -36,7 +40,9 @@ class BackupTest {
 
         assertThat(written).isGreaterThanOrEqualTo(1000).isEqualTo(read);
         assertThat(fingerprint(target)).isEqualTo(fingerprint(source));
-        assertThat(folder.resolve("restored/ab/abcdef")).hasContent("写真");
+        assertThat(folder.resolve("restored").resolve(body.substring(0, 2)).resolve(body))
+                .hasContent("写真");
+        assertThat(folder.resolve("restored/.incoming")).doesNotExist();
     }
 
     @Test
