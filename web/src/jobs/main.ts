@@ -23,6 +23,10 @@ function follow(panel: HTMLElement, address: string): void {
   source.addEventListener("ended", (event) => {
     ended = true;
     source.close();
+    if (panel.dataset["jobReloads"] !== undefined) {
+      location.reload();
+      return;
+    }
     show(event);
     if (cancel) {
       cancel.hidden = true;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
@@ -76,6 +77,8 @@ public final class FaultWords {
                         .map(each -> written(each, locale))
                         .collect(Collectors.joining(isJapanese(locale) ? "、" : ", "));
             case BigDecimal number -> number.toPlainString();
+            case Map<?, ?> column ->
+                String.valueOf(column.get(isJapanese(locale) ? "ja" : "en")); // as Findings keeps it
             default -> argument.toString();
         };
     }

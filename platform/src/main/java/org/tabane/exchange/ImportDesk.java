@@ -1,69 +1,81 @@
 package org.tabane.exchange;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tabane.exchange.jdbc.UploadStore;
+import org.tabane.identity.Organisation;
+import org.tabane.identity.OrganisationId;
+import org.tabane.identity.Organisations;
+import org.tabane.storage.FileRefused;
+import org.tabane.storage.FileRules;
+import org.tabane.storage.FileStore;
+import org.tabane.storage.StoredFile;
 
-/**
- * Where uploads wait between being looked at and being imported. Keeps who uploaded what, what was found and what was done;
- * runs inside the caller's transaction, so that rows, conclusion and the end of the waiting are one.
- */
+/** Where uploads wait between being looked at and being imported. Keeps who uploaded what, what was found and what was done. */
 @Service
 @Transactional
 public class ImportDesk {
+    /** How long the bytes of an upload are kept when nobody decides about it, or when some of its rows are still to be corrected. */
+    static final Duration KEPT = Duration.ofDays(30);
+
     private final UploadStore store;
+    private final FileStore files;
+    private final Organisations organisations;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ImportDesk(UploadStore store, Clock clock) {
+    ImportDesk(
+            UploadStore store,
+            FileStore files,
+            Organisations organisations,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.files = files;
+        this.organisations = organisations;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
      * Takes a file in.
      *
-     * @throws ImportRefused when it is empty or larger than allowed; nothing is kept then
+     * @throws ImportRefused when it is empty or larger than the kind allows; nothing is kept then
      */
-    public Upload receive(
-            ImportDefinition<?> definition,
-            ImportLimits limits,
-            UUID organisation,
-            @Nullable UUID person,
-            String fileName,
-            InputStream bytes)
-            throws ImportRefused {
-        String name = fileName.replaceAll("^.*[/\\\\]", "")
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        String kept = name.isEmpty() ? "file" : name.substring(0, Math.min(200, name.length()));
+    public Upload receive(ImportKind<?> kind, ImportCase given, InputStream bytes) throws ImportRefused {
+        letOldFilesGo(given.organisation(), given.person());
+        long most = kind.limits().fileBytes();
         try {
-            byte[] content = bytes.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.fileBytes() + 1));
-            if (content.length == 0) {
-                throw new ImportRefused(Fault.of("exchange.fault.file_empty", kept));
-            }
-            if (content.length > limits.fileBytes()) {
-                long megabytes = limits.fileBytes() / 1024 / 1024;
-                throw new ImportRefused(Fault.of("exchange.fault.file_too_large", kept, megabytes + "+", megabytes));
-            }
-            UUID id = store.insert(
-                    organisation, definition.name(), kept, sha256(content), content, clock.instant(), person);
-            return store.findUpload(id).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            StoredFile file = files.put(
+                    given.organisation(),
+                    given.person(),
+                    given.fileName(),
+                    bytes,
+                    new FileRules(most, java.util.Set.of()));
+            return store.insert(kind.name(), given.scope(), file);
+        } catch (FileRefused refused) {
+            long megabytes = most / 1024 / 1024;
+            throw new ImportRefused(
+                    refused.messageKey().endsWith("empty")
+                            ? Fault.of(
+                                    "exchange.fault.file_empty",
+                                    refused.arguments().getFirst())
+                            : Fault.of(
+                                    "exchange.fault.file_too_large",
+                                    refused.arguments().getFirst(),
+                                    megabytes + "+",
+                                    megabytes),
+                    refused);
         }
     }
 
@@ -74,8 +86,8 @@ public class ImportDesk {
 
     /** The latest uploads of an organisation for one kind of import, newest first. */
     @Transactional(readOnly = true)
-    public List<Upload> listUploads(UUID organisation, ImportDefinition<?> definition, int limit) {
-        return store.listUploads(organisation, definition.name(), limit);
+    public List<Upload> listUploads(UUID organisation, ImportKind<?> kind, int limit) {
+        return store.listUploads(organisation, kind.name(), limit);
     }
 
     /** The latest earlier import of exactly the same bytes. */
@@ -84,48 +96,34 @@ public class ImportDesk {
         return store.findImported(upload);
     }
 
-    /** Reads an open upload and says what importing it would do. */
+    /** What was found in an upload; empty until it was looked at. */
     @Transactional(readOnly = true)
-    public <T> ImportPreview preview(Upload upload, TableImport<T> table, ImportTarget<T> target) throws ImportRefused {
-        return withFile(upload, file -> table.preview(file, target, ImportProgress.SILENT));
+    public Optional<Findings> findFindings(Upload upload) {
+        return store.findFindings(upload.id());
     }
 
-    /** The rows of an open upload that have faults, as a file to correct. */
+    /** For whom an upload was made. */
     @Transactional(readOnly = true)
-    public <T> void rejectedRows(Upload upload, TableImport<T> table, TableImport.RejectedRows taker)
-            throws ImportRefused {
-        withFile(upload, file -> {
-            table.rejectedRows(file, taker);
-            return upload;
-        });
+    public ImportCase caseOf(Upload upload) {
+        Organisation organisation = organisations.getOrganisation(new OrganisationId(upload.organisationId()));
+        return new ImportCase(
+                upload.organisationId(),
+                organisation.name(),
+                organisation.code(),
+                upload.uploadedBy(),
+                upload.scope(),
+                upload.fileName());
     }
 
-    /** Imports an open upload. The caller concludes it with {@link #conclude} when the outcome is an import. */
-    public <T> ImportOutcome run(
-            Upload upload, TableImport<T> table, ImportTarget<T> target, ImportChoice choice, ImportProgress progress)
+    /** The rows of an upload that have faults, as a file to correct; empty when its bytes are no longer kept. */
+    @Transactional(readOnly = true)
+    public Optional<RejectedRowsFile> rejectedRows(Upload upload, ImportKind<?> kind, RejectedRowsFile rows)
             throws ImportRefused {
-        return withFile(upload, file -> table.run(file, target, choice, progress));
-    }
-
-    /**
-     * Notes that an upload was imported and lets its bytes go.
-     *
-     * @param reference the caller's own reference for what was saved; may be empty
-     */
-    public void conclude(
-            Upload upload,
-            ImportOutcome.Imported outcome,
-            ImportChoice choice,
-            String reference,
-            @Nullable UUID person) {
-        store.conclude(
-                upload,
-                choice,
-                outcome.preview().counts(),
-                outcome.preview().faultsByCode(),
-                reference,
-                clock.instant(),
-                person);
+        Optional<StoredFile> file = findFile(upload);
+        if (file.isPresent()) {
+            new RowImport<>(kind.source(caseOf(upload))).rejectedRows(asImport(upload, file.get()), rows);
+        }
+        return file.map(found -> rows);
     }
 
     /** Puts an open upload aside; its bytes go, the note that it existed stays. */
@@ -133,35 +131,94 @@ public class ImportDesk {
         if (upload.isOpen()) {
             store.conclude(
                     upload, null, new ImportPreview.Counts(0, 0, 0, 0, 0), Map.of(), "", clock.instant(), person);
+            letFileGo(upload);
         }
     }
 
-    private <R> R withFile(Upload upload, Reading<R> reading) throws ImportRefused {
-        byte[] content = store.findContent(upload.id())
-                .orElseThrow(() -> new IllegalStateException("Upload (" + upload.id() + ") is concluded."));
+    void keepFindings(Upload upload, Findings findings) {
+        store.keepFindings(upload.id(), findings);
+    }
+
+    /** Looks at an upload without changing anything. */
+    @Transactional(readOnly = true)
+    public <T> Findings check(Upload upload, ImportKind<T> kind, ImportProgress progress) {
+        ImportCase given = caseOf(upload);
         try {
-            Path path = Files.createTempFile("tabane-upload", ".tmp");
-            try {
-                Files.write(path, content);
-                return reading.of(new ImportFile(upload.fileName(), path));
-            } finally {
-                Files.deleteIfExists(path);
+            return Findings.of(new RowImport<>(kind.source(given))
+                    .preview(asImport(upload, getFile(upload)), kind.target(given), progress));
+        } catch (ImportRefused refused) {
+            return Findings.refused(refused.fault());
+        }
+    }
+
+    /**
+     * Imports an upload and concludes it, in the transaction of the caller, who rolls back when the outcome is no import.
+     *
+     * @param person who decided so
+     */
+    public <T> ImportOutcome run(
+            Upload upload, ImportKind<T> kind, ImportChoice choice, @Nullable UUID person, ImportProgress progress)
+            throws ImportRefused {
+        ImportCase given = caseOf(upload);
+        ImportTarget<T> target = kind.target(given);
+        ImportOutcome outcome =
+                new RowImport<>(kind.source(given)).save(asImport(upload, getFile(upload)), target, choice, progress);
+        if (outcome instanceof ImportOutcome.Imported imported) {
+            ImportPreview.Counts counts = imported.preview().counts();
+            store.conclude(
+                    upload,
+                    choice,
+                    counts,
+                    imported.preview().faultsByCode(),
+                    target.finish(),
+                    clock.instant(),
+                    person);
+            store.keepFindings(upload.id(), Findings.of(imported.preview()));
+            if (counts.faulty() == 0) {
+                letFileGo(upload);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            events.publishEvent(new ImportConcluded(
+                    upload.organisationId(),
+                    upload.id(),
+                    Map.of(
+                            "kind", upload.kind(),
+                            "sha256", upload.sha256(),
+                            "added", Integer.toString(counts.added()),
+                            "changed", Integer.toString(counts.changed()),
+                            "rejected", Integer.toString(counts.faulty())),
+                    person));
+        }
+        return outcome;
+    }
+
+    private Optional<StoredFile> findFile(Upload upload) {
+        return Optional.ofNullable(upload.fileId()).flatMap(files::find);
+    }
+
+    private StoredFile getFile(Upload upload) throws ImportRefused {
+        return findFile(upload)
+                .orElseThrow(() -> new ImportRefused(Fault.of("exchange.fault.file_gone", upload.fileName())));
+    }
+
+    private ImportFile asImport(Upload upload, StoredFile file) {
+        Path path = files.path(file);
+        return new ImportFile(upload.fileName(), path);
+    }
+
+    private void letFileGo(Upload upload) {
+        if (upload.fileId() != null) {
+            store.forgetFile(upload.id());
+            files.remove(upload.fileId());
         }
     }
 
-    @FunctionalInterface
-    private interface Reading<R> {
-        R of(ImportFile file) throws ImportRefused;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    private void letOldFilesGo(UUID organisation, @Nullable UUID person) {
+        for (Upload old : store.listKeptSince(organisation, clock.instant().minus(KEPT))) {
+            if (old.isOpen()) {
+                discard(old, person);
+            } else {
+                letFileGo(old);
+            }
         }
     }
 }

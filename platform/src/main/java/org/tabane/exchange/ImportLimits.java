@@ -31,6 +31,25 @@ public record ImportLimits(
     public static final ImportLimits STANDARD = new ImportLimits(
             50 * MEGABYTE, 20 * MEGABYTE, 1024 * MEGABYTE, 200 * MEGABYTE, 300, 5_000, 1_048_576, 1_000);
 
+    /** These limits for larger or smaller files; workbooks may unpack to twenty times as much. */
+    public ImportLimits withFileMegabytes(int megabytes) {
+        return new ImportLimits(
+                megabytes * MEGABYTE,
+                legacyFileBytes,
+                Math.max(unpackedBytes, 20 * megabytes * MEGABYTE),
+                textBytes,
+                packingRatio,
+                parts,
+                rows,
+                columns);
+    }
+
+    /** These limits for longer or shorter tables; only a CSV can have more rows than a sheet of Excel. */
+    public ImportLimits withRows(int most) {
+        return new ImportLimits(
+                fileBytes, legacyFileBytes, unpackedBytes, textBytes, packingRatio, parts, most, columns);
+    }
+
     public ImportLimits {
         if (fileBytes < 1 || legacyFileBytes < 1 || unpackedBytes < 1 || textBytes < 1) {
             throw new IllegalArgumentException("Sizes must be positive.");

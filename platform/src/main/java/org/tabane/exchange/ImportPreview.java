@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts rows by what would happen to them
  * @param faultsByCode number of faults under each stable code, most frequent first
  * @param faults the first faults in the file's order
+ * @param remarksByCode number of remarks on rows that are taken all the same, most frequent first
+ * @param remarks the first remarks in the file's order
  */
 public record ImportPreview(
         FileFormat format,
@@ -26,13 +28,17 @@ public record ImportPreview(
         List<SampleRow> sample,
         Counts counts,
         Map<String, Integer> faultsByCode,
-        List<Fault> faults) {
+        List<Fault> faults,
+        Map<String, Integer> remarksByCode,
+        List<Fault> remarks) {
     public ImportPreview {
         headers = List.copyOf(headers);
         missing = List.copyOf(missing);
         sample = List.copyOf(sample);
         faults = List.copyOf(faults);
         faultsByCode = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(faultsByCode));
+        remarksByCode = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(remarksByCode));
+        remarks = List.copyOf(remarks);
     }
 
     /** Whether the file can be taken whole. */

@@ -3,7 +3,8 @@ package org.tabane.exchange;
 import java.util.List;
 
 /**
- * Where typed rows go. Implemented by the module whose table it is; called inside one transaction per import.
+ * Where typed rows go, in batches of at most a thousand. Implemented by the module whose table it is; one object per reading of a file,
+ * called by one thread inside one transaction, so that all rows are saved or none.
  *
  * @param <T> type of a row
  */
@@ -13,4 +14,13 @@ public interface ImportTarget<T> {
 
     /** Saves rows that {@link #compare} called added or changed. */
     void save(List<T> rows);
+
+    /**
+     * Called once after the last row was saved, still inside the transaction.
+     *
+     * @return the module's own reference for what was saved, such as a batch's id; may be empty
+     */
+    default String finish() {
+        return "";
+    }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The rows that were not taken, as a file to correct and load again: the same columns as the file they came from, then the
  * row they stood in and the reasons.
  */
-public final class RejectedRowsFile implements TableImport.RejectedRows {
+public final class RejectedRowsFile implements RowImport.RejectedRows {
     private final FaultWords words;
     private final Locale locale;
     private final List<String> headers = new ArrayList<>();

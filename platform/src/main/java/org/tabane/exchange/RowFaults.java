@@ -7,6 +7,7 @@ import java.util.List;
 public final class RowFaults {
     private final RowValues values;
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> remarks = new ArrayList<>();
 
     RowFaults(RowValues values) {
         this.values = values;
@@ -22,8 +23,17 @@ public final class RowFaults {
         faults.add(Fault.of(key, arguments).at(values.row()));
     }
 
+    /** Something about one cell that should be looked at, although the row is taken. */
+    public void remark(Column<?> column, String key, Object... arguments) {
+        remarks.add(Fault.of(key, arguments).at(values.place(column)));
+    }
+
     public boolean isEmpty() {
         return faults.isEmpty();
+    }
+
+    List<Fault> remarks() {
+        return remarks;
     }
 
     List<Fault> faults() {

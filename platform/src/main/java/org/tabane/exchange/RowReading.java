@@ -13,7 +13,7 @@ final class RowReading<T> {
     private static final Set<String> TOTALS = Set.of("合計", "計", "小計", "総計", "総合計", "total", "subtotal");
 
     /** What became of a row: exactly one of a value and faults. */
-    record Read<T>(@Nullable T value, List<Fault> faults) {}
+    record Read<T>(@Nullable T value, List<Fault> faults, List<Fault> remarks) {}
 
     private final ImportDefinition<T> definition;
     private final HeaderSearch.Found table;
@@ -56,12 +56,14 @@ final class RowReading<T> {
         });
         if (!faults.isEmpty()) {
             boolean total = faults.getFirst().code().equals("row_total");
-            return new Read<>(null, total ? List.of(faults.getFirst()) : faults);
+            return new Read<>(null, total ? List.of(faults.getFirst()) : faults, List.of());
         }
         RowValues typed = new RowValues(values, places, rowPlace);
         RowFaults found = new RowFaults(typed);
         definition.check(typed, found);
-        return found.isEmpty() ? new Read<>(definition.toRow(typed), List.of()) : new Read<>(null, found.faults());
+        return found.isEmpty()
+                ? new Read<>(definition.toRow(typed), List.of(), found.remarks())
+                : new Read<>(null, found.faults(), List.of());
     }
 
     private static <V> void value(

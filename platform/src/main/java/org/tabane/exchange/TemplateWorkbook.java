@@ -2,11 +2,13 @@ package org.tabane.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An empty workbook to fill in and upload: the columns with drop-downs, rows already known, one example marked SAMPLE that is
@@ -67,6 +69,29 @@ public final class TemplateWorkbook {
         }
         notes(notes, columns);
         workbook.finish();
+    }
+
+    /** Writes the same columns, example and rows as a CSV. Does not close the stream. */
+    public void writeCsv(Map<Column<?>, Object> example, List<Map<Column<?>, Object>> known, OutputStream out)
+            throws IOException {
+        List<String> headers = new ArrayList<>(definition.columns().stream()
+                .map(column -> column.nameIn(locale))
+                .toList());
+        headers.add(words.text("exchange.template.example", locale));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        rows.add(csvRow(example, EXAMPLE + " " + words.text("exchange.template.example_row", locale)));
+        known.forEach(values -> rows.add(csvRow(values, "")));
+        TableWriter.csv(new ExportTable(definition.sheetIn(locale), headers, rows), CsvStyle.UTF_8, out);
+    }
+
+    private List<@Nullable Object> csvRow(Map<Column<?>, Object> values, String marker) {
+        List<@Nullable Object> row = new ArrayList<>();
+        for (Column<?> column : definition.columns()) {
+            Object value = values.get(column);
+            row.add(value == null ? null : written(column, value));
+        }
+        row.add(marker);
+        return row;
     }
 
     private void notes(Worksheet notes, List<Column<?>> columns) {

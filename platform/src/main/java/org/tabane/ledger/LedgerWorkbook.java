@@ -1,7 +1,5 @@
 package org.tabane.ledger;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,11 +15,9 @@ import org.tabane.exchange.CellReading;
 import org.tabane.exchange.Column;
 import org.tabane.exchange.ColumnType;
 import org.tabane.exchange.ColumnTypes;
-import org.tabane.exchange.FaultWords;
 import org.tabane.exchange.ImportDefinition;
 import org.tabane.exchange.RowFaults;
 import org.tabane.exchange.RowValues;
-import org.tabane.exchange.TemplateWorkbook;
 import org.tabane.shared.Evidence;
 import org.tabane.shared.FiscalYear;
 import org.tabane.shared.Hours;
@@ -148,40 +144,38 @@ public class LedgerWorkbook {
         };
     }
 
-    /** Writes a workbook with one row per work item, filled with what the ledger holds already. */
-    public void writeTemplate(
-            LocalGovernmentCode own,
-            FiscalYear year,
-            List<LedgerCell> known,
-            FaultWords words,
-            Locale locale,
-            OutputStream out)
-            throws IOException {
+    /** One filled row that shows how to write. */
+    Map<Column<?>, Object> example(LocalGovernmentCode own, FiscalYear year) {
         Map<Column<?>, Object> example = new LinkedHashMap<>();
         WorkItem first = workItems.getWorkItem(new WorkItemCode("R01"));
         example.put(MUNICIPALITY, own);
         example.put(item, first);
-        example.put(NAME, first.name(locale));
+        example.put(NAME, first.name(Locale.JAPANESE));
         example.put(YEAR, year);
         example.put(HOURS, Hours.of(480));
         example.put(OUTSOURCED, Yen.of(1_200_000));
         example.put(REQUESTS, 120L);
         example.put(EVIDENCE, Evidence.SAMPLE);
-        example.put(SOURCE, words.text("ledger.workbook.example_source", locale));
+        example.put(SOURCE, "令和7年度 作業日報");
+        return example;
+    }
+
+    /** One row per work item, filled with what the ledger holds already. */
+    List<Map<Column<?>, Object>> known(LocalGovernmentCode own, FiscalYear year, List<LedgerCell> cells) {
         List<Map<Column<?>, Object>> rows = new ArrayList<>();
         for (WorkItem each : workItems.listWorkItems()) {
             Map<Column<?>, Object> row = new LinkedHashMap<>();
             row.put(MUNICIPALITY, own);
             row.put(item, each);
-            row.put(NAME, each.name(locale));
+            row.put(NAME, each.name(Locale.JAPANESE));
             row.put(YEAR, year);
-            known.stream()
+            cells.stream()
                     .filter(cell -> cell.workItem().equals(each))
                     .findFirst()
                     .ifPresent(cell -> fill(row, cell));
             rows.add(row);
         }
-        new TemplateWorkbook(definition(own, Set.of(own), ""), words, locale).write(example, rows, out);
+        return rows;
     }
 
     private static void fill(Map<Column<?>, Object> row, LedgerCell cell) {

@@ -2,13 +2,10 @@ package org.tabane.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,8 +14,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tabane.ledger.jdbc.LedgerStore;
-import org.tabane.shared.FiscalYear;
-import org.tabane.shared.LocalGovernmentCode;
 
 /** Writes into the ledger. A new entry supersedes the one before it, which stays readable; equal ones are not repeated. */
 @Service
@@ -42,35 +37,20 @@ public class RecordEntries {
      * @throws OptimisticLockingFailureException when someone else recorded the same in the meantime
      */
     public Optional<LedgerBatch> record(Author author, BatchKind kind, String label, List<NewEntry> entries) {
-        Map<NewEntry, Integer> versions = changed(author.organisation(), entries);
-        if (versions.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(append(author, kind, label, null, versions));
+        Recording recording = begin(author, kind, label);
+        recording.append(entries);
+        return recording.batch().flatMap(store::findBatch);
     }
 
-    /** The entries that differ from what is there, each with the version it would have. */
-    @Transactional(readOnly = true)
-    public Map<NewEntry, Integer> changed(UUID organisation, List<NewEntry> entries) {
-        Set<LocalGovernmentCode> municipalities = new HashSet<>();
-        Set<FiscalYear> years = new HashSet<>();
-        entries.forEach(entry -> {
-            municipalities.add(entry.key().municipality());
-            years.add(entry.key().year());
-        });
-        Map<LedgerKey, LedgerStore.Current> known = store.findCurrent(organisation, municipalities, years);
-        Map<NewEntry, Integer> versions = new LinkedHashMap<>();
-        for (NewEntry entry : entries) {
-            LedgerStore.Current current = known.get(entry.key());
-            boolean same = current == null
-                    ? entry.figure() == null
-                    : sameFigure(current.figure(), entry.figure())
-                            && current.note().equals(entry.note());
-            if (!same) {
-                versions.put(entry, current == null ? 1 : current.version() + 1);
-            }
-        }
-        return versions;
+    /** Begins a batch that is recorded bit by bit, in the transaction of the caller. */
+    Recording begin(Author author, BatchKind kind, String label) {
+        return new Recording(store, this, author, kind, label);
+    }
+
+    static boolean same(LedgerStore.@Nullable Current current, NewEntry entry) {
+        return current == null
+                ? entry.figure() == null
+                : sameFigure(current.figure(), entry.figure()) && current.note().equals(entry.note());
     }
 
     private static boolean sameFigure(@Nullable LedgerFigure one, @Nullable LedgerFigure other) {
@@ -110,7 +90,7 @@ public class RecordEntries {
         }
         return versions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(append(author, BatchKind.UNDO, batch.label(), batchId, versions));
+                : store.findBatch(append(author, BatchKind.UNDO, batch.label(), batchId, null, versions));
     }
 
     /** Records an hourly labour cost, which supersedes the year's earlier one. */
@@ -123,15 +103,23 @@ public class RecordEntries {
         }
     }
 
-    private LedgerBatch append(
-            Author author, BatchKind kind, String label, @Nullable UUID undoes, Map<NewEntry, Integer> versions) {
+    /** Appends to a batch, or to a new one; answers which. */
+    UUID append(
+            Author author,
+            BatchKind kind,
+            String label,
+            @Nullable UUID undoes,
+            @Nullable UUID begun,
+            Map<NewEntry, Integer> versions) {
         Instant now = clock.instant();
-        UUID batch = store.insertBatch(author.organisation(), kind, label, undoes, now, author.person());
+        UUID batch = begun == null
+                ? store.insertBatch(author.organisation(), kind, label, undoes, now, author.person())
+                : begun;
         try {
             store.append(author.organisation(), versions, batch, now, author.person());
         } catch (DuplicateKeyException e) {
             throw new OptimisticLockingFailureException("Someone else recorded the same in the meantime.", e);
         }
-        return Objects.requireNonNull(store.findBatch(batch).orElse(null));
+        return batch;
     }
 }

@@ -46,8 +46,7 @@ final class FileBodies {
         Path path = Files.createDirectories(folder.resolve(INCOMING))
                 .resolve(UUID.randomUUID().toString());
         boolean whole = false;
-        try (FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             MessageDigest digest = sha256();
             OutputStream out = Channels.newOutputStream(channel);
             InputStream in = new DigestInputStream(content, digest);

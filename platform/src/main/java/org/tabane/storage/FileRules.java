@@ -26,7 +26,8 @@ public record FileRules(long mostBytes, Set<String> mediaTypes) {
     /** Photos as phones and cameras make them, up to 30 MB. */
     public static FileRules photos() {
         return new FileRules(
-                30 * MEGABYTE, Set.of("image/jpeg", "image/png", "image/webp", "image/heic", "image/gif", "image/tiff"));
+                30 * MEGABYTE,
+                Set.of("image/jpeg", "image/png", "image/webp", "image/heic", "image/gif", "image/tiff"));
     }
 
     /** Documents and drawings as offices keep them, photos among them, up to 100 MB. */

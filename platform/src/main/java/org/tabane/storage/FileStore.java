@@ -66,8 +66,7 @@ public class FileStore {
      * @throws FileRefused when it is empty, larger than the rules allow, or of another type; nothing is kept then
      * @throws UncheckedIOException when the stream breaks or the disk is full; nothing is kept then
      */
-    public StoredFile put(
-            UUID organisation, @Nullable UUID person, String name, InputStream content, FileRules rules)
+    public StoredFile put(UUID organisation, @Nullable UUID person, String name, InputStream content, FileRules rules)
             throws FileRefused {
         String kept = plainName(name);
         try {
@@ -153,7 +152,8 @@ public class FileStore {
         Path path = bodies.path(file.sha256());
         if (!Files.exists(path)) {
             throw new UncheckedIOException(
-                    "The body of file (" + file.id() + ") is missing. Maybe the data directory is not the one it was stored in.",
+                    "The body of file (" + file.id()
+                            + ") is missing. Maybe the data directory is not the one it was stored in.",
                     new NoSuchFileException(path.toString()));
         }
         return path;
@@ -161,12 +161,12 @@ public class FileStore {
 
     /** Removes a file of an organisation the tenant context may write for; its body goes with the last file that has it. */
     public void remove(UUID id) {
-        transaction.executeWithoutResult(status -> jdbc.sql(
-                        "delete from storage.stored_file where id = :id returning sha256")
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .ifPresent(sha256 -> afterCompletion(TransactionSynchronization.STATUS_COMMITTED, sha256)));
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("delete from storage.stored_file where id = :id returning sha256")
+                        .param("id", id)
+                        .query(String.class)
+                        .optional()
+                        .ifPresent(sha256 -> afterCompletion(TransactionSynchronization.STATUS_COMMITTED, sha256)));
     }
 
     private void afterCompletion(int wanted, String sha256) {
@@ -227,9 +227,8 @@ public class FileStore {
     }
 
     private static String plainName(String name) {
-        String plain = name.replaceAll("^.*[/\\\\]", "")
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
+        String plain =
+                name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
         return plain.isEmpty() ? "file" : plain.substring(0, Math.min(200, plain.length()));
     }
 

@@ -166,7 +166,7 @@ class BadCellTest {
     }
 
     private static ImportPreview preview(ImportFile file) throws ImportRefused {
-        return new TableImport<>(WorksTable.DEFINITION, ImportLimits.STANDARD)
+        return RowImport.ofTable(WorksTable.DEFINITION, ImportLimits.STANDARD)
                 .preview(file, new WorksTable.Shelf(), ImportProgress.SILENT);
     }
 }

@@ -221,8 +221,8 @@ class BadFileTest {
         WorksTable.Shelf shelf = new WorksTable.Shelf();
         ImportRefused refused = catchThrowableOfType(
                 ImportRefused.class,
-                () -> new TableImport<>(WorksTable.DEFINITION, limits)
-                        .run(file, shelf, ImportChoice.VALID_ROWS, ImportProgress.SILENT));
+                () -> RowImport.ofTable(WorksTable.DEFINITION, limits)
+                        .checkAndSave(file, shelf, ImportChoice.VALID_ROWS, ImportProgress.SILENT));
         assertThat(refused).as("refusal of " + file.name()).isNotNull();
         assertThat(shelf.works).isEmpty();
         return refused.fault();

@@ -215,15 +215,15 @@ class GoodFileTest {
 
     private static List<Work> works(ImportFile file) throws ImportRefused {
         WorksTable.Shelf shelf = new WorksTable.Shelf();
-        ImportOutcome outcome = new TableImport<>(WorksTable.DEFINITION, ImportLimits.STANDARD)
-                .run(file, shelf, ImportChoice.ALL_OR_NOTHING, ImportProgress.SILENT);
+        ImportOutcome outcome = RowImport.ofTable(WorksTable.DEFINITION, ImportLimits.STANDARD)
+                .checkAndSave(file, shelf, ImportChoice.ALL_OR_NOTHING, ImportProgress.SILENT);
         assertThat(outcome.preview().faults().stream().map(WorksTable::say)).isEmpty();
         assertThat(outcome).isInstanceOf(ImportOutcome.Imported.class);
         return List.copyOf(shelf.works.values());
     }
 
     private static ImportPreview preview(ImportFile file) throws ImportRefused {
-        return new TableImport<>(WorksTable.DEFINITION, ImportLimits.STANDARD)
+        return RowImport.ofTable(WorksTable.DEFINITION, ImportLimits.STANDARD)
                 .preview(file, new WorksTable.Shelf(), ImportProgress.SILENT);
     }
 }

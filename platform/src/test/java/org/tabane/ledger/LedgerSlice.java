@@ -11,12 +11,11 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.tabane.exchange.ImportDesk;
 import org.tabane.storage.Tenancy;
 
 /** The ledger and its database, without pages; no stereotype, so that the whole application never finds it. */
 @ComponentScan(
-        basePackageClasses = {LedgerBook.class, ImportDesk.class, Tenancy.class},
+        basePackageClasses = {LedgerBook.class, Tenancy.class},
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,

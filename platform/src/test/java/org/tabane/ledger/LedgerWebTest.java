@@ -142,14 +142,18 @@ class LedgerWebTest {
         assertThat(rejected).contains("R03,R7,約30,,,実測,,5,C 「約30」は数として読めません。");
         send(post(lastUpload + "/import").param("choice", "VALID_ROWS"));
         assertThat(page("/ledger?year=2025")).contains("1,280");
+        assertThat(page(lastUpload)).contains("取り込みました", "2行を記録しました", "直したファイルを取り込む");
+        assertThat(send(get(lastUpload + "/rejected.csv")).getContentAsString(StandardCharsets.UTF_8))
+                .as("still there after the import")
+                .contains("R03,R7,約30");
     }
 
     @Test
     void aFileThatIsNoLedgerIsRefusedInWords() throws Exception {
         upload("写真.xlsx", new byte[] {1, 2, 3, 0, 0});
         assertThat(page(lastUpload)).contains("このファイルは取り込めません。", "Excel でも CSV でもありません");
-        MockHttpServletResponse empty = send(
-                multipart("/ledger/uploads").file(new MockMultipartFile("file", "空.csv", "text/csv", new byte[0])));
+        MockHttpServletResponse empty = send(multipart("/ledger/imports/entries")
+                .file(new MockMultipartFile("file", "空.csv", "text/csv", new byte[0])));
         assertThat(empty.getStatus()).isEqualTo(422);
         assertThat(html(empty)).contains("「空.csv」は空のファイルです。");
     }
@@ -158,7 +162,8 @@ class LedgerWebTest {
     void theTemplateIsAWorkbookThatComesBackUnchanged() throws Exception {
         upload("台帳.csv", CSV.getBytes(StandardCharsets.UTF_8));
         importAll();
-        byte[] template = send(get("/ledger/template.xlsx?year=2025")).getContentAsByteArray();
+        byte[] template =
+                send(get("/ledger/imports/entries/template.xlsx?scope=2025")).getContentAsByteArray();
         upload("記入用.xlsx", template);
         assertThat(page(lastUpload)).contains("Excel (.xlsx)", "取り込んでも変わりません");
     }
@@ -203,9 +208,9 @@ class LedgerWebTest {
 
     private void upload(String name, byte[] bytes) throws Exception {
         MockHttpServletResponse answer =
-                send(multipart("/ledger/uploads").file(new MockMultipartFile("file", name, null, bytes)));
+                send(multipart("/ledger/imports/entries").file(new MockMultipartFile("file", name, null, bytes)));
         lastUpload = String.valueOf(answer.getRedirectedUrl());
-        assertThat(lastUpload).startsWith("/ledger/uploads/");
+        assertThat(lastUpload).startsWith("/ledger/imports/entries/");
     }
 
     private void importAll() throws Exception {

@@ -47,8 +47,7 @@ class FileStoreTest {
     void anEmptyInstallation() {
         url = TestDatabase.fresh();
         DatabaseAddress address = TestDatabase.address(url);
-        var source = new DriverManagerDataSource(
-                url, DatabaseAddress.APPLICATION_LOGIN, address.applicationPassword());
+        var source = new DriverManagerDataSource(url, DatabaseAddress.APPLICATION_LOGIN, address.applicationPassword());
         var transactions = new TenantTransactionManager(source, Migrations.tenantKey(address));
         transaction = new TransactionTemplate(transactions);
         files = new FileStore(
@@ -157,8 +156,7 @@ class FileStoreTest {
         StoredFile file = put(US, KITAZAWA, "x.csv", "x");
         try (Connection backup = TestDatabase.owner(url);
                 var statement = backup.createStatement()) {
-            statement.execute(
-                    "select pg_advisory_lock_shared(hashtextextended('" + Backup.FILES_LOCK + "', 0))");
+            statement.execute("select pg_advisory_lock_shared(hashtextextended('" + Backup.FILES_LOCK + "', 0))");
             Tenancy.run(US, () -> files.remove(file.id()));
             assertThat(onDisk()).hasSize(1);
         }
@@ -207,8 +205,7 @@ class FileStoreTest {
     private StoredFile put(TenantContext context, UUID organisation, String name, String content) throws Exception {
         return Tenancy.call(
                 context,
-                () -> files.put(
-                        organisation, context.userId(), name, new ByteArrayInputStream(bytes(content)), ANY));
+                () -> files.put(organisation, context.userId(), name, new ByteArrayInputStream(bytes(content)), ANY));
     }
 
     private List<Path> onDisk() throws IOException {

@@ -12,51 +12,87 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tabane.exchange.Findings;
 import org.tabane.exchange.ImportChoice;
 import org.tabane.exchange.ImportPreview;
 import org.tabane.exchange.Upload;
+import org.tabane.jobs.JobId;
+import org.tabane.storage.StoredFile;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Uploads, their bytes and their conclusions in the database. */
+/** Uploads, what was found in them and their conclusions in the database. */
 @Repository
 public class UploadStore {
     private static final String UPLOAD = """
-            select u.id, u.organisation_id, u.definition, u.file_name, u.sha256, u.bytes, u.uploaded_at, u.uploaded_by,
-                   c.outcome, c.rows, c.faulty, c.added, c.changed, c.unchanged, c.reference, c.concluded_at, c.concluded_by
+            select u.id, u.organisation_id, u.definition, u.scope, u.file_name, u.sha256, u.bytes, u.uploaded_at, u.uploaded_by,
+                   u.file_id, u.job_id, c.outcome, c.rows, c.faulty, c.added, c.changed, c.unchanged, c.reference,
+                   c.concluded_at, c.concluded_by
               from exchange.upload u left join exchange.conclusion c on c.upload_id = u.id""";
 
     private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
 
     UploadStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    public UUID insert(
-            UUID organisation,
-            String definition,
-            String fileName,
-            String sha256,
-            byte[] content,
-            Instant at,
-            @Nullable UUID by) {
+    /** Notes a stored file as an upload of one kind. */
+    public Upload insert(String kind, String scope, StoredFile file) {
         UUID id = jdbc.sql("""
-                insert into exchange.upload (organisation_id, definition, file_name, sha256, bytes, uploaded_at, uploaded_by)
-                values (:organisation, :definition, :name, :sha256, :bytes, :at, :by) returning id""")
-                .param("organisation", organisation)
-                .param("definition", definition)
-                .param("name", fileName)
-                .param("sha256", sha256)
-                .param("bytes", content.length)
-                .param("at", Timestamp.from(at))
-                .param("by", by)
+                insert into exchange.upload (organisation_id, definition, scope, file_name, sha256, bytes, uploaded_at, uploaded_by,
+                                             file_id)
+                values (:organisation, :kind, :scope, :name, :sha256, :bytes, :at, :by, :file) returning id""")
+                .param("organisation", file.organisationId())
+                .param("kind", kind)
+                .param("scope", scope)
+                .param("name", file.name())
+                .param("sha256", file.sha256())
+                .param("bytes", file.bytes())
+                .param("at", Timestamp.from(file.storedAt()))
+                .param("by", file.storedBy())
+                .param("file", file.id())
                 .query(UUID.class)
                 .single();
-        jdbc.sql(
-                        "insert into exchange.upload_content (upload_id, organisation_id, content) values (:id, :organisation, :content)")
-                .param("id", id)
-                .param("organisation", organisation)
-                .param("content", content)
+        return findUpload(id).orElseThrow();
+    }
+
+    public void setJob(UUID upload, JobId job) {
+        jdbc.sql("update exchange.upload set job_id = :job where id = :id")
+                .param("job", job.value())
+                .param("id", upload)
                 .update();
-        return id;
+    }
+
+    public void keepFindings(UUID upload, Findings findings) {
+        jdbc.sql("update exchange.upload set findings = :findings::jsonb where id = :id")
+                .param("findings", json.writeValueAsString(findings).replace("\\u0000", ""))
+                .param("id", upload)
+                .update();
+    }
+
+    public Optional<Findings> findFindings(UUID upload) {
+        return jdbc.sql("select findings::text from exchange.upload where id = :id and findings is not null")
+                .param("id", upload)
+                .query((row, index) -> json.readValue(row.getString(1), Findings.class))
+                .optional();
+    }
+
+    /** Notes that the bytes of an upload are no longer kept. */
+    public void forgetFile(UUID upload) {
+        jdbc.sql("update exchange.upload set file_id = null where id = :id")
+                .param("id", upload)
+                .update();
+    }
+
+    /** Uploads from before a moment whose bytes are still kept. */
+    public List<Upload> listKeptSince(UUID organisation, Instant before) {
+        return jdbc.sql(
+                        UPLOAD
+                                + " where u.organisation_id = :organisation and u.file_id is not null and u.uploaded_at < :before")
+                .param("organisation", organisation)
+                .param("before", Timestamp.from(before))
+                .query((row, index) -> upload(row))
+                .list();
     }
 
     public Optional<Upload> findUpload(UUID id) {
@@ -83,21 +119,14 @@ public class UploadStore {
                         + " and u.sha256 = :sha256 and u.id <> :id and c.outcome = 'IMPORTED'"
                         + " order by c.concluded_at desc limit 1")
                 .param("organisation", upload.organisationId())
-                .param("definition", upload.definition())
+                .param("definition", upload.kind())
                 .param("sha256", upload.sha256())
                 .param("id", upload.id())
                 .query((row, index) -> upload(row))
                 .optional();
     }
 
-    public Optional<byte[]> findContent(UUID id) {
-        return jdbc.sql("select content from exchange.upload_content where upload_id = :id")
-                .param("id", id)
-                .query(byte[].class)
-                .optional();
-    }
-
-    /** Concludes an upload and lets its bytes go. */
+    /** Notes what was done with an upload. */
     public void conclude(
             Upload upload,
             @Nullable ImportChoice choice,
@@ -125,9 +154,6 @@ public class UploadStore {
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .update();
-        jdbc.sql("delete from exchange.upload_content where upload_id = :id")
-                .param("id", upload.id())
-                .update();
     }
 
     /** Codes are plain words, so nothing needs escaping. */
@@ -143,11 +169,16 @@ public class UploadStore {
                 row.getObject("id", UUID.class),
                 row.getObject("organisation_id", UUID.class),
                 row.getString("definition"),
+                row.getString("scope"),
                 row.getString("file_name"),
                 row.getString("sha256"),
                 row.getLong("bytes"),
                 row.getTimestamp("uploaded_at").toInstant(),
                 row.getObject("uploaded_by", UUID.class),
+                row.getObject("file_id", UUID.class),
+                Optional.ofNullable(row.getObject("job_id", UUID.class))
+                        .map(JobId::new)
+                        .orElse(null),
                 outcome == null
                         ? null
                         : new Upload.Conclusion(

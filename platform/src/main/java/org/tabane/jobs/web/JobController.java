@@ -13,15 +13,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.view.RedirectView;
+import org.tabane.jobs.JobBox;
 import org.tabane.jobs.JobId;
+import org.tabane.jobs.JobProgressPartialView;
 import org.tabane.jobs.JobSummary;
 import org.tabane.jobs.Jobs;
 import org.tabane.shell.Fault;
 import org.tabane.shell.Flash;
 import org.tabane.shell.Frame;
 import org.tabane.shell.PageRenderer;
+import org.tabane.shell.ReturnPath;
 import org.tabane.shell.View;
 import org.tabane.storage.Tenancy;
 import org.tabane.storage.TenantContext;
@@ -32,9 +36,6 @@ import org.tabane.storage.TenantContext;
 class JobController {
 
     private static final Logger log = LoggerFactory.getLogger(JobController.class);
-
-    /** Whoever waits longer than this may stop the job; the rule is the look's. */
-    private static final long CANCEL_OFFERED_AFTER_MILLIS = 4_000;
 
     private static final Duration LIVE = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -63,10 +64,7 @@ class JobController {
                 frame,
                 kind(job, frame),
                 job.subject(),
-                job.id().url(),
-                JobProgressPartialView.of(job, frame),
-                !job.state().ended() && !job.cancelRequested(),
-                Math.max(0, CANCEL_OFFERED_AFTER_MILLIS - job.ageMillis()),
+                JobBox.of(job, frame, false),
                 jobs.listEvents(job.id()).stream()
                         .map(event -> new JobPageView.EventRow(
                                 time(event.occurredAt(), frame),
@@ -80,14 +78,14 @@ class JobController {
     }
 
     @PostMapping("/{id}/cancel")
-    RedirectView cancel(@PathVariable String id, Flash flash) {
+    RedirectView cancel(@PathVariable String id, @RequestParam(defaultValue = "") String from, Flash flash) {
         JobSummary job = get(id);
         if (jobs.cancel(job.id())) {
             flash.info("jobs.cancelAsked");
         } else {
             flash.info("jobs.alreadyEnded");
         }
-        return new RedirectView(job.id().url());
+        return from.isEmpty() ? new RedirectView(job.id().url()) : ReturnPath.redirect(from);
     }
 
     /** Sends the progress whenever it changes, and {@code ended} once nothing more will come. */

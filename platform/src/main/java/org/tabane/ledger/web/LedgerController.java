@@ -17,19 +17,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tabane.exchange.CsvStyle;
 import org.tabane.exchange.ExportTable;
-import org.tabane.exchange.FaultWords;
 import org.tabane.exchange.TableWriter;
 import org.tabane.identity.CurrentUser;
 import org.tabane.ledger.LedgerBook;
 import org.tabane.ledger.LedgerCell;
 import org.tabane.ledger.LedgerFigure;
-import org.tabane.ledger.LedgerWorkbook;
 import org.tabane.ledger.Measure;
 import org.tabane.ledger.RecordEntries;
 import org.tabane.shared.FiscalYear;
 import org.tabane.shell.Flash;
 import org.tabane.shell.Frame;
-import org.tabane.shell.Messages;
 import org.tabane.shell.View;
 
 /** The ledger of a year, its files to take away, and the way back from a batch. */
@@ -37,37 +34,18 @@ import org.tabane.shell.View;
 class LedgerController {
     private final LedgerSheet sheet;
     private final LedgerBook book;
-    private final LedgerWorkbook workbook;
     private final RecordEntries recordEntries;
-    private final FaultWords words;
 
-    LedgerController(
-            LedgerSheet sheet,
-            LedgerBook book,
-            LedgerWorkbook workbook,
-            RecordEntries recordEntries,
-            Messages messages) {
+    LedgerController(LedgerSheet sheet, LedgerBook book, RecordEntries recordEntries) {
         this.sheet = sheet;
         this.book = book;
-        this.workbook = workbook;
         this.recordEntries = recordEntries;
-        this.words = new FaultWords(messages);
     }
 
     @GetMapping("/ledger")
     View ledger(Frame frame, CurrentUser user, @RequestParam(required = false) @Nullable FiscalYear year) {
         LedgerTown town = LedgerTown.of(user);
         return sheet.page(frame, town, LedgerYears.chosen(year, book, town, frame));
-    }
-
-    /** An Excel workbook with a row per work item, filled with what is recorded already. */
-    @GetMapping("/ledger/template.xlsx")
-    ResponseEntity<byte[]> template(Frame frame, CurrentUser user, @RequestParam FiscalYear year) throws IOException {
-        LedgerTown town = LedgerTown.of(user);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        workbook.writeTemplate(
-                town.code(), year, book.findCells(List.of(town.code()), year), words, frame.locale(), out);
-        return Downloads.xlsx("ledger-" + town.code() + "-" + year + ".xlsx", out);
     }
 
     @GetMapping("/ledger/export.xlsx")

@@ -1,8 +1,6 @@
-package org.tabane.jobs.web;
+package org.tabane.jobs;
 
 import org.jspecify.annotations.Nullable;
-import org.tabane.jobs.JobState;
-import org.tabane.jobs.JobSummary;
 import org.tabane.shell.Frame;
 import org.tabane.shell.View;
 
@@ -29,7 +27,7 @@ public record JobProgressPartialView(
         String barLabel)
         implements View {
 
-    static JobProgressPartialView of(JobSummary job, Frame frame) {
+    public static JobProgressPartialView of(JobSummary job, Frame frame) {
         var progress = job.progress();
         boolean counts = progress.total() > 0;
         Integer share = counts ? (int) Math.min(100, progress.done() * 100 / progress.total()) : null;
@@ -39,16 +37,23 @@ public record JobProgressPartialView(
                 progress.messageKey() == null || job.state() != JobState.RUNNING
                         ? null
                         : frame.text(progress.messageKey()),
-                counts ? frame.text("jobs.counted", number(progress.done()), number(progress.total())) : null,
+                counts
+                        ? frame.text("jobs.counted", number(progress.done()), number(progress.total()))
+                        : progress.done() > 0 ? number(progress.done()) : null,
                 share,
                 job.state().ended(),
                 job.state() == JobState.FAILED,
-                job.messageKey() == null
-                        ? null
-                        : frame.text(job.messageKey(), job.messageArguments().toArray()),
+                job.messageKey() == null ? null : message(job, job.messageKey(), frame),
                 job.resultUrl(),
                 frame.text("jobs.result"),
                 frame.text("jobs.bar"));
+    }
+
+    /** A kind of work may say in its own words what became of it when it was stopped. */
+    private static String message(JobSummary job, String key, Frame frame) {
+        return job.state() == JobState.CANCELLED
+                ? frame.optionalText(job.kind() + ".cancelled").orElseGet(() -> frame.text(key))
+                : frame.text(key, job.messageArguments().toArray());
     }
 
     static String stateKey(JobSummary job) {

@@ -21,7 +21,7 @@ import org.tabane.shared.Hours;
 import org.tabane.shared.LocalGovernmentCode;
 
 /** Importing a file: all or what is valid, the same file twice, the rejected rows, many rows, and files gone wrong. */
-class TableImportTest {
+class RowImportTest {
     private static final String MIXED =
             "団体コード,業務項目,年度,直営時間,備考\n132063,R01,R7,10,よし\n132063,R02,R7,約30,直す\n132063,R03,R7,5,よし\n";
 
@@ -30,7 +30,7 @@ class TableImportTest {
 
     private PaperFiles files;
     private final WorksTable.Shelf shelf = new WorksTable.Shelf();
-    private final TableImport<WorksTable.Work> works = new TableImport<>(WorksTable.DEFINITION, ImportLimits.STANDARD);
+    private final RowImport<WorksTable.Work> works = RowImport.ofTable(WorksTable.DEFINITION, ImportLimits.STANDARD);
 
     @BeforeEach
     void desk() {
@@ -39,25 +39,28 @@ class TableImportTest {
 
     @Test
     void allOrNothingSavesNothingWhenARowIsBad() throws ImportRefused {
-        ImportOutcome outcome = works.run(files.csv(MIXED), shelf, ImportChoice.ALL_OR_NOTHING, ImportProgress.SILENT);
+        ImportOutcome outcome =
+                works.checkAndSave(files.csv(MIXED), shelf, ImportChoice.ALL_OR_NOTHING, ImportProgress.SILENT);
         assertThat(outcome).isInstanceOf(ImportOutcome.Refused.class);
         assertThat(shelf.works).isEmpty();
     }
 
     @Test
     void theValidRowsAreSavedWhenTheUserChoosesSo() throws ImportRefused {
-        ImportOutcome outcome = works.run(files.csv(MIXED), shelf, ImportChoice.VALID_ROWS, ImportProgress.SILENT);
+        ImportOutcome outcome =
+                works.checkAndSave(files.csv(MIXED), shelf, ImportChoice.VALID_ROWS, ImportProgress.SILENT);
         assertThat(outcome.preview().counts()).isEqualTo(new ImportPreview.Counts(3, 1, 2, 0, 0));
         assertThat(shelf.works).hasSize(2);
     }
 
     @Test
     void theSameFileTwiceChangesNothing() throws ImportRefused {
-        works.run(files.csv(MIXED), shelf, ImportChoice.VALID_ROWS, ImportProgress.SILENT);
-        ImportOutcome again = works.run(files.csv(MIXED), shelf, ImportChoice.VALID_ROWS, ImportProgress.SILENT);
+        works.checkAndSave(files.csv(MIXED), shelf, ImportChoice.VALID_ROWS, ImportProgress.SILENT);
+        ImportOutcome again =
+                works.checkAndSave(files.csv(MIXED), shelf, ImportChoice.VALID_ROWS, ImportProgress.SILENT);
         assertThat(again.preview().counts()).isEqualTo(new ImportPreview.Counts(3, 1, 0, 0, 2));
         assertThat(shelf.saves).isEqualTo(1);
-        ImportOutcome corrected = works.run(
+        ImportOutcome corrected = works.checkAndSave(
                 files.csv(MIXED.replace("R7,5", "R7,6")), shelf, ImportChoice.VALID_ROWS, ImportProgress.SILENT);
         assertThat(corrected.preview().counts()).isEqualTo(new ImportPreview.Counts(3, 1, 0, 1, 1));
     }
@@ -84,7 +87,7 @@ class TableImportTest {
                 "corrected.csv",
                 csv.toString(StandardCharsets.UTF_8).replaceFirst("約30", "30"),
                 StandardCharsets.UTF_8);
-        assertThat(works.run(corrected, shelf, ImportChoice.ALL_OR_NOTHING, ImportProgress.SILENT))
+        assertThat(works.checkAndSave(corrected, shelf, ImportChoice.ALL_OR_NOTHING, ImportProgress.SILENT))
                 .isInstanceOf(ImportOutcome.Imported.class);
         ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
         rejected.writeXlsx("台帳", xlsx);
@@ -101,7 +104,7 @@ class TableImportTest {
             text.append("132063,R").append(i).append(",R7,1\n");
         }
         ImportOutcome outcome =
-                works.run(files.csv(text.toString()), shelf, ImportChoice.VALID_ROWS, rows -> rows < 2_000);
+                works.checkAndSave(files.csv(text.toString()), shelf, ImportChoice.VALID_ROWS, rows -> rows < 2_000);
         assertThat(outcome).isInstanceOf(ImportOutcome.Stopped.class);
         assertThat(shelf.works).isEmpty();
     }
@@ -167,7 +170,7 @@ class TableImportTest {
             public void save(List<WorksTable.Work> rows) {}
         };
         long began = System.nanoTime();
-        ImportOutcome outcome = works.run(
+        ImportOutcome outcome = works.checkAndSave(
                 new ImportFile("many.xlsx", path), counting, ImportChoice.ALL_OR_NOTHING, ImportProgress.SILENT);
         System.out.printf(
                 "100,000 rows of 7 columns (%d kB): checked and handed on in %.1f s; heap in use %d MB of at most %d MB%n",
@@ -215,7 +218,7 @@ class TableImportTest {
                 bytes = PaperFiles.zip(new String(letters), "<sst><si/></sst>");
             }
             try {
-                works.run(files.bytes("fuzz", bytes), shelf, ImportChoice.VALID_ROWS, ImportProgress.SILENT);
+                works.checkAndSave(files.bytes("fuzz", bytes), shelf, ImportChoice.VALID_ROWS, ImportProgress.SILENT);
             } catch (ImportRefused expected) {
                 refused++;
                 assertThat(WorksTable.say(expected.fault()))

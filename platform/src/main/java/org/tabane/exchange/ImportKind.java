@@ -1,0 +1,55 @@
+package org.tabane.exchange;
+
+import java.util.Optional;
+import org.tabane.identity.CurrentUser;
+
+/**
+ * One kind of import, offered as a bean by the module whose table it fills. The pages at {@code /<module>/imports/<what>} – help,
+ * template, upload, preview, choice, progress, result, rejected rows, earlier files – follow from it; see docs/imports.md.
+ *
+ * <p>Words in the module's messages, for a kind named {@code asset.bridges}: {@code asset.bridges.import} the title, {@code
+ * asset.bridges.import.about} what to bring, {@code asset.bridges.import.see} the link to where it can be seen; where there is an undo,
+ * {@code asset.bridges.import.undo} and {@code .undo.about}.
+ *
+ * <p>Called by several threads at once; keeps no state of an import.
+ *
+ * @param <T> type of a row
+ */
+public interface ImportKind<T> {
+    /** Stable name {@code <module>.<what>}, lower case. Stored; never renamed. */
+    String name();
+
+    /** How a file becomes rows. Tables say {@link TableImportKind} instead. */
+    RowSource<T> source(ImportCase given);
+
+    /** Where the rows of one reading go. */
+    ImportTarget<T> target(ImportCase given);
+
+    /** Page where what was imported can be seen. */
+    String returnUrl(ImportCase given);
+
+    /** How large a file may be; {@link ImportLimits#withFileMegabytes} for more or less than the standard. */
+    default ImportLimits limits() {
+        return ImportLimits.STANDARD;
+    }
+
+    /** Name endings the file dialogue offers. */
+    default String accepts() {
+        return ".xlsx,.xlsm,.xls,.csv,.txt";
+    }
+
+    /** Whether someone may import; those who may write, unless the kind says otherwise. */
+    default boolean mayUse(CurrentUser user) {
+        return user.role().mayWrite();
+    }
+
+    /** Address a form posts to in order to undo an import; empty where there is no undo, or no more. */
+    default Optional<String> undoUrl(ImportCase given, String reference) {
+        return Optional.empty();
+    }
+
+    /** Address of the import's first page. */
+    default String url() {
+        return "/" + name().replaceFirst("\\.", "/imports/");
+    }
+}
