@@ -17,6 +17,7 @@ import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
 import org.tabane.bundling.jdbc.ScenarioStore;
 import org.tabane.identity.DemonstrationTown;
+import org.tabane.precedent.Precedents;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.shared.Evidence;
@@ -30,16 +31,20 @@ import org.tabane.storage.Tenancy;
 class BundlingDemonstration implements DemonstrationData {
 
     private static final String SOURCE = "SAMPLE 説明用の例示の値";
+    private static final List<Integer> CONTRACTS = List.of(46, 18, 5, 11);
     private static final String ITEM = "道路・河川・公園の日常維持";
+    private static final String BY_DRIVERS = "北沢広域　見積を取る前の当たり";
     private static final String NAME = "北沢広域　日常維持を束ねる";
 
     private final ScenarioStore store;
     private final Municipalities municipalities;
+    private final Precedents precedents;
     private final Clock clock;
 
-    BundlingDemonstration(ScenarioStore store, Municipalities municipalities, Clock clock) {
+    BundlingDemonstration(ScenarioStore store, Municipalities municipalities, Precedents precedents, Clock clock) {
         this.store = store;
         this.municipalities = municipalities;
+        this.precedents = precedents;
         this.clock = clock;
     }
 
@@ -70,6 +75,7 @@ class BundlingDemonstration implements DemonstrationData {
                 "佐藤",
                 now.plusSeconds(1));
         store.changeScenario(id, scenario.revision(), NAME, true, false);
+        store.addScenario(own, BY_DRIVERS, byDrivers(), "SAMPLE", user, "佐藤", now.plusSeconds(2));
     }
 
     private ScenarioBody body(List<Allotment> allotments) {
@@ -90,7 +96,44 @@ class BundlingDemonstration implements DemonstrationData {
                 0L,
                 0L,
                 allotments,
-                AssumptionFile.read().version());
+                List.of(),
+                AssumptionFile.read(precedents.listCases(), precedents.presentation())
+                        .version());
+    }
+
+    /** The same towns before anybody asked for quotations: what changes follows from the drivers, and contracts are counted. */
+    private ScenarioBody byDrivers() {
+        ScenarioBody known = body(List.of());
+        List<ScenarioLine> lines = java.util.stream.IntStream.range(
+                        0, known.lines().size())
+                .mapToObj(i -> open(known.lines().get(i), CONTRACTS.get(i)))
+                .toList();
+        return new ScenarioBody(
+                known.towns(),
+                lines,
+                known.years(),
+                known.performanceSpecification(),
+                known.meanKilometres(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                known.assumptionsVersion());
+    }
+
+    private static ScenarioLine open(ScenarioLine line, int contracts) {
+        return new ScenarioLine(
+                line.town(),
+                line.item(),
+                line.itemName(),
+                line.yenNow(),
+                line.hoursNow(),
+                BigDecimal.valueOf(contracts),
+                false,
+                line.evidence(),
+                line.source(),
+                null,
+                null);
     }
 
     private ScenarioTown town(DemonstrationTown town, int rate) {
@@ -102,7 +145,9 @@ class BundlingDemonstration implements DemonstrationData {
                 facts.areaKm2(),
                 BigDecimal.valueOf(rate),
                 Evidence.SAMPLE,
-                SOURCE);
+                SOURCE,
+                null,
+                null);
     }
 
     /** Yen in thousands; the three points of after bundling parted by blanks. */
@@ -114,6 +159,7 @@ class BundlingDemonstration implements DemonstrationData {
                 ITEM,
                 thousandYen * 1_000L,
                 BigDecimal.valueOf(hours),
+                null,
                 false,
                 Evidence.SAMPLE,
                 SOURCE,

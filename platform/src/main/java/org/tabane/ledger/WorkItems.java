@@ -21,14 +21,15 @@ import org.tabane.shared.Sector;
 import org.tabane.shared.Yen;
 
 /**
- * The master of work items 「業務項目」, version 1: what the cases of comprehensive contracts list, from M01 to E01.
+ * The master of work items 「業務項目」, version 2: what the cases of comprehensive contracts list, from M01 to E01.
  *
- * <p>Read from {@code ledger/work-items-1.csv}; a later version is a new file, so that an old ledger keeps its meaning.
+ * <p>Read from {@code ledger/work-items-2.csv}; a later version is a new file, so that an old ledger keeps its meaning. Version 2 adds
+ * M05, procurement, to version 1.
  */
 @Component
 public class WorkItems {
     /** Version of the master. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final Map<WorkItemCode, WorkItem> items = new LinkedHashMap<>();
 

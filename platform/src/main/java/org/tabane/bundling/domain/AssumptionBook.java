@@ -19,7 +19,7 @@ import java.util.function.ToDoubleFunction;
 public record AssumptionBook(
         String version,
         LocalDate published,
-        List<PrecedentCase> cases,
+        List<CaseFigures> cases,
         Wording casesSource,
         LocalDate casesDate,
         Map<String, Assumption> byId,
@@ -43,6 +43,13 @@ public record AssumptionBook(
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** This book with some assumptions replaced by what people entered. */
+    AssumptionBook with(Map<String, EnteredRange> entered) {
+        Map<String, Assumption> replaced = new LinkedHashMap<>(byId);
+        entered.forEach((id, range) -> replaced.computeIfPresent(id, (same, standard) -> standard.replacedBy(range)));
+        return new AssumptionBook(version, published, cases, casesSource, casesDate, replaced, leftOut);
+    }
+
     /** In the order of the file. */
     public Collection<Assumption> all() {
         return byId.values();
@@ -50,20 +57,19 @@ public record AssumptionBook(
 
     /** Fewest people of any case; below it figures per head are extrapolated. */
     public int fewestPeople() {
-        return cases.stream().mapToInt(PrecedentCase::people).min().orElseThrow();
+        return cases.stream().mapToInt(CaseFigures::people).min().orElseThrow();
     }
 
     /** Most people of any case. */
     public int mostPeople() {
-        return cases.stream().mapToInt(PrecedentCase::people).max().orElseThrow();
+        return cases.stream().mapToInt(CaseFigures::people).max().orElseThrow();
     }
 
     /**
      * Least, geometric mean and greatest of the cases' figures, each rounded half up to {@code step}: with so few cases nothing supports a
      * narrower range.
      */
-    static List<BigDecimal> rangeOf(
-            List<PrecedentCase> cases, ToDoubleFunction<PrecedentCase> figure, BigDecimal step) {
+    static List<BigDecimal> rangeOf(List<CaseFigures> cases, ToDoubleFunction<CaseFigures> figure, BigDecimal step) {
         double least = cases.stream().mapToDouble(figure).min().orElseThrow();
         double most = cases.stream().mapToDouble(figure).max().orElseThrow();
         double middle = Math.exp(cases.stream()

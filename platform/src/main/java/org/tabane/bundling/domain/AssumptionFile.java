@@ -9,14 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tabane.engine.effect.DriverKind;
-import org.tabane.shared.Sector;
+import org.tabane.precedent.Precedent;
+import org.tabane.precedent.Presentation;
+import org.tabane.shared.Evidence;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -28,24 +29,30 @@ public final class AssumptionFile {
 
     private AssumptionFile() {}
 
-    /** The book that ships with this version. A malformed file is a fault of the build and throws. */
-    public static AssumptionBook read() {
+    /**
+     * The book that ships with this version. A malformed file is a fault of the build and throws.
+     *
+     * @param precedents the guide's cases, which some values are computed from
+     * @param presentation where the cases stand
+     */
+    public static AssumptionBook read(List<Precedent> precedents, Presentation presentation) {
         try (InputStream file = AssumptionFile.class.getResourceAsStream(RESOURCE)) {
             if (file == null) {
                 throw new IllegalStateException(RESOURCE + " is not on the class path.");
             }
             Object tree = new Yaml(new SafeConstructor(new LoaderOptions()))
                     .load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            return book(new Node(RESOURCE, tree));
+            return book(new Node(RESOURCE, tree), precedents, presentation);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static AssumptionBook book(Node root) {
-        List<PrecedentCase> cases =
-                root.list("cases").stream().map(AssumptionFile::precedent).toList();
-        LocalDate casesDate = root.date("casesDate");
+    private static AssumptionBook book(Node root, List<Precedent> precedents, Presentation presentation) {
+        List<CaseFigures> cases = root.list("cases").stream()
+                .map(node -> figures(node, precedents))
+                .toList();
+        LocalDate casesDate = presentation.date();
         LocalDate published = root.date("published");
         Map<String, Assumption> byId = new LinkedHashMap<>();
         for (Node node : root.list("assumptions")) {
@@ -61,34 +68,36 @@ public final class AssumptionFile {
             leftOut.add(new Wording(japanese.get(i), english.get(i)));
         }
         return new AssumptionBook(
-                root.text("version"), published, cases, root.wording("casesSource"), casesDate, byId, leftOut);
+                root.text("version"), published, cases, source(presentation), casesDate, byId, leftOut);
     }
 
-    private static PrecedentCase precedent(Node node) {
-        Set<Sector> sectors = new LinkedHashSet<>();
-        node.texts("sectors").forEach(name -> sectors.add(Sector.valueOf(name)));
-        return new PrecedentCase(
-                node.text("id"),
-                node.wording("name"),
-                Integer.parseInt(node.text("people")),
-                Integer.parseInt(node.text("engineers")),
-                Long.parseLong(node.text("contractYen")),
-                Integer.parseInt(node.text("months")),
-                sectors,
-                node.wording("scope"),
-                node.wording("page"));
+    private static Wording source(Presentation presentation) {
+        return new Wording(
+                presentation.publisher().ja() + "「" + presentation.title().ja() + "」先行事例の頁",
+                presentation.publisher().en() + ", “" + presentation.title().en() + "”, pages of the four cases");
     }
 
-    private static Assumption assumption(
-            Node node, List<PrecedentCase> cases, LocalDate casesDate, LocalDate published) {
+    private static CaseFigures figures(Node node, List<Precedent> precedents) {
+        String id = node.text("case");
+        Precedent precedent = precedents.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(RESOURCE + " names a case (" + id + ") nobody knows."));
+        return new CaseFigures(
+                precedent, node.find("districts").map(Integer::parseInt).orElse(1), node.wording("caution"));
+    }
+
+    private static Assumption assumption(Node node, List<CaseFigures> cases, LocalDate casesDate, LocalDate published) {
         String id = node.text("id");
-        boolean fromCases = node.text("basis").equals("cases");
+        Assumption.Basis basis = Assumption.Basis.valueOf(node.text("basis").toUpperCase(Locale.ROOT));
+        boolean fromCases = basis == Assumption.Basis.CASES;
         List<BigDecimal> range = fromCases
                 ? fromCases(id, cases)
                 : List.of(node.decimal("low"), node.decimal("mode"), node.decimal("high"));
         return new Assumption(
                 id,
-                fromCases,
+                basis,
+                Evidence.ASSUMED,
                 node.find("driver").map(DriverKind::valueOf),
                 AssumptionUnit.valueOf(node.text("unit")),
                 range.get(0),
@@ -101,12 +110,12 @@ public final class AssumptionFile {
                 fromCases ? casesDate : published);
     }
 
-    private static List<BigDecimal> fromCases(String id, List<PrecedentCase> cases) {
+    private static List<BigDecimal> fromCases(String id, List<CaseFigures> cases) {
         return switch (id) {
             case AssumptionIds.OUTSOURCED_PER_HEAD ->
-                AssumptionBook.rangeOf(cases, PrecedentCase::yenPerHead, BigDecimal.TEN);
+                AssumptionBook.rangeOf(cases, CaseFigures::yenPerHead, BigDecimal.TEN);
             case AssumptionIds.ENGINEERS_PER_10000 ->
-                AssumptionBook.rangeOf(cases, PrecedentCase::engineersPer10000, new BigDecimal("0.01"));
+                AssumptionBook.rangeOf(cases, CaseFigures::engineersPer10000, new BigDecimal("0.01"));
             default -> throw new IllegalStateException("Assumption (" + id + ") cannot be computed from the cases.");
         };
     }

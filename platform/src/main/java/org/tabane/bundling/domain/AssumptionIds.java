@@ -11,6 +11,8 @@ public final class AssumptionIds {
     public static final String LABOUR_COST = "labour-cost";
     public static final String BEYOND_THE_CASES = "beyond-the-cases";
     public static final String DIRECT_RESPONSE = "direct-response";
+    public static final String PROCUREMENT_PER_CONTRACT = "procurement-per-contract";
+    public static final String PROCUREMENT_SAVED = "procurement-saved";
     public static final String TRAVEL_NEAR = "travel-near";
     public static final String TRAVEL_MIDDLE = "travel-middle";
     public static final String TRAVEL_FAR = "travel-far";
@@ -31,6 +33,11 @@ public final class AssumptionIds {
             case PARK -> "sector-share-park";
             default -> throw new IllegalArgumentException("Sector (" + sector + ") has no default share.");
         };
+    }
+
+    /** The assumption for a contract of so many years, more than one. */
+    public static String multiYear(int years) {
+        return years > 3 ? MULTI_YEAR_5 : MULTI_YEAR_3;
     }
 
     /** The travel assumption for a mean distance by road in km. */

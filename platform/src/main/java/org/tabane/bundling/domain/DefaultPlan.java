@@ -23,7 +23,6 @@ import org.tabane.engine.sharing.RoundingUnit;
 import org.tabane.engine.sharing.SharingKey;
 import org.tabane.engine.sharing.SharingScheme;
 import org.tabane.engine.sharing.Weights;
-import org.tabane.shared.Evidence;
 import org.tabane.shared.Hours;
 import org.tabane.shared.Sector;
 
@@ -194,7 +193,7 @@ public final class DefaultPlan {
             drivers.add(change(book.get(AssumptionIds.PERFORMANCE_SPECIFICATION)));
         }
         if (years > 1) {
-            drivers.add(change(book.get(years > 3 ? AssumptionIds.MULTI_YEAR_5 : AssumptionIds.MULTI_YEAR_3)));
+            drivers.add(change(book.get(AssumptionIds.multiYear(years))));
         }
         return drivers;
     }
@@ -277,6 +276,11 @@ public final class DefaultPlan {
 
     private static PlannedDriver planned(Assumption assumption, Wording name, Driver driver) {
         return new PlannedDriver(
-                name, driver, Evidence.ASSUMED, assumption.source(), assumption.measure(), List.of(assumption.id()));
+                name,
+                driver,
+                assumption.evidence(),
+                assumption.source(),
+                assumption.measure(),
+                List.of(assumption.id()));
     }
 }

@@ -12,6 +12,7 @@ import org.tabane.shared.Evidence;
  * assumptionsVersion} stand in for it, each labelled as assumed.
  *
  * @param years of the contract, 1 to 10
+ * @param drivers ranges given in place of defaults; absent in versions older than this
  * @param managementYen overall management and desk of the group in yen per year, or null for the default range
  * @param setUpYen one-off set-up of the group in yen, or null for the default range
  */
@@ -24,15 +25,40 @@ public record ScenarioBody(
         @Nullable Long managementYen,
         @Nullable Long setUpYen,
         List<Allotment> allotments,
+        List<EnteredRange> drivers,
         String assumptionsVersion) {
 
     public ScenarioBody {
         towns = List.copyOf(towns);
         lines = List.copyOf(lines);
         allotments = List.copyOf(allotments);
+        drivers = drivers == null ? List.of() : List.copyOf(drivers);
         if (towns.isEmpty() || years < 1 || years > FirstQuestion.LONGEST_YEARS) {
             throw new IllegalArgumentException("A scenario needs a town and 1 to 10 years, not " + years + ".");
         }
+    }
+
+    public ScenarioBody withLines(List<ScenarioLine> changed) {
+        return with(towns, changed, drivers);
+    }
+
+    public ScenarioBody withDrivers(List<EnteredRange> changed) {
+        return with(towns, lines, changed);
+    }
+
+    /** The same conditions with other towns' figures, lines and drivers. */
+    public ScenarioBody with(List<ScenarioTown> newTowns, List<ScenarioLine> newLines, List<EnteredRange> newDrivers) {
+        return new ScenarioBody(
+                newTowns,
+                newLines,
+                years,
+                performanceSpecification,
+                meanKilometres,
+                managementYen,
+                setUpYen,
+                allotments,
+                newDrivers,
+                assumptionsVersion);
     }
 
     /**
@@ -41,6 +67,8 @@ public record ScenarioBody(
      * @param people null when not published
      * @param areaKm2 null when unknown
      * @param labourYenPerHour null for the default
+     * @param feesYen management and desk a year this town pays; null for its part of the group's
+     * @param setUpYen one-off set-up this town pays; null for its part of the group's
      */
     public record ScenarioTown(
             String code,
@@ -49,13 +77,28 @@ public record ScenarioBody(
             @Nullable BigDecimal areaKm2,
             @Nullable BigDecimal labourYenPerHour,
             @Nullable Evidence labourEvidence,
-            @Nullable String labourSource) {}
+            @Nullable String labourSource,
+            @Nullable Long feesYen,
+            @Nullable Long setUpYen) {
+
+        /** The same town with its hourly labour cost. */
+        public ScenarioTown withLabour(BigDecimal yenPerHour, Evidence evidence, String source) {
+            return new ScenarioTown(code, name, people, areaKm2, yenPerHour, evidence, source, feesYen, setUpYen);
+        }
+
+        /** The same town with its own fees, or with its part of the group's again. */
+        public ScenarioTown withFees(@Nullable Long yearly, @Nullable Long once) {
+            return new ScenarioTown(
+                    code, name, people, areaKm2, labourYenPerHour, labourEvidence, labourSource, yearly, once);
+        }
+    }
 
     /**
      * A town's work item: now, and bundled where somebody gave it.
      *
      * @param item work-item code, or a sector's letter for the sector as a whole
      * @param itemName the item's name when the version was made
+     * @param contractsNow contracts let a year; null when nobody counted them
      * @param defaulted whether the figures of now are default values
      * @param yenBundled null for the default drivers
      * @param hoursBundled null for the default drivers
@@ -66,6 +109,7 @@ public record ScenarioBody(
             String itemName,
             long yenNow,
             BigDecimal hoursNow,
+            @Nullable BigDecimal contractsNow,
             boolean defaulted,
             Evidence evidence,
             String source,
@@ -77,6 +121,27 @@ public record ScenarioBody(
                 throw new IllegalArgumentException(
                         "Line (" + town + ", " + item + ") must not be negative: " + yenNow + ", " + hoursNow + ".");
             }
+        }
+
+        /** Contracts let a year; zero when nobody counted them, since nothing is then computed from them. */
+        BigDecimal contracts() {
+            return contractsNow == null ? BigDecimal.ZERO : contractsNow;
+        }
+
+        /** The same line with default figures made anew. */
+        ScenarioLine withDefaults(long yen, BigDecimal hours) {
+            return new ScenarioLine(
+                    town,
+                    item,
+                    itemName,
+                    yen,
+                    hours,
+                    contractsNow,
+                    defaulted,
+                    evidence,
+                    source,
+                    yenBundled,
+                    hoursBundled);
         }
     }
 

@@ -40,8 +40,8 @@ public final class ScenarioPlan {
     private final AssumptionBook book;
     private final ScenarioBody body;
 
-    private ScenarioPlan(AssumptionBook book, ScenarioBody body) {
-        this.book = book;
+    private ScenarioPlan(AssumptionBook standard, ScenarioBody body) {
+        this.book = ScenarioRanges.book(standard, body);
         this.body = body;
     }
 
@@ -57,7 +57,8 @@ public final class ScenarioPlan {
         addEnteredChanges(drivers);
         DefaultPlan.changes(
                         book, body.towns().size(), body.meanKilometres(), body.years(), body.performanceSpecification())
-                .forEach(planned -> limited(planned).ifPresent(drivers::add));
+                .forEach(planned -> narrowed(planned).ifPresent(drivers::add));
+        new ProcurementDriver(book, body).planned().ifPresent(drivers::add);
         List<Fee> fees = new ArrayList<>();
         addFees(members, lines, drivers, fees);
         return new EstimatePlan(members, lines, drivers, fees, body.years());
@@ -71,7 +72,7 @@ public final class ScenarioPlan {
                 town.name(),
                 town.people() == null ? OptionalInt.empty() : OptionalInt.of(town.people()),
                 entered == null
-                        ? Figure.assumed(rate.mode(), rate.source(), rate.id())
+                        ? new Figure(rate.mode(), rate.evidence(), rate.source(), List.of(rate.id()))
                         : Figure.entered(
                                 entered,
                                 town.labourEvidence() == null ? Evidence.ASSUMED : town.labourEvidence(),
@@ -81,10 +82,11 @@ public final class ScenarioPlan {
     private PlannedLine line(ScenarioLine line) {
         Figure yen = Figure.entered(BigDecimal.valueOf(line.yenNow()), line.evidence(), line.source());
         Figure hours = Figure.entered(line.hoursNow(), line.evidence(), line.source());
-        return new PlannedLine(key(line).member(), key(line).workItem(), yen, hours, BigDecimal.ZERO);
+        return new PlannedLine(
+                key(line).member(), key(line).workItem(), yen, hours, ProcurementDriver.contracts(body, line));
     }
 
-    private static CellKey key(ScenarioLine line) {
+    static CellKey key(ScenarioLine line) {
         return CellKey.of(line.town(), line.item());
     }
 
@@ -121,7 +123,7 @@ public final class ScenarioPlan {
         return new PlannedDriver(
                 assumption.name(),
                 Driver.of(assumption.id(), kind, ranges),
-                Evidence.ASSUMED,
+                assumption.evidence(),
                 assumption.source(),
                 assumption.measure(),
                 List.of(assumption.id()));
@@ -224,28 +226,36 @@ public final class ScenarioPlan {
         }
     }
 
-    /** A default driver of change, only where no bundled figure was entered. */
-    private Optional<PlannedDriver> limited(PlannedDriver planned) {
+    /** A driver of change only where no bundled figure was entered, each line with the most specific range given for it. */
+    private Optional<PlannedDriver> narrowed(PlannedDriver planned) {
+        ScenarioDriver driver = ScenarioDriver.behind(planned.driver().name(), body)
+                .orElseThrow(() -> new IllegalStateException("No driver stands behind " + planned.name() + "."));
         boolean hours = planned.driver().kind().target() == Target.HOURS;
-        Predicate<ScenarioLine> entered =
-                hours ? line -> line.hoursBundled() != null : line -> line.yenBundled() != null;
-        if (body.lines().stream().noneMatch(entered)) {
+        Predicate<ScenarioLine> open = hours ? line -> line.hoursBundled() == null : line -> line.yenBundled() == null;
+        boolean everywhere = body.lines().stream()
+                .allMatch(line -> open.test(line) && ScenarioRanges.forLine(body, driver, line) == null);
+        if (everywhere) {
             return Optional.of(planned);
         }
-        Estimate change = planned.driver().ranges().getFirst().change();
-        List<DriverRange> ranges = body.lines().stream()
-                .filter(entered.negate())
-                .map(line -> new DriverRange(Scope.of(key(line)), change))
-                .toList();
+        Estimate overall = planned.driver().ranges().getFirst().change();
+        List<DriverRange> ranges = new ArrayList<>();
+        LineRanges used = new LineRanges(planned.evidence(), planned.source());
+        for (ScenarioLine line : body.lines()) {
+            if (open.test(line)) {
+                EnteredRange entered = ScenarioRanges.forLine(body, driver, line);
+                used.add(entered);
+                ranges.add(new DriverRange(Scope.of(key(line)), entered == null ? overall : entered.estimate()));
+            }
+        }
         return ranges.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PlannedDriver(
                         planned.name(),
                         Driver.of(planned.driver().name(), planned.driver().kind(), ranges),
-                        planned.evidence(),
-                        planned.source(),
+                        used.evidence(),
+                        used.source(),
                         planned.measure(),
-                        planned.assumptions()));
+                        used.assumptions(planned.assumptions())));
     }
 
     private void addFees(
@@ -256,18 +266,46 @@ public final class ScenarioPlan {
         for (PlannedDriver planned : defaults) {
             boolean isManagement = planned.driver().name().equals(AssumptionIds.MANAGEMENT_AND_DESK);
             if ((isManagement ? management : setUp) == null) {
-                drivers.add(planned);
+                openFees(planned, isManagement).ifPresent(drivers::add);
             }
         }
         Map<MemberId, Long> yearly = DefaultPlan.split(members, yen(management), BigDecimal.ONE, 1);
         Map<MemberId, Long> once = DefaultPlan.split(members, yen(setUp), BigDecimal.ONE, 1);
-        for (PlannedMember member : members) {
-            long annual = yearly.getOrDefault(member.id(), 0L);
-            long start = once.getOrDefault(member.id(), 0L);
+        for (ScenarioTown town : body.towns()) {
+            MemberId member = MemberId.of(town.code());
+            long annual = orElse(town.feesYen(), yearly.getOrDefault(member, 0L));
+            long start = orElse(town.setUpYen(), once.getOrDefault(member, 0L));
             if (annual > 0 || start > 0) {
-                fees.add(new Fee(member.id(), annual, start, body.years()));
+                fees.add(new Fee(member, annual, start, body.years()));
             }
         }
+    }
+
+    /** A default fee, only for the towns whose own nobody entered. */
+    private Optional<PlannedDriver> openFees(PlannedDriver planned, boolean isManagement) {
+        List<String> entered = body.towns().stream()
+                .filter(town -> (isManagement ? town.feesYen() : town.setUpYen()) != null)
+                .map(ScenarioTown::code)
+                .toList();
+        List<DriverRange> open = planned.driver().ranges().stream()
+                .filter(range -> range.scope()
+                        .member()
+                        .filter(member -> entered.contains(member.value()))
+                        .isEmpty())
+                .toList();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlannedDriver(
+                        planned.name(),
+                        Driver.of(planned.driver().name(), planned.driver().kind(), open),
+                        planned.evidence(),
+                        planned.source(),
+                        planned.measure(),
+                        planned.assumptions()));
+    }
+
+    private static long orElse(@Nullable Long entered, long share) {
+        return entered == null ? share : entered;
     }
 
     private static BigDecimal yen(@Nullable Long yen) {

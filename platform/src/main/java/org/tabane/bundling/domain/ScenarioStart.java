@@ -19,7 +19,7 @@ public final class ScenarioStart {
 
     private ScenarioStart() {}
 
-    /** What the ledger knows of a town's work item. */
+    /** What the ledger knows of a town's work item; contracts are null where nobody counted them. */
     public record Recorded(
             String town,
             Sector sector,
@@ -27,6 +27,7 @@ public final class ScenarioStart {
             String itemName,
             long yenNow,
             BigDecimal hoursNow,
+            @Nullable BigDecimal contractsNow,
             Evidence evidence,
             String source) {}
 
@@ -52,28 +53,50 @@ public final class ScenarioStart {
         List<ScenarioLine> lines = new ArrayList<>();
         for (ScenarioTown town : towns) {
             for (Sector sector : sectors) {
-                List<Recorded> known = recorded.stream()
+                List<ScenarioLine> known = recorded.stream()
                         .filter(each -> each.town().equals(town.code()) && each.sector() == sector)
+                        .map(ScenarioStart::line)
                         .toList();
-                known.forEach(each -> lines.add(new ScenarioLine(
-                        town.code(),
-                        each.item(),
-                        each.itemName(),
-                        each.yenNow(),
-                        each.hoursNow(),
-                        false,
-                        each.evidence(),
-                        each.source(),
-                        null,
-                        null)));
+                lines.addAll(known);
                 if (known.isEmpty()) {
                     String name = sectorNames.getOrDefault(sector, sector.japaneseName());
                     lines.add(missing(book, town, sector, name, defaultSource, openSource));
                 }
             }
+            if (!sectors.contains(Sector.COMMON)) {
+                recorded.stream()
+                        .filter(each ->
+                                each.town().equals(town.code()) && each.item().equals(ProcurementDriver.ITEM))
+                        .map(ScenarioStart::line)
+                        .forEach(lines::add);
+            }
         }
         return new ScenarioBody(
-                towns, lines, years, performanceSpecification, meanKilometres, null, null, List.of(), book.version());
+                towns,
+                lines,
+                years,
+                performanceSpecification,
+                meanKilometres,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                book.version());
+    }
+
+    private static ScenarioLine line(Recorded known) {
+        return new ScenarioLine(
+                known.town(),
+                known.item(),
+                known.itemName(),
+                known.yenNow(),
+                known.hoursNow(),
+                known.contractsNow(),
+                false,
+                known.evidence(),
+                known.source(),
+                null,
+                null);
     }
 
     private static ScenarioLine missing(
@@ -87,7 +110,7 @@ public final class ScenarioStart {
         String item = String.valueOf(sector.itemLetter());
         if (people == null || !FirstQuestion.SECTORS.contains(sector)) {
             return new ScenarioLine(
-                    town.code(), item, name, 0, BigDecimal.ZERO, false, Evidence.ASSUMED, openSource, null, null);
+                    town.code(), item, name, 0, BigDecimal.ZERO, null, false, Evidence.ASSUMED, openSource, null, null);
         }
         return new ScenarioLine(
                 town.code(),
@@ -95,6 +118,7 @@ public final class ScenarioStart {
                 name,
                 DefaultPlan.defaultYen(book, people, sector).longValueExact(),
                 DefaultPlan.defaultHours(book, people, sector),
+                null,
                 true,
                 Evidence.ASSUMED,
                 defaultSource,

@@ -12,8 +12,9 @@ final class AssumptionWords {
 
     static String value(Frame frame, Assumption assumption, BigDecimal value) {
         if (assumption.unit().isShare()) {
-            BigDecimal percent = value.movePointRight(2).setScale(0, RoundingMode.HALF_UP);
-            return frame.format().numberText(percent) + "％";
+            BigDecimal percent =
+                    value.movePointRight(2).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+            return frame.format().numberText(percent, Math.max(0, percent.scale())) + "％";
         }
         return frame.format()
                 .numberText(value, Math.max(0, value.stripTrailingZeros().scale()));

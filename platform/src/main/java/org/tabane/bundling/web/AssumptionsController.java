@@ -5,7 +5,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tabane.bundling.domain.Assumption;
 import org.tabane.bundling.domain.AssumptionBook;
-import org.tabane.bundling.domain.PrecedentCase;
+import org.tabane.bundling.domain.CaseFigures;
+import org.tabane.precedent.Precedent;
 import org.tabane.shared.Sector;
 import org.tabane.shell.Frame;
 import org.tabane.shell.View;
@@ -36,23 +37,36 @@ class AssumptionsController {
                 book.leftOut().stream().map(each -> each.in(frame.locale())).toList());
     }
 
-    private static AssumptionsPageView.CaseRow row(Frame frame, PrecedentCase precedent) {
+    private static AssumptionsPageView.CaseRow row(Frame frame, CaseFigures figures) {
+        Precedent precedent = figures.precedent();
         return new AssumptionsPageView.CaseRow(
-                precedent.name().in(frame.locale()),
-                precedent.sectors().stream()
+                name(frame, precedent),
+                "/precedent/" + precedent.id(),
+                precedent.sectorValues().stream()
                         .sorted()
                         .map(Sector::messageKey)
                         .map(frame::text)
                         .collect(Collectors.joining("・")),
-                precedent.contractYen(),
-                precedent.months(),
-                precedent.yenPerYear(),
-                precedent.people(),
-                precedent.yenPerHead(),
-                precedent.engineers(),
-                precedent.engineersPer10000(),
-                precedent.scope().in(frame.locale()),
-                precedent.page().in(frame.locale()));
+                figures.contractYen(),
+                figures.months(),
+                figures.yenPerYear(),
+                figures.people(),
+                figures.yenPerHead(),
+                figures.engineers(),
+                figures.engineersPer10000(),
+                figures.caution().in(frame.locale()),
+                frame.text(
+                        "bundling.assumptions.case.page",
+                        precedent.amount().citation().pageTitle().in(frame.locale())));
+    }
+
+    private static String name(Frame frame, Precedent precedent) {
+        String town = precedent.municipality().fullName();
+        return precedent
+                .area()
+                .map(area -> frame.text(
+                        "bundling.assumptions.case.area", town, area.value().in(frame.locale())))
+                .orElse(town);
     }
 
     private static AssumptionsPageView.Entry entry(Frame frame, Assumption assumption) {

@@ -25,6 +25,7 @@ public record AssumptionsPageView(
     /** A case with its arithmetic. */
     public record CaseRow(
             String name,
+            String url,
             String sectors,
             long contractYen,
             int months,

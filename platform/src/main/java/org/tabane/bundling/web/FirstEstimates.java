@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.tabane.bundling.domain.AssumptionBook;
 import org.tabane.bundling.domain.AssumptionFile;
 import org.tabane.bundling.domain.DefaultPlan;
@@ -13,6 +15,7 @@ import org.tabane.bundling.domain.EstimateAnswer;
 import org.tabane.bundling.domain.FirstQuestion;
 import org.tabane.bundling.domain.Town;
 import org.tabane.engine.RunControl;
+import org.tabane.precedent.Precedents;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.shared.LocalGovernmentCode;
@@ -25,7 +28,7 @@ class FirstEstimates {
     private static final int KEPT = 64;
 
     private final Municipalities municipalities;
-    private final AssumptionBook book = AssumptionFile.read();
+    private final Supplier<AssumptionBook> book;
     private final Map<FirstQuery, EstimateAnswer> kept =
             Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
@@ -34,12 +37,13 @@ class FirstEstimates {
                 }
             });
 
-    FirstEstimates(Municipalities municipalities) {
+    FirstEstimates(Municipalities municipalities, Precedents precedents) {
         this.municipalities = municipalities;
+        this.book = SingletonSupplier.of(() -> AssumptionFile.read(precedents.listCases(), precedents.presentation()));
     }
 
     AssumptionBook book() {
-        return book;
+        return book.get();
     }
 
     /** The answer; a fault where a town does not exist, has no published population, or the question is too large. */
@@ -66,7 +70,7 @@ class FirstEstimates {
                 query.years(),
                 query.performanceSpecification(),
                 meanKilometres(towns));
-        EstimateAnswer answer = EstimateAnswer.of(DefaultPlan.of(book, question), RunControl.seeded(query.seed()));
+        EstimateAnswer answer = EstimateAnswer.of(DefaultPlan.of(book(), question), RunControl.seeded(query.seed()));
         kept.put(query, answer);
         return answer;
     }

@@ -1,10 +1,15 @@
 package org.tabane.bundling.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tabane.shell.Frame;
 import org.tabane.shell.View;
 
-/** The figures of a scenario, to be changed; saving makes a new version after {@code basedOn}. */
+/**
+ * The figures of a scenario, to be changed; saving makes a new version after {@code basedOn}.
+ *
+ * @param townFees what the towns pay each by a workbook, in words; null where no town has fees of its own
+ */
 public record ScenarioEditPageView(
         Frame frame,
         String id,
@@ -16,6 +21,7 @@ public record ScenarioEditPageView(
         boolean performance,
         String management,
         String setUp,
+        @Nullable String townFees,
         List<AllotmentRow> allotments,
         String note)
         implements View {
@@ -53,6 +59,7 @@ public record ScenarioEditPageView(
             boolean defaulted,
             String yen,
             String hours,
+            String contracts,
             String yenLow,
             String yenMode,
             String yenHigh,

@@ -98,7 +98,9 @@ class ScenarioEstimates {
                 town.areaKm2(),
                 cost.map(each -> BigDecimal.valueOf(each.perHour().amount())).orElse(null),
                 cost.map(LabourCost::evidence).orElse(null),
-                cost.map(LabourCost::source).orElse(null));
+                cost.map(LabourCost::source).orElse(null),
+                null,
+                null);
     }
 
     private static Optional<ScenarioStart.Recorded> recorded(Frame frame, LedgerCell cell) {
@@ -112,6 +114,7 @@ class ScenarioEstimates {
                         : cell.workItem().englishName(),
                 cell.outsourced().map(Yen::amount).orElse(0L),
                 cell.directHours().map(hours -> hours.value()).orElse(BigDecimal.ZERO),
+                cell.value(Measure.CONTRACTS).orElse(null),
                 cell.weakestEvidence(),
                 known.source()));
     }

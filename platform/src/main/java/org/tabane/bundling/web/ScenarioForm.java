@@ -3,6 +3,8 @@ package org.tabane.bundling.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.tabane.bundling.domain.FirstQuestion;
@@ -11,6 +13,7 @@ import org.tabane.bundling.domain.ScenarioBody.Allotment;
 import org.tabane.bundling.domain.ScenarioBody.Points;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
+import org.tabane.bundling.domain.TypedNumber;
 import org.tabane.shared.Evidence;
 import org.tabane.shared.Hours;
 import org.tabane.shared.Yen;
@@ -20,6 +23,8 @@ import org.tabane.shell.Frame;
 final class ScenarioForm {
 
     static final int ALLOTMENTS = 4;
+
+    private static final BigDecimal MOST_CONTRACTS = new BigDecimal(100_000);
 
     private final Frame frame;
     private final MultiValueMap<String, String> typed;
@@ -43,9 +48,14 @@ final class ScenarioForm {
 
     /** The new body; figures that could not be read keep their old value and are named in {@link #faults}. */
     ScenarioBody read(ScenarioBody before) {
+        @Nullable Long management = whole("management", frame.text("bundling.scenario.management"));
+        @Nullable Long setUp = whole("setUp", frame.text("bundling.scenario.setUp"));
         List<ScenarioTown> towns = new ArrayList<>();
         for (int i = 0; i < before.towns().size(); i++) {
-            towns.add(town(before.towns().get(i), i));
+            ScenarioTown town = town(before.towns().get(i), i);
+            towns.add(town.withFees(
+                    Objects.equals(management, before.managementYen()) ? town.feesYen() : null,
+                    Objects.equals(setUp, before.setUpYen()) ? town.setUpYen() : null));
         }
         List<ScenarioLine> lines = new ArrayList<>();
         for (int i = 0; i < before.lines().size(); i++) {
@@ -67,9 +77,10 @@ final class ScenarioForm {
                 years(before),
                 "yes".equals(text("performance")),
                 before.meanKilometres(),
-                whole("management", frame.text("bundling.scenario.management")),
-                whole("setUp", frame.text("bundling.scenario.setUp")),
+                management,
+                setUp,
                 allotments,
+                before.drivers(),
                 before.assumptionsVersion());
     }
 
@@ -100,7 +111,9 @@ final class ScenarioForm {
                 before.areaKm2(),
                 rate,
                 rate == null ? null : evidence("town." + i + ".evidence"),
-                rate == null ? null : source);
+                rate == null ? null : source,
+                before.feesYen(),
+                before.setUpYen());
     }
 
     private ScenarioLine line(ScenarioBody body, ScenarioLine before, int i) {
@@ -132,6 +145,7 @@ final class ScenarioForm {
                 before.itemName(),
                 yenNow,
                 hoursNow,
+                count(field + "contracts", place),
                 defaulted,
                 defaulted ? before.evidence() : evidence(field + "evidence"),
                 defaulted || source.isEmpty() ? before.source() : source,
@@ -186,6 +200,23 @@ final class ScenarioForm {
             // answered below
         }
         faults.add(frame.text("bundling.scenario.fault.amount", place, text));
+        return null;
+    }
+
+    /** Contracts a year: whole, or a fraction where one contract serves several years. */
+    private @Nullable BigDecimal count(String field, String place) {
+        String text = text(field);
+        if (text.isEmpty()) {
+            return null;
+        }
+        Optional<BigDecimal> count = TypedNumber.parse(text)
+                .filter(number -> !number.perCent())
+                .map(TypedNumber::value)
+                .filter(value -> value.signum() >= 0 && value.scale() <= 2 && value.compareTo(MOST_CONTRACTS) <= 0);
+        if (count.isPresent()) {
+            return count.get();
+        }
+        faults.add(frame.text("bundling.scenario.fault.contracts", place, text));
         return null;
     }
 

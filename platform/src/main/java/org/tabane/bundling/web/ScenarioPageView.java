@@ -13,6 +13,7 @@ import org.tabane.shell.View;
  * @param allotted the freed hours given to new work
  * @param allotmentCheck whether they add up to what is freed, in words
  * @param history other versions
+ * @param difference from the version before; null for the first
  * @param sharingUrl the cost-sharing page with this scenario's total
  */
 public record ScenarioPageView(
@@ -35,6 +36,7 @@ public record ScenarioPageView(
         boolean allotmentFits,
         List<Link> history,
         FirstResultPageView.Reports reports,
+        @Nullable EstimateDifference difference,
         String sharingUrl,
         List<LineRow> lines)
         implements View {

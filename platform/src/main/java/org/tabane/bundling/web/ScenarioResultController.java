@@ -2,26 +2,17 @@ package org.tabane.bundling.web;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 import org.tabane.bundling.domain.EstimateAnswer;
-import org.tabane.bundling.domain.FirstQuestion;
 import org.tabane.bundling.domain.Scenario;
 import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.domain.ScenarioBody.Allotment;
@@ -33,9 +24,7 @@ import org.tabane.bundling.jdbc.ScenarioStore;
 import org.tabane.document.DocumentWriter;
 import org.tabane.engine.effect.FreedHours;
 import org.tabane.identity.CurrentUser;
-import org.tabane.shared.Evidence;
 import org.tabane.shell.Fault;
-import org.tabane.shell.Flash;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Link;
 import org.tabane.shell.View;
@@ -45,6 +34,7 @@ import org.tabane.shell.View;
 class ScenarioResultController {
 
     private final ScenarioStore store;
+    private final ScenarioVersions versions;
     private final ScenarioEstimates estimates;
     private final ScenarioController scenarios;
     private final DocumentWriter documents;
@@ -52,11 +42,13 @@ class ScenarioResultController {
 
     ScenarioResultController(
             ScenarioStore store,
+            ScenarioVersions versions,
             ScenarioEstimates estimates,
             ScenarioController scenarios,
             DocumentWriter documents,
             Clock clock) {
         this.store = store;
+        this.versions = versions;
         this.estimates = estimates;
         this.scenarios = scenarios;
         this.documents = documents;
@@ -69,7 +61,7 @@ class ScenarioResultController {
             CurrentUser user,
             @PathVariable UUID id,
             @RequestParam(name = "version", required = false) @Nullable Integer number) {
-        Scenario scenario = scenario(user, id);
+        Scenario scenario = versions.get(user, id);
         ScenarioVersion version = store.getVersion(id, number == null ? scenario.latest() : number);
         EstimateAnswer answer = estimates.answer(version);
         EstimateShown shown = ScenarioShowing.shown(frame, answer, version);
@@ -88,7 +80,7 @@ class ScenarioResultController {
                 scenarios.owner(user, scenario),
                 ScenarioShowing.conditions(frame, body),
                 ScenarioShowing.isSample(body),
-                isOwn(user, scenario),
+                ScenarioVersions.isOwn(user, scenario),
                 scenario.shared(),
                 scenario.revision(),
                 body.allotments().stream()
@@ -113,12 +105,22 @@ class ScenarioResultController {
                         files + "/estimate.docx",
                         files + "/estimate.pdf",
                         files + "/one-page.pdf"),
+                difference(frame, version, answer),
                 "/bundling/sharing?total="
                         + (answer.group().bundled().outsourcedYen()
                                 + answer.group().bundled().feesYen())
                         + "&towns="
                         + body.towns().stream().map(ScenarioTown::code).collect(Collectors.joining(",")),
                 lines(frame, body));
+    }
+
+    private @Nullable EstimateDifference difference(Frame frame, ScenarioVersion version, EstimateAnswer answer) {
+        if (version.number() == 1) {
+            return null;
+        }
+        ScenarioVersion before = store.getVersion(version.scenarioId(), version.number() - 1);
+        return EstimateDifference.of(
+                frame, before.number(), estimates.answer(before), version.number(), answer, version.note());
     }
 
     private static List<ScenarioPageView.LineRow> lines(Frame frame, ScenarioBody body) {
@@ -178,50 +180,10 @@ class ScenarioResultController {
                 frame.format().numberText(whole.subtract(sum)));
     }
 
-    @GetMapping(ScenarioController.URL + "/{id}/edit")
-    View edit(Frame frame, CurrentUser user, @PathVariable UUID id) {
-        user.requireEditor();
-        Scenario scenario = own(user, id);
-        ScenarioBody body = store.getVersion(id, scenario.latest()).body();
-        return editPage(frame, scenario, body, values(body), List.of());
-    }
-
-    @PostMapping(ScenarioController.URL + "/{id}/edit")
-    Object save(
-            Frame frame,
-            CurrentUser user,
-            Flash flash,
-            @PathVariable UUID id,
-            @RequestParam int basedOn,
-            @RequestParam MultiValueMap<String, String> typed) {
-        user.requireEditor();
-        Scenario scenario = own(user, id);
-        if (scenario.latest() != basedOn) {
-            throw new OptimisticLockingFailureException("Version " + basedOn + " is no longer the newest.");
-        }
-        ScenarioBody before = store.getVersion(id, basedOn).body();
-        ScenarioForm form = new ScenarioForm(frame, typed);
-        ScenarioBody body = form.read(before);
-        if (!form.faults().isEmpty()) {
-            return editPage(frame, scenario, before, typed, form.faults());
-        }
-        String note = form.text("note");
-        int number = store.addVersion(
-                scenario,
-                basedOn,
-                body,
-                note.substring(0, Math.min(note.length(), 200)),
-                user.userId().value(),
-                user.displayName(),
-                OffsetDateTime.now(clock));
-        flash.ok("bundling.scenario.saved", number);
-        return new RedirectView(ScenarioController.URL + "/" + id);
-    }
-
     @GetMapping(ScenarioController.URL + "/{id}/versions/{number}/{file}")
     ResponseEntity<byte[]> file(
             Frame frame, CurrentUser user, @PathVariable UUID id, @PathVariable int number, @PathVariable String file) {
-        Scenario scenario = scenario(user, id);
+        Scenario scenario = versions.get(user, id);
         ScenarioVersion version = store.getVersion(id, number);
         EstimateAnswer answer = estimates.answer(version);
         EstimateShown shown = ScenarioShowing.shown(frame, answer, version);
@@ -247,144 +209,9 @@ class ScenarioResultController {
         };
     }
 
-    private Scenario scenario(CurrentUser user, UUID id) {
-        return store.getScenario(id, user.organisationId().value());
-    }
-
-    private Scenario own(CurrentUser user, UUID id) {
-        Scenario scenario = scenario(user, id);
-        if (!isOwn(user, scenario)) {
-            throw Fault.notFound("bundling.scenario.fault.notOwn");
-        }
-        return scenario;
-    }
-
-    private static boolean isOwn(CurrentUser user, Scenario scenario) {
-        return scenario.organisationId().equals(user.organisationId().value())
-                && user.role().mayWrite();
-    }
-
     private String when(Frame frame, ScenarioVersion version) {
         var time = version.createdAt().atZoneSameInstant(clock.getZone());
         return frame.format().dateWithoutWeekday(time.toLocalDate()) + " "
                 + frame.format().time(time);
-    }
-
-    /** A body as the form would send it. */
-    private static MultiValueMap<String, String> values(ScenarioBody body) {
-        MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
-        for (int i = 0; i < body.towns().size(); i++) {
-            ScenarioTown town = body.towns().get(i);
-            values.add("town." + i + ".rate", plain(town.labourYenPerHour()));
-            values.add(
-                    "town." + i + ".evidence",
-                    town.labourEvidence() == null ? "" : town.labourEvidence().name());
-            values.add("town." + i + ".source", town.labourSource() == null ? "" : town.labourSource());
-        }
-        for (int i = 0; i < body.lines().size(); i++) {
-            ScenarioLine line = body.lines().get(i);
-            String field = "line." + i + ".";
-            values.add(field + "yen", String.valueOf(line.yenNow()));
-            values.add(field + "hours", plain(line.hoursNow()));
-            values.add(field + "evidence", line.evidence().name());
-            values.add(field + "source", line.defaulted() ? "" : line.source());
-            add(values, field + "yenBundled", line.yenBundled());
-            add(values, field + "hoursBundled", line.hoursBundled());
-        }
-        for (int i = 0; i < body.allotments().size(); i++) {
-            values.add("allot." + i + ".work", body.allotments().get(i).newWork());
-            values.add("allot." + i + ".hours", plain(body.allotments().get(i).hours()));
-        }
-        values.add("years", String.valueOf(body.years()));
-        values.add("performance", body.performanceSpecification() ? "yes" : "no");
-        values.add("management", body.managementYen() == null ? "" : String.valueOf(body.managementYen()));
-        values.add("setUp", body.setUpYen() == null ? "" : String.valueOf(body.setUpYen()));
-        return values;
-    }
-
-    private static void add(MultiValueMap<String, String> values, String field, @Nullable Points points) {
-        if (points != null) {
-            boolean exact = points.low().compareTo(points.high()) == 0;
-            values.add(field, plain(points.mode()));
-            values.add(field + "Low", exact ? "" : plain(points.low()));
-            values.add(field + "High", exact ? "" : plain(points.high()));
-        }
-    }
-
-    private static String plain(@Nullable BigDecimal value) {
-        return value == null ? "" : value.toPlainString();
-    }
-
-    private View editPage(
-            Frame frame,
-            Scenario scenario,
-            ScenarioBody body,
-            MultiValueMap<String, String> typed,
-            List<String> faults) {
-        ScenarioForm form = new ScenarioForm(frame, typed);
-        List<ScenarioEditPageView.TownBlock> towns = new ArrayList<>();
-        for (int i = 0; i < body.towns().size(); i++) {
-            ScenarioTown town = body.towns().get(i);
-            List<ScenarioEditPageView.LineBlock> lines = new ArrayList<>();
-            for (int line = 0; line < body.lines().size(); line++) {
-                if (body.lines().get(line).town().equals(town.code())) {
-                    lines.add(block(frame, form, body.lines().get(line), line));
-                }
-            }
-            String field = "town." + i + ".";
-            towns.add(new ScenarioEditPageView.TownBlock(
-                    i,
-                    town.name(),
-                    form.text(field + "rate"),
-                    evidence(frame, form.text(field + "evidence")),
-                    form.text(field + "source"),
-                    lines));
-        }
-        return new ScenarioEditPageView(
-                frame,
-                scenario.id().toString(),
-                scenario.name(),
-                scenario.latest(),
-                faults,
-                towns,
-                IntStream.rangeClosed(1, FirstQuestion.LONGEST_YEARS)
-                        .mapToObj(years -> new FirstPartnersPageView.Choice(
-                                String.valueOf(years),
-                                frame.text("bundling.years", years),
-                                form.text("years").equals(String.valueOf(years))))
-                        .toList(),
-                form.text("performance").equals("yes"),
-                form.text("management"),
-                form.text("setUp"),
-                IntStream.range(0, ScenarioForm.ALLOTMENTS)
-                        .mapToObj(i -> new ScenarioEditPageView.AllotmentRow(
-                                i, form.text("allot." + i + ".work"), form.text("allot." + i + ".hours")))
-                        .toList(),
-                form.text("note"));
-    }
-
-    private static ScenarioEditPageView.LineBlock block(Frame frame, ScenarioForm form, ScenarioLine line, int i) {
-        String field = "line." + i + ".";
-        return new ScenarioEditPageView.LineBlock(
-                i,
-                line.itemName(),
-                line.defaulted(),
-                form.text(field + "yen"),
-                form.text(field + "hours"),
-                form.text(field + "yenBundledLow"),
-                form.text(field + "yenBundled"),
-                form.text(field + "yenBundledHigh"),
-                form.text(field + "hoursBundledLow"),
-                form.text(field + "hoursBundled"),
-                form.text(field + "hoursBundledHigh"),
-                evidence(frame, form.text(field + "evidence")),
-                form.text(field + "source"));
-    }
-
-    private static List<FirstPartnersPageView.Choice> evidence(Frame frame, String chosen) {
-        return Stream.of(Evidence.values())
-                .map(each -> new FirstPartnersPageView.Choice(
-                        each.name(), frame.text(each.messageKey()), each.name().equals(chosen)))
-                .toList();
     }
 }

@@ -9,7 +9,7 @@ import org.tabane.shared.Sector;
 /** The default values every first estimate starts from. */
 class AssumptionBookTest {
 
-    private final AssumptionBook book = AssumptionFile.read();
+    private final AssumptionBook book = ShippedBook.read();
 
     @Test
     void theCasesGiveYenPerHeadAsOneWouldByHand() {

@@ -19,7 +19,7 @@ class DefaultPlanTest {
     private static final Town PAPER = new Town("P", "紙のまち", OptionalInt.of(100_000));
     private static final Town FOLD = new Town("F", "折紙のまち", OptionalInt.of(50_000));
 
-    private final AssumptionBook book = AssumptionFile.read();
+    private final AssumptionBook book = ShippedBook.read();
 
     @Test
     void aTownAloneStartsFromItsPeople() {

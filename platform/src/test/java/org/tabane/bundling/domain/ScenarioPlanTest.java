@@ -19,7 +19,7 @@ import org.tabane.shared.Sector;
 /** Figures of a paper town's own, worked out by hand. */
 class ScenarioPlanTest {
 
-    private final AssumptionBook book = AssumptionFile.read();
+    private final AssumptionBook book = ShippedBook.read();
 
     @Test
     void theSixInputsComeOutToTheYen() {
@@ -80,9 +80,17 @@ class ScenarioPlanTest {
     void aScenarioStartsFromTheLedgerAndFillsTheRestWithDefaults() {
         ScenarioBody body = ScenarioStart.body(
                 book,
-                List.of(new ScenarioTown("P", "紙のまち", 100_000, null, null, null, null)),
+                List.of(new ScenarioTown("P", "紙のまち", 100_000, null, null, null, null, null, null)),
                 List.of(new ScenarioStart.Recorded(
-                        "P", Sector.ROAD, "R07", "除草", 5_000_000, new BigDecimal(120), Evidence.MEASURED, "契約台帳")),
+                        "P",
+                        Sector.ROAD,
+                        "R07",
+                        "除草",
+                        5_000_000,
+                        new BigDecimal(120),
+                        null,
+                        Evidence.MEASURED,
+                        "契約台帳")),
                 Set.of(Sector.ROAD, Sector.RIVER),
                 Map.of(Sector.RIVER, "河川"),
                 3,
@@ -110,18 +118,30 @@ class ScenarioPlanTest {
 
     private static ScenarioLine line(long yen, String hours, @Nullable Points yenAfter, @Nullable Points hoursAfter) {
         return new ScenarioLine(
-                "P", "R", "道路", yen, new BigDecimal(hours), false, Evidence.MEASURED, "契約台帳", yenAfter, hoursAfter);
+                "P",
+                "R",
+                "道路",
+                yen,
+                new BigDecimal(hours),
+                null,
+                false,
+                Evidence.MEASURED,
+                "契約台帳",
+                yenAfter,
+                hoursAfter);
     }
 
     private ScenarioBody body(List<ScenarioLine> lines, long managementYen, long setUpYen) {
         return new ScenarioBody(
-                List.of(new ScenarioTown("P", "紙のまち", 10_000, null, new BigDecimal(3_333), Evidence.MEASURED, "人事課")),
+                List.of(new ScenarioTown(
+                        "P", "紙のまち", 10_000, null, new BigDecimal(3_333), Evidence.MEASURED, "人事課", null, null)),
                 lines,
                 3,
                 true,
                 0,
                 managementYen,
                 setUpYen,
+                List.of(),
                 List.of(),
                 book.version());
     }
