@@ -1,0 +1,53 @@
+package org.tabane.region.domain;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tabane.region.Observation;
+import org.tabane.shared.LocalGovernmentCode;
+
+/** All values of all series as they stand at one moment. Filled once, then only read. */
+public final class SeriesBook {
+    private final Map<String, TreeMap<Integer, Map<LocalGovernmentCode, Observation>>> values = new HashMap<>();
+    private final Map<String, Set<UUID>> releases = new HashMap<>();
+
+    /** Adds a value, or puts it in place of the one there. */
+    public void put(Observation observation) {
+        values.computeIfAbsent(observation.series(), series -> new TreeMap<>())
+                .computeIfAbsent(observation.year(), year -> new HashMap<>())
+                .put(observation.municipality(), observation);
+        UUID release = observation.release();
+        if (release != null) {
+            releases.computeIfAbsent(observation.series(), series -> new TreeSet<>()).add(release);
+        }
+    }
+
+    /** Years for which a series has values of any town, ascending. */
+    public NavigableSet<Integer> years(String series) {
+        TreeMap<Integer, Map<LocalGovernmentCode, Observation>> all = values.get(series);
+        return all == null ? Collections.emptyNavigableSet() : Collections.unmodifiableNavigableSet(all.navigableKeySet());
+    }
+
+    /** The values of a year; empty where there are none. */
+    public Map<LocalGovernmentCode, Observation> year(String series, int year) {
+        TreeMap<Integer, Map<LocalGovernmentCode, Observation>> all = values.get(series);
+        return all == null ? Map.of() : all.getOrDefault(year, Map.of());
+    }
+
+    /** One value. */
+    public Optional<Observation> find(String series, int year, @Nullable LocalGovernmentCode town) {
+        return town == null ? Optional.empty() : Optional.ofNullable(year(series, year).get(town));
+    }
+
+    /** The releases a series draws on. */
+    public Set<UUID> releases(String series) {
+        return releases.getOrDefault(series, Set.of());
+    }
+}

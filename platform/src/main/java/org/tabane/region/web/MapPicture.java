@@ -1,0 +1,117 @@
+package org.tabane.region.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.tabane.document.Picture;
+import org.tabane.document.Picture.Anchor;
+import org.tabane.region.domain.MapClasses;
+import org.tabane.region.domain.MapSheet;
+import org.tabane.region.domain.MapSheet.Plate;
+import org.tabane.shell.Frame;
+
+/** Draws a sheet with its legend as a picture for files: PNG, PDF, and the small maps of the years. */
+final class MapPicture {
+    private static final Map<String, String> INKS = Map.of(
+            "d1", "#e6eff5", "d2", "#c5d9e8", "d3", "#97badb", "d4", "#6296c6", "d5", "#2f6ea5", "d6", "#0f4780", "d7",
+            "#00234b", "d0", "#ffc199", "dx", "#ffffff");
+
+    private MapPicture() {}
+
+    static String ink(String style) {
+        return INKS.getOrDefault(style, "#ffffff");
+    }
+
+    /** The map with title, legend and source, for a PNG. */
+    static Picture whole(
+            Frame frame,
+            MapSheet sheet,
+            Function<String, String> style,
+            boolean byPrefecture,
+            List<MapMarkup.Marked> marked,
+            String title,
+            List<NationalPageView.LegendEntry> legend,
+            List<String> lines,
+            String description) {
+        int top = 190;
+        Picture picture = new Picture(MapSheet.WIDTH, top + MapSheet.HEIGHT + 70.0 * lines.size() + 60, description);
+        picture.words(10, 110, Anchor.START, 90, true, "#1a1a1a", title);
+        shapes(picture, frame, sheet, style, byPrefecture, marked, top);
+        int y = top + 90;
+        for (NationalPageView.LegendEntry entry : legend) {
+            picture.box(10, y - 62, 190, 78, ink(entry.style()), "#949494", 3);
+            if (entry.style().equals(MapClasses.GAIN) || entry.style().equals(MapClasses.MISSING)) {
+                for (int x = 30; x < 190; x += 40) {
+                    picture.path(
+                            "M" + (10 + x) + " " + (y + 16) + "l-30 -78",
+                            null,
+                            entry.style().equals(MapClasses.GAIN) ? "#c74700" : "#949494",
+                            8);
+                }
+            }
+            picture.words(230, y, Anchor.START, 62, false, "#1a1a1a", entry.words());
+            picture.words(1400, y, Anchor.END, 62, false, "#1a1a1a", frame.format().numberText(entry.count()));
+            y += 104;
+        }
+        int line = top + MapSheet.HEIGHT + 70;
+        for (String words : lines) {
+            picture.words(10, line, Anchor.START, 52, false, "#4d4d4d", words);
+            line += 70;
+        }
+        return picture;
+    }
+
+    /** The map alone. */
+    static void shapes(
+            Picture picture,
+            Frame frame,
+            MapSheet sheet,
+            Function<String, String> style,
+            boolean byPrefecture,
+            List<MapMarkup.Marked> marked,
+            int down) {
+        Iterable<Plate> plates = byPrefecture ? sheet.prefectures().values() : sheet.plates();
+        for (Plate plate : plates) {
+            String css = style.apply(plate.code());
+            String stroke = css.equals(MapClasses.MISSING) ? "#949494" : "#ffffff";
+            picture.path(moved(plate.path(), down), ink(css), stroke, 2.5);
+        }
+        sheet.others().forEach(plate -> picture.path(moved(plate.path(), down), "#e6e6e6", "#949494", 2.5));
+        sheet.prefectures().values().forEach(plate -> picture.path(moved(plate.path(), down), null, "#4d4d4d", 4));
+        picture.path(moved(MapSheet.SOUTH_FRAME, down), null, "#949494", 6);
+        picture.box(3210, 2360 + down, 308, 580, "none", "#949494", 6);
+        picture.words(1900, 3240 + down, Anchor.START, 60, false, "#4d4d4d", frame.text("region.national.inset.south"));
+        picture.words(3365, 2412 + down, Anchor.MIDDLE, 46, false, "#4d4d4d", frame.text("region.national.inset.ogasawara"));
+        if (!sheet.others().isEmpty()) {
+            picture.words(3515, 700 + down, Anchor.END, 54, false, "#4d4d4d", frame.text("region.national.northern"));
+        }
+        for (MapMarkup.Marked one : marked) {
+            picture.path(moved(one.plate().path(), down), null, "#c74700", 16);
+        }
+    }
+
+    /** Path data moved down: every absolute move, the steps being relative. */
+    private static String moved(String path, int down) {
+        if (down == 0) {
+            return path;
+        }
+        StringBuilder moved = new StringBuilder(path.length() + 200);
+        int at = 0;
+        while (at < path.length()) {
+            char command = path.charAt(at);
+            if (command == 'M' || command == 'L') {
+                int space = path.indexOf(' ', at);
+                int end = space + 1;
+                while (end < path.length() && (Character.isDigit(path.charAt(end)) || path.charAt(end) == '-' && end == space + 1)) {
+                    end++;
+                }
+                moved.append(path, at, space + 1).append(Integer.parseInt(path.substring(space + 1, end)) + down);
+                at = end;
+            } else {
+                moved.append(command);
+                at++;
+            }
+        }
+        return moved.toString();
+    }
+}

@@ -1,0 +1,86 @@
+package org.tabane.region.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tabane.exchange.CsvStyle;
+import org.tabane.exchange.ExportTable;
+import org.tabane.exchange.TableWriter;
+import org.tabane.region.FigureColumns;
+import org.tabane.region.Municipality;
+import org.tabane.region.domain.MapClasses;
+import org.tabane.shell.Frame;
+
+/** The rows of the national view for machines: JSON for the page's own table, CSV to take away. */
+@Component
+class NationalFiles {
+    /** One row of the page's table; the order is what {@code national.main.ts} reads. */
+    static List<@Nullable Object> row(Municipality town, FigureColumns columns, MapClasses classes, Frame frame) {
+        List<@Nullable BigDecimal> figures = columns.figures(town.code());
+        BigDecimal value = figures.getLast();
+        List<@Nullable BigDecimal> rounded = new ArrayList<>(figures);
+        rounded.set(rounded.size() - 1, value == null ? null : value.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros());
+        var rank = columns.table().rank(town.code());
+        return Arrays.asList(
+                town.code().value(),
+                town.name(),
+                town.prefecture().code(),
+                TownRow.prefecture(town, frame),
+                rounded,
+                rank.isPresent() ? rank.getAsInt() : null,
+                classes.style(value),
+                NationalRows.bar(columns.table(), value),
+                columns.table().marks().getOrDefault(town.code(), ""));
+    }
+
+    /**
+     * The table as CSV. The first columns are those of 自治体標準オープンデータセット; the code has six digits with its check digit.
+     */
+    byte[] csv(Frame frame, List<Municipality> towns, FigureColumns columns, CsvStyle style) {
+        List<String> headers = new ArrayList<>(List.of("全国地方公共団体コード", "都道府県名", "市区町村名", "指標コード", "年"));
+        columns.parts()
+                .forEach(part -> headers.add(
+                        part.series().name().japanese() + "_" + part.year() + "（"
+                                + part.series().unit().japanese() + "）"));
+        headers.add(columns.table().indicator().name().japanese() + "（"
+                + columns.table().indicator().unit().japanese() + "）");
+        headers.add("欠測の理由");
+        headers.add("全国順");
+        headers.add("出典");
+        String source = columns.table().releases().isEmpty()
+                ? frame.text("region.source.projection")
+                : columns.table().releases().getFirst().publisher() + " "
+                        + columns.table().releases().getFirst().title();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Municipality town : towns) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(town.code().value());
+            row.add(town.prefecture().japaneseName());
+            row.add(town.name());
+            row.add(columns.table().indicator().code());
+            row.add(columns.table().year());
+            List<@Nullable BigDecimal> figures = columns.figures(town.code());
+            row.addAll(figures.subList(0, figures.size() - 1));
+            BigDecimal value = figures.getLast();
+            row.add(value == null ? null : value.setScale(columns.table().indicator().decimals(), RoundingMode.HALF_UP));
+            row.add(value == null ? columns.table().marks().getOrDefault(town.code(), "") : "");
+            var rank = columns.table().rank(town.code());
+            row.add(rank.isPresent() ? rank.getAsInt() : null);
+            row.add(source);
+            rows.add(row);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            TableWriter.csv(new ExportTable(columns.table().indicator().name().japanese(), headers, rows), style, out);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
