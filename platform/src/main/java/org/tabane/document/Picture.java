@@ -42,7 +42,14 @@ public final class Picture implements Chart {
     }
 
     /** Adds a rectangle. */
-    public Picture box(double x, double y, double boxWidth, double boxHeight, String fill, @Nullable String stroke, double strokeWidth) {
+    public Picture box(
+            double x,
+            double y,
+            double boxWidth,
+            double boxHeight,
+            String fill,
+            @Nullable String stroke,
+            double strokeWidth) {
         drawing.box(x, y, boxWidth, boxHeight, fill, stroke, strokeWidth);
         return this;
     }

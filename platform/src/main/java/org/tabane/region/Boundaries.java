@@ -40,7 +40,8 @@ public class Boundaries {
         cells = SingletonSupplier.of(() -> cells(municipalities));
     }
 
-    private record Edition(String stamp, List<Release> releases, Map<Detail, Map<LocalGovernmentCode, TownBoundary>> shapes) {}
+    private record Edition(
+            String stamp, List<Release> releases, Map<Detail, Map<LocalGovernmentCode, TownBoundary>> shapes) {}
 
     /** Changes whenever a shape may have changed; for what is kept by others, such as map tiles. */
     public String stamp() {

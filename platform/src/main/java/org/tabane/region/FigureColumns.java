@@ -95,7 +95,9 @@ public record FigureColumns(IndicatorTable table, List<Part> parts, SeriesBook b
         return switch (table.indicator().derivation()) {
             case Derivation.Level level -> {
                 double[] values = known.stream()
-                        .mapToDouble(town -> Objects.requireNonNull(table.values().get(town.code())).doubleValue())
+                        .mapToDouble(
+                                town -> Objects.requireNonNull(table.values().get(town.code()))
+                                        .doubleValue())
                         .toArray();
                 Arrays.sort(values);
                 yield IndicatorTable.median(values);

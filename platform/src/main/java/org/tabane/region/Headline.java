@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param value what they are tested against; 0 for the tests of totals
  * @param published the published figure in the publisher's words; null where none is known
  */
-public record Headline(String of, Test test, BigDecimal value, Wording name, @Nullable Wording published) {
+public record Headline(
+        String of,
+        Test test,
+        BigDecimal value,
+        Wording name,
+        @Nullable Wording published) {
     /** What is counted. */
     public enum Test {
         /** Share of municipalities with at most this value. */

@@ -90,9 +90,7 @@ public final class IndicatorCatalogue {
                 new Indicator(
                         code,
                         number(entry, "guide", 0),
-                        entry.get("axis") instanceof String axis
-                                ? Axis.valueOf(axis.toUpperCase(Locale.ROOT))
-                                : null,
+                        entry.get("axis") instanceof String axis ? Axis.valueOf(axis.toUpperCase(Locale.ROOT)) : null,
                         wording(entry, ""),
                         wording(entry, "title_"),
                         wording(entry, "definition_"),
@@ -105,7 +103,9 @@ public final class IndicatorCatalogue {
                         numbers(entry, "limits"),
                         entry.get("bin") == null ? null : new BigDecimal(text(entry, "bin")),
                         Boolean.TRUE.equals(entry.get("log")),
-                        numbers(entry, "years").stream().map(BigDecimal::intValue).toList(),
+                        numbers(entry, "years").stream()
+                                .map(BigDecimal::intValue)
+                                .toList(),
                         headlines));
     }
 

@@ -120,7 +120,8 @@ public record IndicatorTable(
 
     /** Towns in the order of the map's dark end first; equal values by code. */
     public Comparator<LocalGovernmentCode> darkFirst() {
-        Comparator<LocalGovernmentCode> byValue = Comparator.comparing(code -> values.getOrDefault(code, BigDecimal.ZERO));
+        Comparator<LocalGovernmentCode> byValue =
+                Comparator.comparing(code -> values.getOrDefault(code, BigDecimal.ZERO));
         return Comparator.comparing((LocalGovernmentCode code) -> !values.containsKey(code))
                 .thenComparing(indicator.darkIsHigh() ? byValue.reversed() : byValue)
                 .thenComparing(Comparator.naturalOrder());

@@ -82,8 +82,7 @@ public class Indicators {
      */
     public IndicatorTable table(Indicator indicator, int year) {
         Edition now = edition();
-        return now.tables()
-                .computeIfAbsent(indicator.code() + "@" + year, key -> compute(indicator, year, now));
+        return now.tables().computeIfAbsent(indicator.code() + "@" + year, key -> compute(indicator, year, now));
     }
 
     /** The numbers behind an indicator's values. */
@@ -184,7 +183,11 @@ public class Indicators {
 
     /** Numerator, denominator and what multiplies their quotient; or the mark of what is missing. */
     private record Parts(
-            @Nullable BigDecimal above, @Nullable BigDecimal below, BigDecimal factor, BigDecimal minus, @Nullable String mark) {
+            @Nullable BigDecimal above,
+            @Nullable BigDecimal below,
+            BigDecimal factor,
+            BigDecimal minus,
+            @Nullable String mark) {
         static Parts missing(@Nullable String mark) {
             return new Parts(null, null, BigDecimal.ONE, BigDecimal.ZERO, mark);
         }
@@ -193,7 +196,9 @@ public class Indicators {
         BigDecimal value() {
             return above == null || below == null || below.signum() == 0
                     ? null
-                    : above.divide(below, MathContext.DECIMAL64).multiply(factor).subtract(minus);
+                    : above.divide(below, MathContext.DECIMAL64)
+                            .multiply(factor)
+                            .subtract(minus);
         }
     }
 
@@ -215,8 +220,8 @@ public class Indicators {
                 int counted = latest(book.years(share.whole()));
                 Optional<Observation> whole = book.find(share.whole(), counted, town.code());
                 if (share.without() != null) {
-                    Optional<Observation> less = book.find(
-                            share.without(), latest(book.years(share.without())), town.code());
+                    Optional<Observation> less =
+                            book.find(share.without(), latest(book.years(share.without())), town.code());
                     whole = whole.map(all -> minus(all, less));
                 }
                 yield quotient(book.find(share.part(), year, town.code()), whole, HUNDRED, BigDecimal.ZERO);
@@ -240,7 +245,8 @@ public class Indicators {
         BigDecimal part = less.map(Observation::value).orElse(null);
         return whole == null || part == null
                 ? all
-                : new Observation(all.municipality(), all.series(), all.year(), whole.subtract(part), null, all.release());
+                : new Observation(
+                        all.municipality(), all.series(), all.year(), whole.subtract(part), null, all.release());
     }
 
     private static Parts quotient(
@@ -303,7 +309,9 @@ public class Indicators {
         BigDecimal total() {
             return below.signum() == 0
                     ? null
-                    : above.divide(below, MathContext.DECIMAL64).multiply(factor).subtract(minus);
+                    : above.divide(below, MathContext.DECIMAL64)
+                            .multiply(factor)
+                            .subtract(minus);
         }
     }
 }

@@ -27,7 +27,9 @@ public final class BoundaryFile {
             if (head.length > 3 && head[0] == 'P' && head[1] == 'K') {
                 return ShapefileZip.read(file);
             }
-            String text = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+            String text = new String(head, StandardCharsets.UTF_8)
+                    .replace("\uFEFF", "")
+                    .stripLeading();
             if (text.startsWith("{")) {
                 return text.replaceAll("\\s", "").contains("\"type\":\"Topology\"")
                         ? TopoJson.read(file)

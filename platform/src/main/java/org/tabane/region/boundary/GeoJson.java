@@ -35,7 +35,8 @@ final class GeoJson {
                 }
                 List<Polygon> polygons = polygons(geometry);
                 if (!polygons.isEmpty()) {
-                    areas.add(new RawArea(JsonShapes.properties(feature.get("properties")), JsonShapes.together(polygons)));
+                    areas.add(new RawArea(
+                            JsonShapes.properties(feature.get("properties")), JsonShapes.together(polygons)));
                 }
             }
         }
@@ -73,8 +74,8 @@ final class GeoJson {
         List<List<Coordinate>> read = new ArrayList<>();
         rings.forEach(ring -> {
             List<Coordinate> places = new ArrayList<>();
-            ring.forEach(place -> places.add(
-                    new Coordinate(place.path(0).asDouble(Double.NaN), place.path(1).asDouble(Double.NaN))));
+            ring.forEach(place -> places.add(new Coordinate(
+                    place.path(0).asDouble(Double.NaN), place.path(1).asDouble(Double.NaN))));
             read.add(places);
         });
         @Nullable Polygon polygon = JsonShapes.polygon(read);

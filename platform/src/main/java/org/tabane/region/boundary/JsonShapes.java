@@ -66,6 +66,8 @@ final class JsonShapes {
 
     /** One geometry of several polygons; empty when there are none. */
     static Geometry together(List<Polygon> polygons) {
-        return polygons.size() == 1 ? polygons.getFirst() : FACTORY.createMultiPolygon(polygons.toArray(new Polygon[0]));
+        return polygons.size() == 1
+                ? polygons.getFirst()
+                : FACTORY.createMultiPolygon(polygons.toArray(new Polygon[0]));
     }
 }

@@ -194,7 +194,9 @@ final class ShapefileZip {
 
         /** As the .cpg file says; otherwise UTF-8 if the table is that throughout, otherwise Shift_JIS. */
         private static Charset charset(byte[] dbf, int header, byte @Nullable [] cpg) {
-            String named = cpg == null ? "" : new String(cpg, StandardCharsets.US_ASCII).strip().toUpperCase(Locale.ROOT);
+            String named = cpg == null
+                    ? ""
+                    : new String(cpg, StandardCharsets.US_ASCII).strip().toUpperCase(Locale.ROOT);
             if (named.startsWith("UTF")) {
                 return StandardCharsets.UTF_8;
             }

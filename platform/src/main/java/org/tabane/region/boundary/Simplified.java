@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -27,7 +28,7 @@ public final class Simplified {
     public static Map<LocalGovernmentCode, Geometry> of(Map<LocalGovernmentCode, Geometry> shapes, double tolerance) {
         List<LocalGovernmentCode> codes = List.copyOf(shapes.keySet());
         Geometry[] coverage = codes.stream()
-                .map(code -> visible(shapes.get(code), tolerance))
+                .map(code -> visible(Objects.requireNonNull(shapes.get(code)), tolerance))
                 .toArray(Geometry[]::new);
         Geometry[] simpler = CoverageSimplifier.simplify(coverage, tolerance);
         Map<LocalGovernmentCode, Geometry> result = new LinkedHashMap<>();

@@ -36,8 +36,10 @@ final class TopoJson {
     private void readArcs(JsonNode all, @Nullable JsonNode transform) {
         double scaleX = transform == null ? 1 : transform.path("scale").path(0).asDouble(1);
         double scaleY = transform == null ? 1 : transform.path("scale").path(1).asDouble(1);
-        double moveX = transform == null ? 0 : transform.path("translate").path(0).asDouble(0);
-        double moveY = transform == null ? 0 : transform.path("translate").path(1).asDouble(0);
+        double moveX =
+                transform == null ? 0 : transform.path("translate").path(0).asDouble(0);
+        double moveY =
+                transform == null ? 0 : transform.path("translate").path(1).asDouble(0);
         for (JsonNode arc : all) {
             List<Coordinate> places = new ArrayList<>(arc.size());
             double x = 0;

@@ -26,12 +26,17 @@ import org.tabane.shared.LocalGovernmentCode;
  * @param mended areas whose rings crossed themselves and were mended
  */
 public record TownShapes(
-        Map<LocalGovernmentCode, Geometry> shapes, Map<String, Integer> notTowns, Map<String, Integer> faults, int mended) {
+        Map<LocalGovernmentCode, Geometry> shapes,
+        Map<String, Integer> notTowns,
+        Map<String, Integer> faults,
+        int mended) {
 
     /** Northern territories: shown on the map, counted in no figure. */
     public static final Set<String> NORTHERN_TERRITORIES = Set.of("01695", "01696", "01697", "01698", "01699", "01700");
 
-    private static final String[] CODE = {"N03_007", "N03_007_5", "JCODE", "団体コード", "行政区域コード", "全国地方公共団体コード", "code", "CODE"};
+    private static final String[] CODE = {
+        "N03_007", "N03_007_5", "JCODE", "団体コード", "行政区域コード", "全国地方公共団体コード", "code", "CODE"
+    };
     private static final Envelope JAPAN = new Envelope(122, 154.5, 20, 46.5);
 
     public TownShapes {
@@ -54,7 +59,9 @@ public record TownShapes(
             if (town.isEmpty()) {
                 String code = five(area);
                 notTowns.merge(
-                        NORTHERN_TERRITORIES.contains(code) ? "northern" : code.isEmpty() ? "undecided" : code, 1, Integer::sum);
+                        NORTHERN_TERRITORIES.contains(code) ? "northern" : code.isEmpty() ? "undecided" : code,
+                        1,
+                        Integer::sum);
                 continue;
             }
             if (!isFinite(area.geometry())) {
@@ -96,7 +103,9 @@ public record TownShapes(
     }
 
     private static String names(List<RawArea> areas) {
-        return areas.isEmpty() ? "—" : String.join(", ", new TreeSet<>(areas.getFirst().properties().keySet()));
+        return areas.isEmpty()
+                ? "—"
+                : String.join(", ", new TreeSet<>(areas.getFirst().properties().keySet()));
     }
 
     private static String five(RawArea area) {
@@ -110,10 +119,13 @@ public record TownShapes(
         if (exact != null) {
             return Optional.of(exact);
         }
-        // A ward follows its designated city in the list of codes: 14101 to 14118 are of 14100, 14131 to 14137 of 14130.
+        // A ward follows its designated city in the list of codes: 14101 to 14118 are of 14100, 14131 to 14137 of
+        // 14130.
         if (five.length() == 5 && five.charAt(2) == '1' && !five.startsWith("13")) {
             Map.Entry<String, LocalGovernmentCode> city = byFive.floorEntry(five);
-            if (city != null && city.getKey().startsWith(five.substring(0, 3)) && city.getKey().endsWith("0")) {
+            if (city != null
+                    && city.getKey().startsWith(five.substring(0, 3))
+                    && city.getKey().endsWith("0")) {
                 return Optional.of(city.getValue());
             }
         }

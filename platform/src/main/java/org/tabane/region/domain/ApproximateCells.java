@@ -80,8 +80,9 @@ public final class ApproximateCells {
     private static Map<LocalGovernmentCode, List<Geometry>> land(
             Map<Coordinate, Place> byPoint, Map<LocalGovernmentCode, Set<LocalGovernmentCode>> touching) {
         Map<LocalGovernmentCode, List<Geometry>> land = new HashMap<>();
-        byPoint.values().forEach(place -> land.computeIfAbsent(place.code(), code -> new ArrayList<>())
-                .add(FACTORY.createPoint(place.coordinate()).buffer(place.radius() * REACH, 10)));
+        byPoint.values()
+                .forEach(place -> land.computeIfAbsent(place.code(), code -> new ArrayList<>())
+                        .add(FACTORY.createPoint(place.coordinate()).buffer(place.radius() * REACH, 10)));
         DelaunayTriangulationBuilder triangles = new DelaunayTriangulationBuilder();
         triangles.setSites(byPoint.keySet());
         Geometry all = triangles.getTriangles(FACTORY);
@@ -95,14 +96,14 @@ public final class ApproximateCells {
                 }
             }
             if (isLand(corners, touching)) {
-                corners.forEach(place -> land.get(place.code()).add(triangle));
+                corners.forEach(place -> land.computeIfAbsent(place.code(), code -> new ArrayList<>())
+                        .add(triangle));
             }
         }
         return land;
     }
 
-    private static boolean isLand(
-            Set<Place> corners, Map<LocalGovernmentCode, Set<LocalGovernmentCode>> touching) {
+    private static boolean isLand(Set<Place> corners, Map<LocalGovernmentCode, Set<LocalGovernmentCode>> touching) {
         for (Place one : corners) {
             int touches = 0;
             for (Place other : corners) {

@@ -31,14 +31,17 @@ public record Distribution(List<Bar> bars, boolean logarithmic, double from, dou
 
     public static Distribution of(IndicatorTable table) {
         double[] sorted = table.sorted();
-        return table.indicator().logarithmic() ? logarithmic(sorted) : linear(sorted, table.indicator().bin());
+        return table.indicator().logarithmic()
+                ? logarithmic(sorted)
+                : linear(sorted, table.indicator().bin());
     }
 
     private static Distribution linear(double[] sorted, @org.jspecify.annotations.Nullable BigDecimal bin) {
         double low = sorted[0];
         double high = sorted[sorted.length - 1];
         double width = bin == null ? Math.max((high - low) / 30, 1e-9) : bin.doubleValue();
-        // A few extreme towns must not flatten all others: bars end where 99.5 % of the towns are, the last one takes the rest.
+        // A few extreme towns must not flatten all others: bars end where 99.5 % of the towns are, the last one takes
+        // the rest.
         double end = sorted[(int) Math.floor((sorted.length - 1) * 0.995)];
         while ((end - low) / width > MOST_BARS) {
             width *= 2;
@@ -78,7 +81,8 @@ public record Distribution(List<Bar> bars, boolean logarithmic, double from, dou
                     Math.pow(10, (double) (first + i + 1) / PER_DECADE),
                     counts[i]));
         }
-        return new Distribution(bars, true, bars.getFirst().from(), bars.getLast().until());
+        return new Distribution(
+                bars, true, bars.getFirst().from(), bars.getLast().until());
     }
 
     /** Where a value lies along the bars, 0 the left end, 1 the right. */
@@ -91,7 +95,10 @@ public record Distribution(List<Bar> bars, boolean logarithmic, double from, dou
             if (value < bar.until() || i == bars.size() - 1) {
                 double share = bar.from() == 0
                         ? 0.5
-                        : Math.clamp(Math.log(Math.max(value, 1e-12) / bar.from()) / Math.log(bar.until() / bar.from()), 0, 1);
+                        : Math.clamp(
+                                Math.log(Math.max(value, 1e-12) / bar.from()) / Math.log(bar.until() / bar.from()),
+                                0,
+                                1);
                 return (i + share) / bars.size();
             }
         }

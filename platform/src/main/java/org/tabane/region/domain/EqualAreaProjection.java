@@ -40,8 +40,7 @@ public final class EqualAreaProjection {
         double rho = Math.hypot(x, RHO_0 - y);
         double theta = Math.atan2(x, RHO_0 - y);
         double sine = (C - rho * rho * N * N / (RADIUS_KM * RADIUS_KM)) / (2 * N);
-        return new Coordinate(
-                Math.toDegrees(CENTRE + theta / N), Math.toDegrees(Math.asin(Math.clamp(sine, -1, 1))));
+        return new Coordinate(Math.toDegrees(CENTRE + theta / N), Math.toDegrees(Math.asin(Math.clamp(sine, -1, 1))));
     }
 
     /** A copy of a geometry in degrees, in kilometres. */
@@ -59,9 +58,8 @@ public final class EqualAreaProjection {
         copy.apply(new CoordinateSequenceFilter() {
             @Override
             public void filter(CoordinateSequence places, int i) {
-                Coordinate to = forward
-                        ? forward(places.getX(i), places.getY(i))
-                        : inverse(places.getX(i), places.getY(i));
+                Coordinate to =
+                        forward ? forward(places.getX(i), places.getY(i)) : inverse(places.getX(i), places.getY(i));
                 places.setOrdinate(i, 0, to.x);
                 places.setOrdinate(i, 1, to.y);
             }

@@ -21,7 +21,8 @@ public final class MapClasses {
 
     private MapClasses(Indicator indicator) {
         this.indicator = indicator;
-        limits = indicator.limits().stream().mapToDouble(BigDecimal::doubleValue).toArray();
+        limits =
+                indicator.limits().stream().mapToDouble(BigDecimal::doubleValue).toArray();
     }
 
     public static MapClasses of(Indicator indicator) {
@@ -35,7 +36,10 @@ public final class MapClasses {
      * @param from lower end, or null for none
      * @param until upper end, or null for none
      */
-    public record MapClass(String style, @Nullable BigDecimal from, @Nullable BigDecimal until) {}
+    public record MapClass(
+            String style,
+            @Nullable BigDecimal from,
+            @Nullable BigDecimal until) {}
 
     /** The classes, the dark end first, a gain last. */
     public List<MapClass> classes() {

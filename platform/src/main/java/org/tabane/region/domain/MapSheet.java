@@ -29,8 +29,7 @@ import org.tabane.shared.Prefecture;
  * @param others outlines shown but counted in nothing: the northern territories
  * @param approximate how many plates are approximate cells
  */
-public record MapSheet(
-        List<Plate> plates, Map<Prefecture, Plate> prefectures, List<Plate> others, int approximate) {
+public record MapSheet(List<Plate> plates, Map<Prefecture, Plate> prefectures, List<Plate> others, int approximate) {
     public static final int WIDTH = 3520;
     public static final int HEIGHT = 4110;
     /** The frame around Amami and Okinawa, as path data. */
@@ -176,7 +175,11 @@ public record MapSheet(
         }
         if (path.isEmpty() && !geometry.isEmpty()) {
             Coordinate at = geometry.getEnvelopeInternal().centre();
-            path.append('M').append(Math.round(at.x) - 2).append(' ').append(Math.round(at.y) - 2).append("h4v4h-4z");
+            path.append('M')
+                    .append(Math.round(at.x) - 2)
+                    .append(' ')
+                    .append(Math.round(at.y) - 2)
+                    .append("h4v4h-4z");
         }
         return path.toString();
     }
@@ -201,7 +204,12 @@ public record MapSheet(
             count++;
         }
         if (count >= 2) {
-            path.append('M').append(startX).append(' ').append(startY).append(steps).append('z');
+            path.append('M')
+                    .append(startX)
+                    .append(' ')
+                    .append(startY)
+                    .append(steps)
+                    .append('z');
         }
     }
 }

@@ -25,14 +25,17 @@ public final class SeriesBook {
                 .put(observation.municipality(), observation);
         UUID release = observation.release();
         if (release != null) {
-            releases.computeIfAbsent(observation.series(), series -> new TreeSet<>()).add(release);
+            releases.computeIfAbsent(observation.series(), series -> new TreeSet<>())
+                    .add(release);
         }
     }
 
     /** Years for which a series has values of any town, ascending. */
     public NavigableSet<Integer> years(String series) {
         TreeMap<Integer, Map<LocalGovernmentCode, Observation>> all = values.get(series);
-        return all == null ? Collections.emptyNavigableSet() : Collections.unmodifiableNavigableSet(all.navigableKeySet());
+        return all == null
+                ? Collections.emptyNavigableSet()
+                : Collections.unmodifiableNavigableSet(all.navigableKeySet());
     }
 
     /** The values of a year; empty where there are none. */
@@ -43,7 +46,9 @@ public final class SeriesBook {
 
     /** One value. */
     public Optional<Observation> find(String series, int year, @Nullable LocalGovernmentCode town) {
-        return town == null ? Optional.empty() : Optional.ofNullable(year(series, year).get(town));
+        return town == null
+                ? Optional.empty()
+                : Optional.ofNullable(year(series, year).get(town));
     }
 
     /** The releases a series draws on. */

@@ -159,10 +159,7 @@ public class ReleaseStore {
                 select distinct on (b.municipality_code) b.municipality_code, b.release_id, b.geometry
                   from region.boundary b join region.release r on r.id = b.release_id
                  where b.detail = :detail and r.withdrawn_at is null
-                 order by b.municipality_code, r.sequence desc""")
-                .param("detail", detail)
-                .query(ReleaseStore::shape)
-                .list();
+                 order by b.municipality_code, r.sequence desc""").param("detail", detail).query(ReleaseStore::shape).list();
     }
 
     private static StoredShape shape(ResultSet row, int number) throws SQLException {

@@ -28,7 +28,12 @@ final class HistogramMarkup {
      * @param ownName its name
      */
     static String draw(
-            IndicatorTable table, @Nullable BigDecimal own, String ownName, String description, String axis, Frame frame) {
+            IndicatorTable table,
+            @Nullable BigDecimal own,
+            String ownName,
+            String description,
+            String axis,
+            Frame frame) {
         Distribution bars = Distribution.of(table);
         MapClasses classes = MapClasses.of(table.indicator());
         int most = bars.bars().stream().mapToInt(Bar::count).max().orElse(1);
@@ -72,7 +77,12 @@ final class HistogramMarkup {
     }
 
     private static void marks(
-            StringBuilder svg, IndicatorTable table, Distribution bars, @Nullable BigDecimal own, String ownName, Frame frame) {
+            StringBuilder svg,
+            IndicatorTable table,
+            Distribution bars,
+            @Nullable BigDecimal own,
+            String ownName,
+            Frame frame) {
         int decimals = table.indicator().decimals();
         BigDecimal median = Optional.ofNullable(table.median()).orElseThrow();
         double middle = LEFT + bars.at(median.doubleValue()) * (WIDTH - LEFT);
@@ -129,7 +139,13 @@ final class HistogramMarkup {
         for (double tick = Math.ceil(bars.from() / step) * step; tick <= bars.until() + 1e-9; tick += step) {
             double x = LEFT + bars.at(tick) * (WIDTH - LEFT);
             line(svg, "ax", x, BASE, x, BASE + 4);
-            text(svg, "tick", Math.min(x, WIDTH - 10), 209, "middle", frame.format().numberText(tick));
+            text(
+                    svg,
+                    "tick",
+                    Math.min(x, WIDTH - 10),
+                    209,
+                    "middle",
+                    frame.format().numberText(tick));
         }
     }
 
@@ -137,7 +153,11 @@ final class HistogramMarkup {
         List<Double> ticks = new ArrayList<>();
         for (int power = -2; power <= 8; power++) {
             double tick = Math.pow(10, power);
-            double low = bars.bars().stream().mapToDouble(Bar::from).filter(from -> from > 0).findFirst().orElse(1);
+            double low = bars.bars().stream()
+                    .mapToDouble(Bar::from)
+                    .filter(from -> from > 0)
+                    .findFirst()
+                    .orElse(1);
             if (tick >= low * 0.999 && tick <= bars.until()) {
                 ticks.add(tick);
             }

@@ -49,10 +49,10 @@ class IndicatorSources {
         return table.releases().isEmpty()
                 ? table.year() == 0 ? null : Integer.toString(table.year())
                 : table.releases().stream()
-                        .limit(3)
-                        .map(Release::referenceDate)
-                        .distinct()
-                        .collect(Collectors.joining(frame.text("region.list.separator")))
+                                .limit(3)
+                                .map(Release::referenceDate)
+                                .distinct()
+                                .collect(Collectors.joining(frame.text("region.list.separator")))
                         + (table.indicator().derivation() instanceof Derivation.PerHead
                                 ? frame.text("region.source.peopleOf")
                                 : "");

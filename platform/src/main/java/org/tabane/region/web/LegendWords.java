@@ -34,6 +34,11 @@ final class LegendWords {
     }
 
     private static String text(Frame frame, @Nullable BigDecimal number) {
-        return frame.format().numberText(number, number == null ? 0 : Math.max(0, number.stripTrailingZeros().scale()));
+        return frame.format()
+                .numberText(
+                        number,
+                        number == null
+                                ? 0
+                                : Math.max(0, number.stripTrailingZeros().scale()));
     }
 }

@@ -26,7 +26,8 @@ final class MapMarkup {
     record Marked(Plate plate, String name, String value) {}
 
     /** The whole map with the towns of a page's own interest marked. */
-    static String towns(MapSheet sheet, Function<String, String> style, List<Marked> marked, String description, Frame frame) {
+    static String towns(
+            MapSheet sheet, Function<String, String> style, List<Marked> marked, String description, Frame frame) {
         StringBuilder svg = open(description);
         for (Plate plate : sheet.plates()) {
             svg.append("<path class=\"").append(style.apply(plate.code()));
@@ -34,7 +35,11 @@ final class MapMarkup {
             svg.append("\" d=\"").append(plate.path()).append("\"/>");
         }
         others(svg, sheet);
-        sheet.prefectures().values().forEach(plate -> svg.append("<path class=\"pref\" d=\"").append(plate.path()).append("\"/>"));
+        sheet.prefectures()
+                .values()
+                .forEach(plate -> svg.append("<path class=\"pref\" d=\"")
+                        .append(plate.path())
+                        .append("\"/>"));
         return close(svg, sheet, marked, frame);
     }
 
@@ -64,14 +69,18 @@ final class MapMarkup {
     }
 
     /** Hatching of gains and of missing values; used by the drawings beside the map as well. */
-    static final String PATTERNS = "<defs><pattern id=\"gain\" width=\"44\" height=\"44\" patternUnits=\"userSpaceOnUse\""
-            + " patternTransform=\"rotate(-45)\"><rect width=\"44\" height=\"44\" fill=\"#ffc199\"/>"
-            + "<rect width=\"44\" height=\"13\" fill=\"#c74700\"/></pattern>"
-            + "<pattern id=\"miss\" width=\"44\" height=\"44\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
-            + "<rect width=\"44\" height=\"44\" fill=\"#fff\"/><rect width=\"44\" height=\"13\" fill=\"#949494\"/></pattern></defs>";
+    static final String PATTERNS =
+            "<defs><pattern id=\"gain\" width=\"44\" height=\"44\" patternUnits=\"userSpaceOnUse\""
+                    + " patternTransform=\"rotate(-45)\"><rect width=\"44\" height=\"44\" fill=\"#ffc199\"/>"
+                    + "<rect width=\"44\" height=\"13\" fill=\"#c74700\"/></pattern>"
+                    + "<pattern id=\"miss\" width=\"44\" height=\"44\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
+                    + "<rect width=\"44\" height=\"44\" fill=\"#fff\"/><rect width=\"44\" height=\"13\" fill=\"#949494\"/></pattern></defs>";
 
     private static void others(StringBuilder svg, MapSheet sheet) {
-        sheet.others().forEach(plate -> svg.append("<path class=\"off\" d=\"").append(plate.path()).append("\"/>"));
+        sheet.others()
+                .forEach(plate -> svg.append("<path class=\"off\" d=\"")
+                        .append(plate.path())
+                        .append("\"/>"));
     }
 
     private static String close(StringBuilder svg, MapSheet sheet, List<Marked> marked, Frame frame) {
@@ -102,7 +111,11 @@ final class MapMarkup {
                 double x = one.plate().x() + ring * Math.cos(Math.toRadians(angle)) - width / 2.0;
                 double y = one.plate().y() + ring * Math.sin(Math.toRadians(angle)) - height / 2.0;
                 Envelope box = new Envelope(x, x + width, y, y + height);
-                if (x < 5 || y < 5 || x + width > MapSheet.WIDTH - 5 || y + height > MapSheet.HEIGHT - 5 || LEGEND.intersects(box)) {
+                if (x < 5
+                        || y < 5
+                        || x + width > MapSheet.WIDTH - 5
+                        || y + height > MapSheet.HEIGHT - 5
+                        || LEGEND.intersects(box)) {
                     continue;
                 }
                 long hidden = sheet.plates().stream()

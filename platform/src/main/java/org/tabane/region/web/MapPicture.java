@@ -50,7 +50,8 @@ final class MapPicture {
                 }
             }
             picture.words(230, y, Anchor.START, 62, false, "#1a1a1a", entry.words());
-            picture.words(1400, y, Anchor.END, 62, false, "#1a1a1a", frame.format().numberText(entry.count()));
+            picture.words(
+                    1400, y, Anchor.END, 62, false, "#1a1a1a", frame.format().numberText(entry.count()));
             y += 104;
         }
         int line = top + MapSheet.HEIGHT + 70;
@@ -81,7 +82,8 @@ final class MapPicture {
         picture.path(moved(MapSheet.SOUTH_FRAME, down), null, "#949494", 6);
         picture.box(3210, 2360 + down, 308, 580, "none", "#949494", 6);
         picture.words(1900, 3240 + down, Anchor.START, 60, false, "#4d4d4d", frame.text("region.national.inset.south"));
-        picture.words(3365, 2412 + down, Anchor.MIDDLE, 46, false, "#4d4d4d", frame.text("region.national.inset.ogasawara"));
+        picture.words(
+                3365, 2412 + down, Anchor.MIDDLE, 46, false, "#4d4d4d", frame.text("region.national.inset.ogasawara"));
         if (!sheet.others().isEmpty()) {
             picture.words(3515, 700 + down, Anchor.END, 54, false, "#4d4d4d", frame.text("region.national.northern"));
         }
@@ -102,7 +104,8 @@ final class MapPicture {
             if (command == 'M' || command == 'L') {
                 int space = path.indexOf(' ', at);
                 int end = space + 1;
-                while (end < path.length() && (Character.isDigit(path.charAt(end)) || path.charAt(end) == '-' && end == space + 1)) {
+                while (end < path.length()
+                        && (Character.isDigit(path.charAt(end)) || path.charAt(end) == '-' && end == space + 1)) {
                     end++;
                 }
                 moved.append(path, at, space + 1).append(Integer.parseInt(path.substring(space + 1, end)) + down);

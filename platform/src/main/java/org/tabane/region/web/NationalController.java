@@ -78,8 +78,7 @@ class NationalController {
                 shown.definition().in(frame.locale()),
                 table.hasValues() ? showing.show(frame, query, table, own) : null,
                 table.hasValues() ? null : lacking(frame, shown, user),
-                own.map(one -> town(frame, table, one))
-                        .orElse(new NationalPageView.Town("", "", "", false, "", "")),
+                own.map(one -> town(frame, table, one)).orElse(new NationalPageView.Town("", "", "", false, "", "")),
                 meant.size() == 1 ? "" : town,
                 meant.size() > 1 && !town.isBlank()
                         ? meant.stream()
@@ -112,7 +111,8 @@ class NationalController {
                 TownRow.url(town),
                 town.code().isInvented(),
                 table.value(town.code())
-                        .map(value -> frame.format().numberText(value, table.indicator().decimals()))
+                        .map(value -> frame.format()
+                                .numberText(value, table.indicator().decimals()))
                         .orElse(""),
                 table.rank(town.code()).isPresent()
                         ? frame.text(
@@ -121,7 +121,8 @@ class NationalController {
                                         : table.indicator().darkIsHigh()
                                                 ? "region.national.rank.high"
                                                 : "region.national.rank.low",
-                                frame.format().numberText(table.rank(town.code()).getAsInt()))
+                                frame.format()
+                                        .numberText(table.rank(town.code()).getAsInt()))
                         : "");
     }
 

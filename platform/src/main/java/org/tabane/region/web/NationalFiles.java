@@ -25,7 +25,9 @@ class NationalFiles {
         List<@Nullable BigDecimal> figures = columns.figures(town.code());
         BigDecimal value = figures.getLast();
         List<@Nullable BigDecimal> rounded = new ArrayList<>(figures);
-        rounded.set(rounded.size() - 1, value == null ? null : value.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros());
+        rounded.set(
+                rounded.size() - 1,
+                value == null ? null : value.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros());
         var rank = columns.table().rank(town.code());
         return Arrays.asList(
                 town.code().value(),
@@ -45,9 +47,8 @@ class NationalFiles {
     byte[] csv(Frame frame, List<Municipality> towns, FigureColumns columns, CsvStyle style) {
         List<String> headers = new ArrayList<>(List.of("全国地方公共団体コード", "都道府県名", "市区町村名", "指標コード", "年"));
         columns.parts()
-                .forEach(part -> headers.add(
-                        part.series().name().japanese() + "_" + part.year() + "（"
-                                + part.series().unit().japanese() + "）"));
+                .forEach(part -> headers.add(part.series().name().japanese() + "_" + part.year() + "（"
+                        + part.series().unit().japanese() + "）"));
         headers.add(columns.table().indicator().name().japanese() + "（"
                 + columns.table().indicator().unit().japanese() + "）");
         headers.add("欠測の理由");
@@ -68,7 +69,10 @@ class NationalFiles {
             List<@Nullable BigDecimal> figures = columns.figures(town.code());
             row.addAll(figures.subList(0, figures.size() - 1));
             BigDecimal value = figures.getLast();
-            row.add(value == null ? null : value.setScale(columns.table().indicator().decimals(), RoundingMode.HALF_UP));
+            row.add(
+                    value == null
+                            ? null
+                            : value.setScale(columns.table().indicator().decimals(), RoundingMode.HALF_UP));
             row.add(value == null ? columns.table().marks().getOrDefault(town.code(), "") : "");
             var rank = columns.table().rank(town.code());
             row.add(rank.isPresent() ? rank.getAsInt() : null);

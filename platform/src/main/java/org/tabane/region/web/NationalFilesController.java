@@ -150,8 +150,8 @@ class NationalFilesController {
             @RequestParam(defaultValue = "") String town) {
         IndicatorTable table = filled(indicator, year);
         Optional<Municipality> own = find(town);
-        NationalPageView.Shown shown = showing.show(
-                frame, new NationalQuery(indicator, year, view, town, "", "", "", 1), table, own);
+        NationalPageView.Shown shown =
+                showing.show(frame, new NationalQuery(indicator, year, view, town, "", "", "", 1), table, own);
         var source = new Source(
                 String.valueOf(shown.source().source()),
                 String.valueOf(shown.source().asOf()),
@@ -161,10 +161,14 @@ class NationalFilesController {
         for (NationalPageView.Stat stat : shown.stats()) {
             blocks.add(new Block.Paragraph(stat.name() + "　" + stat.value() + stat.unit() + "　" + stat.note()));
         }
-        own.ifPresent(mine -> blocks.add(new Block.Paragraph(frame.text("region.national.own") + "　" + mine.addressName()
-                + "　" + NationalShowing.valueWords(frame, table, mine.code()))));
+        own.ifPresent(mine -> blocks.add(new Block.Paragraph(frame.text("region.national.own") + "　"
+                + mine.addressName() + "　" + NationalShowing.valueWords(frame, table, mine.code()))));
         blocks.add(new Block.Figure(
-                frame.text("shell.figure", 1), shown.figureTitle(), shown.unit(), picture(frame, table, view, own), source));
+                frame.text("shell.figure", 1),
+                shown.figureTitle(),
+                shown.unit(),
+                picture(frame, table, view, own),
+                source));
         NationalPageView.Table near = shown.prefectureTable();
         if (near != null) {
             blocks.add(reportTable(frame, near, source));
@@ -194,7 +198,8 @@ class NationalFilesController {
             cells.add(Cell.text(row.name()));
             for (int i = 0; i < row.figures().size(); i++) {
                 BigDecimal figure = row.figures().get(i);
-                cells.add(Cell.text(frame.format().numberText(figure, table.decimals().get(i))));
+                cells.add(Cell.text(
+                        frame.format().numberText(figure, table.decimals().get(i))));
             }
             cells.add(Cell.text(row.rank()));
             lines.add(new Block.Row(row.mine() ? Block.RowKind.OWN : Block.RowKind.BODY, cells));
@@ -210,8 +215,8 @@ class NationalFilesController {
         List<MapMarkup.Marked> marked = byPrefecture
                 ? List.of()
                 : own
-                        .flatMap(town -> sheet.find(town.code())
-                                .map(plate -> new MapMarkup.Marked(plate, town.name(), "")))
+                        .flatMap(town ->
+                                sheet.find(town.code()).map(plate -> new MapMarkup.Marked(plate, town.name(), "")))
                         .stream()
                         .toList();
         List<String> lines = new ArrayList<>();
@@ -236,8 +241,9 @@ class NationalFilesController {
         MapClasses classes = MapClasses.of(table.indicator());
         Map<String, String> styles = new HashMap<>();
         Prefecture.REAL.forEach(prefecture -> {
-            @Nullable BigDecimal value =
-                    columns.together(municipalities.listMunicipalities(prefecture)).getLast();
+            @Nullable
+            BigDecimal value = columns.together(municipalities.listMunicipalities(prefecture))
+                    .getLast();
             styles.put(prefecture.code(), classes.style(value));
         });
         return code -> styles.getOrDefault(code, MapClasses.MISSING);
@@ -256,9 +262,7 @@ class NationalFilesController {
 
     private Optional<Municipality> find(String town) {
         try {
-            return town.isBlank()
-                    ? Optional.empty()
-                    : municipalities.findMunicipality(LocalGovernmentCode.parse(town));
+            return town.isBlank() ? Optional.empty() : municipalities.findMunicipality(LocalGovernmentCode.parse(town));
         } catch (IllegalArgumentException notACode) {
             return Optional.empty();
         }
@@ -266,13 +270,15 @@ class NationalFilesController {
 
     private IndicatorTable table(String code, int year) {
         return indicators.table(
-                indicators.findIndicator(code).orElseThrow(() -> Fault.notFound("region.national.unknown", code)), year);
+                indicators.findIndicator(code).orElseThrow(() -> Fault.notFound("region.national.unknown", code)),
+                year);
     }
 
     private IndicatorTable filled(String code, int year) {
         IndicatorTable table = table(code, year);
         if (!table.hasValues()) {
-            throw Fault.notFound("region.national.empty", table.indicator().name().japanese());
+            throw Fault.notFound(
+                    "region.national.empty", table.indicator().name().japanese());
         }
         return table;
     }

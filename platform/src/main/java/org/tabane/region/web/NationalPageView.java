@@ -54,7 +54,8 @@ public record NationalPageView(
     public record YearMap(String title, String image, String url, String description) {}
 
     /** A column of the table. */
-    public record Column(String name, String unit, String url, @Nullable String direction, boolean sortable) {}
+    public record Column(
+            String name, String unit, String url, @Nullable String direction, boolean sortable) {}
 
     /**
      * A row of the table.
@@ -81,7 +82,12 @@ public record NationalPageView(
 
     /** A table with its heading. */
     public record Table(
-            String title, String note, List<Column> columns, List<Integer> decimals, List<Row> rows, SourceLine source) {}
+            String title,
+            String note,
+            List<Column> columns,
+            List<Integer> decimals,
+            List<Row> rows,
+            SourceLine source) {}
 
     /** What is shown when there are values. */
     public record Shown(

@@ -58,19 +58,23 @@ class NationalRows {
         boolean descending = order.endsWith("-desc");
         String key = descending ? order.substring(0, order.length() - 5) : order;
         if (key.equals("code")) {
-            return descending ? Comparator.comparing(Municipality::code).reversed() : Comparator.comparing(Municipality::code);
+            return descending
+                    ? Comparator.comparing(Municipality::code).reversed()
+                    : Comparator.comparing(Municipality::code);
         }
         if (key.matches("f[0-3]")) {
             int column = key.charAt(1) - '0';
             if (column <= columns.parts().size()) {
                 Comparator<BigDecimal> direction = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
                 return Comparator.comparing(
-                                (Municipality town) -> columns.figures(town.code()).get(column),
+                                (Municipality town) ->
+                                        columns.figures(town.code()).get(column),
                                 Comparator.nullsLast(direction))
                         .thenComparing(Municipality::code);
             }
         }
-        Comparator<Municipality> dark = Comparator.comparing(Municipality::code, columns.table().darkFirst());
+        Comparator<Municipality> dark =
+                Comparator.comparing(Municipality::code, columns.table().darkFirst());
         return dark;
     }
 
@@ -79,8 +83,7 @@ class NationalRows {
         List<Municipality> towns = towns(query, columns);
         int pages = Math.max(1, (towns.size() + PAGE - 1) / PAGE);
         int page = Math.clamp(query.page(), 1, pages);
-        List<Municipality> shown =
-                towns.subList((page - 1) * PAGE, Math.min(page * PAGE, towns.size()));
+        List<Municipality> shown = towns.subList((page - 1) * PAGE, Math.min(page * PAGE, towns.size()));
         return new Found(
                 new NationalPageView.Table(
                         frame.text("region.national.allTowns"),
@@ -105,12 +108,13 @@ class NationalRows {
                 .or(() -> Prefecture.REAL.stream()
                         .filter(one -> one.code().equals(query.prefecture()))
                         .findFirst());
-        List<Municipality> towns = prefecture
-                .map(municipalities::listMunicipalities)
-                .orElseGet(municipalities::listMunicipalities)
-                .stream()
-                .sorted(order("", columns))
-                .toList();
+        List<Municipality> towns =
+                prefecture
+                        .map(municipalities::listMunicipalities)
+                        .orElseGet(municipalities::listMunicipalities)
+                        .stream()
+                        .sorted(order("", columns))
+                        .toList();
         List<Municipality> shown = new ArrayList<>(towns.subList(0, Math.min(NEAR, towns.size())));
         own.filter(town -> !shown.contains(town)).ifPresent(shown::add);
         String title = prefecture
@@ -160,7 +164,10 @@ class NationalRows {
         }
         Comparator<NationalPageView.Row> byValue = Comparator.comparing(
                 row -> row.figures().getLast(),
-                Comparator.nullsLast(indicator.darkIsHigh() ? Comparator.<BigDecimal>reverseOrder() : Comparator.<BigDecimal>naturalOrder()));
+                Comparator.nullsLast(
+                        indicator.darkIsHigh()
+                                ? Comparator.<BigDecimal>reverseOrder()
+                                : Comparator.<BigDecimal>naturalOrder()));
         rows.sort(byValue);
         List<NationalPageView.Row> ranked = IntStream.range(0, rows.size())
                 .mapToObj(i -> ranked(rows.get(i), i + 1))
@@ -252,13 +259,12 @@ class NationalRows {
             String name = change
                     ? frame.text("region.national.inYear", part.year())
                     : part.series().name().in(frame.locale());
-            headings.add(heading(
-                    frame, query, "f" + i, name, part.series().unit().in(frame.locale()), false));
+            headings.add(
+                    heading(frame, query, "f" + i, name, part.series().unit().in(frame.locale()), false));
         }
         Indicator indicator = columns.table().indicator();
-        String own = query == null || query.order().isEmpty()
-                ? (indicator.darkIsHigh() ? "descending" : "ascending")
-                : null;
+        String own =
+                query == null || query.order().isEmpty() ? (indicator.darkIsHigh() ? "descending" : "ascending") : null;
         NationalPageView.Column value = heading(
                 frame,
                 query,
@@ -267,7 +273,11 @@ class NationalRows {
                 indicator.unit().in(frame.locale()),
                 indicator.darkIsHigh());
         headings.add(new NationalPageView.Column(
-                value.name(), value.unit(), value.url(), value.direction() == null ? own : value.direction(), value.sortable()));
+                value.name(),
+                value.unit(),
+                value.url(),
+                value.direction() == null ? own : value.direction(),
+                value.sortable()));
         return headings;
     }
 

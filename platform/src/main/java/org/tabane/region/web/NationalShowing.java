@@ -122,7 +122,8 @@ class NationalShowing {
     static String title(Frame frame, IndicatorTable table) {
         String title = table.indicator().title().in(frame.locale());
         return switch (table.indicator().derivation()) {
-            case Derivation.Change change when change.to() == 0 || table.year() != change.to() ->
+            case Derivation.Change change
+            when change.to() == 0 || table.year() != change.to() ->
                 frame.text("region.national.titleChange", title, table.fromYear(), table.year());
             case Derivation.Change change -> title;
             default -> frame.text("region.national.titleYear", title, table.year());
@@ -159,8 +160,7 @@ class NationalShowing {
         String name = headline.name().in(frame.locale());
         String published = headline.published() == null
                 ? ""
-                : frame.text(
-                        "region.national.published", headline.published().in(frame.locale()));
+                : frame.text("region.national.published", headline.published().in(frame.locale()));
         return switch (headline.test()) {
             case AT_MOST, BELOW -> {
                 long count = table.count(headline);
@@ -210,8 +210,7 @@ class NationalShowing {
         if (indicator.derivation().series().contains("population")) {
             int shown = table.year();
             for (int year : MULTIPLE_YEARS) {
-                years.add(choice(
-                        query.withYear(year == 2050 ? 0 : year).url(), Integer.toString(year), year == shown));
+                years.add(choice(query.withYear(year == 2050 ? 0 : year).url(), Integer.toString(year), year == shown));
             }
         }
         return years;
@@ -222,7 +221,8 @@ class NationalShowing {
         MapClasses classes = MapClasses.of(table.indicator());
         Map<String, String> styles = new HashMap<>();
         table.values().forEach((code, value) -> styles.put(code.fiveDigits(), classes.style(value)));
-        List<MapMarkup.Marked> marked = own.flatMap(town -> sheet.find(town.code())
+        List<MapMarkup.Marked> marked = own
+                .flatMap(town -> sheet.find(town.code())
                         .map(plate -> new MapMarkup.Marked(plate, town.name(), valueWords(frame, table, town.code()))))
                 .stream()
                 .toList();
@@ -233,7 +233,8 @@ class NationalShowing {
                 frame.text(
                         "region.national.mapWords",
                         title(frame, table),
-                        frame.format().numberText(table.median(), table.indicator().decimals()),
+                        frame.format()
+                                .numberText(table.median(), table.indicator().decimals()),
                         table.indicator().unit().in(frame.locale())),
                 frame);
     }
@@ -241,8 +242,8 @@ class NationalShowing {
     private Map<Prefecture, BigDecimal> prefectureValues(FigureColumns columns) {
         Map<Prefecture, BigDecimal> values = new HashMap<>();
         for (Prefecture prefecture : Prefecture.REAL) {
-            BigDecimal value =
-                    columns.together(municipalities.listMunicipalities(prefecture)).getLast();
+            BigDecimal value = columns.together(municipalities.listMunicipalities(prefecture))
+                    .getLast();
             if (value != null) {
                 values.put(prefecture, value);
             }
@@ -256,16 +257,19 @@ class NationalShowing {
         Map<String, String> styles = new HashMap<>();
         Map<Prefecture, BigDecimal> values = prefectureValues(columns);
         values.forEach((prefecture, value) -> styles.put(prefecture.code(), classes.style(value)));
-        List<MapMarkup.Marked> marked = own.map(Municipality::prefecture)
-                .filter(sheet.prefectures()::containsKey)
-                .map(prefecture -> new MapMarkup.Marked(
-                        sheet.prefectures().get(prefecture),
-                        frame.japanese() ? prefecture.japaneseName() : prefecture.englishName(),
-                        frame.format()
-                                        .numberText(
-                                                values.get(prefecture),
-                                                columns.table().indicator().decimals())
-                                + columns.table().indicator().unit().in(frame.locale())))
+        List<MapMarkup.Marked> marked = own
+                .map(Municipality::prefecture)
+                .flatMap(prefecture -> Optional.ofNullable(sheet.prefectures().get(prefecture))
+                        .map(plate -> new MapMarkup.Marked(
+                                plate,
+                                frame.japanese() ? prefecture.japaneseName() : prefecture.englishName(),
+                                frame.format()
+                                                .numberText(
+                                                        values.get(prefecture),
+                                                        columns.table()
+                                                                .indicator()
+                                                                .decimals())
+                                        + columns.table().indicator().unit().in(frame.locale()))))
                 .stream()
                 .toList();
         return MapMarkup.prefectures(
@@ -282,10 +286,8 @@ class NationalShowing {
         Map<String, Long> counts = prefectures == null
                 ? table.values().entrySet().stream()
                         .filter(entry -> !entry.getKey().isInvented())
-                        .collect(Collectors.groupingBy(
-                                entry -> classes.style(entry.getValue()), Collectors.counting()))
-                : prefectures.values().stream()
-                        .collect(Collectors.groupingBy(classes::style, Collectors.counting()));
+                        .collect(Collectors.groupingBy(entry -> classes.style(entry.getValue()), Collectors.counting()))
+                : prefectures.values().stream().collect(Collectors.groupingBy(classes::style, Collectors.counting()));
         List<NationalPageView.LegendEntry> legend = new ArrayList<>();
         for (MapClasses.MapClass one : classes.classes()) {
             legend.add(new NationalPageView.LegendEntry(
@@ -310,7 +312,10 @@ class NationalShowing {
         }
         String from = releases.stream()
                 .map(release -> frame.text(
-                        "region.national.boundary.release", release.title(), release.referenceDate(), release.publisher()))
+                        "region.national.boundary.release",
+                        release.title(),
+                        release.referenceDate(),
+                        release.publisher()))
                 .distinct()
                 .limit(3)
                 .collect(Collectors.joining(frame.text("region.list.separator")));
@@ -330,7 +335,8 @@ class NationalShowing {
                                         "region.national.histogramOwn",
                                         town.name(),
                                         frame.format()
-                                                .numberText(value, table.indicator().decimals()),
+                                                .numberText(
+                                                        value, table.indicator().decimals()),
                                         unit)))
                 .orElse(words);
     }
@@ -378,7 +384,8 @@ class NationalShowing {
 
     private static List<String> differences(Frame frame, Indicator indicator, IndicatorTable table) {
         List<String> differences = new ArrayList<>();
-        frame.optionalText("region.difference." + indicator.code(), table.known(), table.municipalities(), table.missing())
+        frame.optionalText(
+                        "region.difference." + indicator.code(), table.known(), table.municipalities(), table.missing())
                 .ifPresent(differences::add);
         return differences;
     }
