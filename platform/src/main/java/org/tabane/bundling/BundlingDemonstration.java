@@ -8,16 +8,15 @@ import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.tabane.bundling.domain.AssumptionFile;
 import org.tabane.bundling.domain.Scenario;
 import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.domain.ScenarioBody.Allotment;
 import org.tabane.bundling.domain.ScenarioBody.Points;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
+import org.tabane.bundling.domain.StandardBook;
 import org.tabane.bundling.jdbc.ScenarioStore;
 import org.tabane.identity.DemonstrationTown;
-import org.tabane.precedent.Precedents;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.shared.Evidence;
@@ -38,13 +37,13 @@ class BundlingDemonstration implements DemonstrationData {
 
     private final ScenarioStore store;
     private final Municipalities municipalities;
-    private final Precedents precedents;
+    private final StandardBook books;
     private final Clock clock;
 
-    BundlingDemonstration(ScenarioStore store, Municipalities municipalities, Precedents precedents, Clock clock) {
+    BundlingDemonstration(ScenarioStore store, Municipalities municipalities, StandardBook books, Clock clock) {
         this.store = store;
         this.municipalities = municipalities;
-        this.precedents = precedents;
+        this.books = books;
         this.clock = clock;
     }
 
@@ -97,8 +96,7 @@ class BundlingDemonstration implements DemonstrationData {
                 0L,
                 allotments,
                 List.of(),
-                AssumptionFile.read(precedents.listCases(), precedents.presentation())
-                        .version());
+                books.get().version());
     }
 
     /** The same towns before anybody asked for quotations: what changes follows from the drivers, and contracts are counted. */

@@ -10,7 +10,18 @@
  * <p>Follows 国土交通省「群マネの手引き Ver.1」 Q2-7 (導入効果の試算) and Q2-9 (減った時間で注力する業務).
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shell", "storage", "identity", "region", "ledger", "precedent", "document"})
+        allowedDependencies = {
+            "shared",
+            "shell",
+            "storage",
+            "identity",
+            "region",
+            "ledger",
+            "precedent",
+            "document",
+            "exchange",
+            "jobs"
+        })
 @NullMarked
 package org.tabane.bundling;
 

@@ -33,6 +33,13 @@ final class HeaderSearch {
         order.sort(Comparator.comparing(
                 (Integer i) -> !wanted.contains(HeaderName.of(names.get(i)).name())));
 
+        if (definition.isNamedSheetOnly()) {
+            if (!sheets) {
+                throw new ImportRefused(Fault.of("exchange.fault.sheets_needed", file.name()));
+            }
+            order.removeIf(sheet -> !isNamed(names.get(sheet), wanted));
+        }
+
         Found best = null;
         for (int sheet : order) {
             String sheetName = sheets ? names.get(sheet) : null;

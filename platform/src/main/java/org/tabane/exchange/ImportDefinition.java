@@ -26,6 +26,7 @@ import java.util.function.Function;
 public final class ImportDefinition<T> {
     private final String name;
     private final List<String> sheetNames;
+    private final boolean namedSheetOnly;
     private final List<Column<?>> columns;
     private final List<BiConsumer<RowValues, RowFaults>> checks;
     private final Function<RowValues, T> toRow;
@@ -34,6 +35,7 @@ public final class ImportDefinition<T> {
     private ImportDefinition(Draft<T> draft, Function<RowValues, T> toRow, Function<T, String> toKey) {
         name = draft.name;
         sheetNames = List.copyOf(draft.sheetNames);
+        namedSheetOnly = draft.namedSheetOnly;
         columns = List.copyOf(draft.columns);
         checks = List.copyOf(draft.checks);
         this.toRow = toRow;
@@ -68,6 +70,11 @@ public final class ImportDefinition<T> {
         return columns;
     }
 
+    /** Whether only a sheet of one of the names will do, because the workbook has several tables with like columns. */
+    boolean isNamedSheetOnly() {
+        return namedSheetOnly;
+    }
+
     void check(RowValues values, RowFaults faults) {
         checks.forEach(check -> check.accept(values, faults));
     }
@@ -84,6 +91,7 @@ public final class ImportDefinition<T> {
     public static final class Draft<T> {
         private final String name;
         private final List<String> sheetNames = new ArrayList<>();
+        private boolean namedSheetOnly;
         private final List<Column<?>> columns = new ArrayList<>();
         private final List<BiConsumer<RowValues, RowFaults>> checks = new ArrayList<>();
 
@@ -96,6 +104,12 @@ public final class ImportDefinition<T> {
             sheetNames.add(japanese);
             sheetNames.add(english);
             sheetNames.addAll(List.of(aliases));
+            return this;
+        }
+
+        /** Takes no other sheet than one of these names: for one of several tables in a workbook. */
+        public Draft<T> namedSheetOnly() {
+            namedSheetOnly = true;
             return this;
         }
 

@@ -33,6 +33,11 @@ public interface ImportKind<T> {
         return ImportLimits.STANDARD;
     }
 
+    /** Address of a template of the kind's own, for kinds whose files are not one table; empty where there is none. */
+    default Optional<String> templateUrl(ImportCase given) {
+        return Optional.empty();
+    }
+
     /** Name endings the file dialogue offers. */
     default String accepts() {
         return ".xlsx,.xlsm,.xls,.csv,.txt";

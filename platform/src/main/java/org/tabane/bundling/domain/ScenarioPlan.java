@@ -1,10 +1,8 @@
 package org.tabane.bundling.domain;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -269,14 +267,12 @@ public final class ScenarioPlan {
                 openFees(planned, isManagement).ifPresent(drivers::add);
             }
         }
-        Map<MemberId, Long> yearly = DefaultPlan.split(members, yen(management), BigDecimal.ONE, 1);
-        Map<MemberId, Long> once = DefaultPlan.split(members, yen(setUp), BigDecimal.ONE, 1);
+        ScenarioFees entered = ScenarioFees.of(body);
         for (ScenarioTown town : body.towns()) {
-            MemberId member = MemberId.of(town.code());
-            long annual = orElse(town.feesYen(), yearly.getOrDefault(member, 0L));
-            long start = orElse(town.setUpYen(), once.getOrDefault(member, 0L));
+            long annual = orNothing(entered.yearly(town.code()));
+            long start = orNothing(entered.once(town.code()));
             if (annual > 0 || start > 0) {
-                fees.add(new Fee(member, annual, start, body.years()));
+                fees.add(new Fee(MemberId.of(town.code()), annual, start, body.years()));
             }
         }
     }
@@ -304,11 +300,7 @@ public final class ScenarioPlan {
                         planned.assumptions()));
     }
 
-    private static long orElse(@Nullable Long entered, long share) {
-        return entered == null ? share : entered;
-    }
-
-    private static BigDecimal yen(@Nullable Long yen) {
-        return yen == null ? BigDecimal.ZERO : BigDecimal.valueOf(yen).setScale(0, RoundingMode.UNNECESSARY);
+    private static long orNothing(@Nullable Long entered) {
+        return entered == null ? 0 : entered;
     }
 }

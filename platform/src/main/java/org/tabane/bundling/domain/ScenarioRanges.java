@@ -15,7 +15,7 @@ public final class ScenarioRanges {
     private ScenarioRanges() {}
 
     /** The defaults as this scenario's people replaced them for the whole group. */
-    static AssumptionBook book(AssumptionBook standard, ScenarioBody body) {
+    public static AssumptionBook book(AssumptionBook standard, ScenarioBody body) {
         Map<String, EnteredRange> replaced = new LinkedHashMap<>();
         for (EnteredRange range : body.drivers()) {
             if (range.isOverall()) {

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,11 +53,17 @@ public class ScenarioStore {
     /** Throws {@link org.springframework.dao.EmptyResultDataAccessException} where it is not there for this organisation. */
     @Transactional(readOnly = true)
     public Scenario getScenario(UUID id, UUID own) {
+        return findScenario(id, own).orElseThrow(() -> new EmptyResultDataAccessException("Scenario " + id, 1));
+    }
+
+    /** The scenario, if it is there for this organisation. */
+    @Transactional(readOnly = true)
+    public Optional<Scenario> findScenario(UUID id, UUID own) {
         return jdbc.sql(SCENARIO + " where s.id = :id and (s.organisation_id = :own or s.shared)")
                 .param("id", id)
                 .param("own", own)
                 .query(ScenarioStore::scenario)
-                .single();
+                .optional();
     }
 
     /** Newest first, without their bodies' detail being needed by the list. */

@@ -5,17 +5,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 import org.tabane.bundling.domain.AssumptionBook;
-import org.tabane.bundling.domain.AssumptionFile;
 import org.tabane.bundling.domain.DefaultPlan;
 import org.tabane.bundling.domain.EstimateAnswer;
 import org.tabane.bundling.domain.FirstQuestion;
+import org.tabane.bundling.domain.StandardBook;
 import org.tabane.bundling.domain.Town;
 import org.tabane.engine.RunControl;
-import org.tabane.precedent.Precedents;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.shared.LocalGovernmentCode;
@@ -28,7 +25,7 @@ class FirstEstimates {
     private static final int KEPT = 64;
 
     private final Municipalities municipalities;
-    private final Supplier<AssumptionBook> book;
+    private final StandardBook book;
     private final Map<FirstQuery, EstimateAnswer> kept =
             Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
@@ -37,9 +34,9 @@ class FirstEstimates {
                 }
             });
 
-    FirstEstimates(Municipalities municipalities, Precedents precedents) {
+    FirstEstimates(Municipalities municipalities, StandardBook book) {
         this.municipalities = municipalities;
-        this.book = SingletonSupplier.of(() -> AssumptionFile.read(precedents.listCases(), precedents.presentation()));
+        this.book = book;
     }
 
     AssumptionBook book() {

@@ -149,7 +149,7 @@ class ImportController {
                 ? ""
                 : "?scope=" + java.net.URLEncoder.encode(scope, java.nio.charset.StandardCharsets.UTF_8);
         ImportCase given = given(user, scope, "");
-        boolean table = kind instanceof TableImportKind<?>;
+        List<Link> templates = templates(frame, kind, given, query);
         return new ImportPageView(
                 frame,
                 frame.text(kind.name() + ".import"),
@@ -163,22 +163,24 @@ class ImportController {
                         kind.accepts().replace(",", " "),
                         kind.limits().fileBytes() / 1024 / 1024),
                 error,
-                table
-                        ? frame.optionalText(kind.name() + ".import.prepare")
-                                .orElseGet(() -> frame.text("exchange.import.prepare.about"))
-                        : "",
-                table
-                        ? List.of(
-                                new Link(
-                                        frame.text("exchange.import.template.xlsx"),
-                                        kind.url() + "/template.xlsx" + query),
-                                new Link(
-                                        frame.text("exchange.import.template.csv"),
-                                        kind.url() + "/template.csv" + query))
-                        : List.of(),
+                templates.isEmpty()
+                        ? ""
+                        : frame.optionalText(kind.name() + ".import.prepare")
+                                .orElseGet(() -> frame.text("exchange.import.prepare.about")),
+                templates,
                 desk.listUploads(given.organisation(), kind, PAST).stream()
                         .map(upload -> past(frame, kind, upload))
                         .toList());
+    }
+
+    private static List<Link> templates(Frame frame, ImportKind<?> kind, ImportCase given, String query) {
+        String xlsx = frame.text("exchange.import.template.xlsx");
+        return kind instanceof TableImportKind<?>
+                ? List.of(
+                        new Link(xlsx, kind.url() + "/template.xlsx" + query),
+                        new Link(frame.text("exchange.import.template.csv"), kind.url() + "/template.csv" + query))
+                : kind.templateUrl(given).map(url -> new Link(xlsx, url)).stream()
+                        .toList();
     }
 
     private static ImportPageView.Past past(Frame frame, ImportKind<?> kind, Upload upload) {
