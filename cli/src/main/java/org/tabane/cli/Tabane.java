@@ -3,6 +3,7 @@ package org.tabane.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.tabane.cli.estimate.EstimateCommand;
+import org.tabane.cli.group.GroupCommand;
 import org.tabane.cli.share.ShareCommand;
 import org.tabane.cli.table.Fault;
 import org.tabane.cli.table.FaultsFound;
@@ -13,15 +14,15 @@ import picocli.CommandLine.ParameterException;
 /**
  * The command line.
  *
- * <p>Exit codes: 0 done; 2 something is wrong with the options or files, each fault on one line of standard error and nothing written; 1
- * anything else, which is a defect.
+ * <p>Exit codes: 0 done; 2 something is wrong with the options or files, each fault on one line of standard error and nothing written; 3
+ * no grouping keeps to the rules; 1 anything else, which is a defect.
  */
 @Command(
         name = "tabane",
-        description = "Tabane 束ね: estimates and cost sharing for infrastructure managed as a group.",
+        description = "Tabane 束ね: estimates, cost sharing and groupings for infrastructure managed as a group.",
         mixinStandardHelpOptions = true,
         version = "tabane 0.1.0",
-        subcommands = {EstimateCommand.class, ShareCommand.class})
+        subcommands = {EstimateCommand.class, ShareCommand.class, GroupCommand.class})
 public final class Tabane {
 
     static final int FAULTS = 2;

@@ -52,6 +52,10 @@ final class Console {
                 "--share-keys",
                 "--freed",
                 "--coalitions",
+                "--units",
+                "--links",
+                "--costs",
+                "--report",
                 "--out",
                 "--template");
         for (int i = 1; i < arguments.length; i++) {

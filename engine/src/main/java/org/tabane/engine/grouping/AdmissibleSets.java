@@ -1,0 +1,133 @@
+package org.tabane.engine.grouping;
+
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Collects every connected set of units that keeps to the rules inside it, with its spread or cost, up to a number of columns and steps.
+ * With duals given, only those whose reduced cost is below a limit.
+ */
+final class AdmissibleSets implements SetWalk.Visitor {
+
+    private final Instance instance;
+    private final SetValue value;
+    private final ColumnPool pool;
+    private final int largest;
+    private final BooleanSupplier stop;
+    private final int mostColumns;
+    private final long mostSteps;
+    private final long[] sums;
+    private final boolean[] inside;
+    private final int[][] foes;
+    private long steps;
+    private int largestSeen;
+    private boolean cut;
+
+    private AdmissibleSets(
+            Instance instance, SetValue value, int largest, int mostColumns, long mostSteps, BooleanSupplier stop) {
+        this.instance = instance;
+        this.value = value;
+        this.pool = new ColumnPool();
+        this.largest = largest;
+        this.stop = stop;
+        this.mostColumns = mostColumns;
+        this.mostSteps = mostSteps;
+        this.sums = new long[instance.limited.size()];
+        this.inside = new boolean[instance.size];
+        this.foes = partners(instance.apart);
+    }
+
+    /** Those of at most so many units, or what was found before the limits of columns and steps; {@code complete} tells which. */
+    static Found collect(
+            Instance instance, SetValue value, int largest, int mostColumns, long mostSteps, BooleanSupplier stop) {
+        AdmissibleSets sets = new AdmissibleSets(instance, value, largest, mostColumns, mostSteps, stop);
+        boolean complete = new SetWalk(instance.graph, sets).walk();
+        return new Found(sets.pool, complete && !sets.cut, sets.steps, sets.largestSeen);
+    }
+
+    /**
+     * What a walk came to.
+     *
+     * @param sets connected sets looked at, admissible or not
+     * @param largest the most units any of them had
+     */
+    record Found(ColumnPool pool, boolean complete, long sets, int largest) {}
+
+    @Override
+    public boolean joined(int[] members, int size) {
+        steps++;
+        largestSeen = Math.max(largestSeen, size);
+        int unit = members[size - 1];
+        inside[unit] = true;
+        boolean within = size <= instance.mostUnits;
+        for (int row = 0; row < sums.length; row++) {
+            sums[row] += instance.limited.get(row).values[unit];
+            within &= sums[row] <= instance.most[row];
+        }
+        for (int foe : foes[unit]) {
+            within &= !inside[foe];
+        }
+        value.joined(members, size);
+        boolean alone = size == 1 && instance.aloneBeyondLimits[unit];
+        if ((within || alone) && isAdmissible(members, size, alone)) {
+            long cost = value.of(members, size);
+            if (cost != GroupCost.NOT_ON_OFFER) {
+                pool.add(members, size, cost);
+            }
+        }
+        return within && size < Math.min(largest, instance.mostUnits);
+    }
+
+    private boolean isAdmissible(int[] members, int size, boolean alone) {
+        if (size == 1 && !instance.mayBeAlone[members[0]]) {
+            return false;
+        }
+        if (!alone) {
+            if (size < instance.fewestUnits) {
+                return false;
+            }
+            for (int row = 0; row < sums.length; row++) {
+                if (sums[row] < instance.least[row]) {
+                    return false;
+                }
+            }
+        }
+        for (int[] pair : instance.together) {
+            if (inside[pair[0]] != inside[pair[1]]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void left(int[] members, int size) {
+        int unit = members[size - 1];
+        inside[unit] = false;
+        for (int row = 0; row < sums.length; row++) {
+            sums[row] -= instance.limited.get(row).values[unit];
+        }
+        value.left(members, size);
+    }
+
+    @Override
+    public boolean enough() {
+        cut |= pool.count >= mostColumns || steps >= mostSteps || (steps & 0x3FFF) == 0 && stop.getAsBoolean();
+        return cut;
+    }
+
+    private int[][] partners(int[][] pairs) {
+        int[][] lists = new int[instance.size][0];
+        for (int[] pair : pairs) {
+            lists[pair[0]] = appended(lists[pair[0]], pair[1]);
+            lists[pair[1]] = appended(lists[pair[1]], pair[0]);
+        }
+        return lists;
+    }
+
+    private static int[] appended(int[] list, int value) {
+        int[] longer = Arrays.copyOf(list, list.length + 1);
+        longer[list.length] = value;
+        return longer;
+    }
+}

@@ -1,0 +1,360 @@
+package org.tabane.engine.grouping;
+
+import java.util.Arrays;
+
+/**
+ * Minimises Σ cost·x over columns of ones, each row adding up to its right-hand side, x ≥ 0: the revised simplex method with an explicit
+ * inverse. Columns may be added and costs changed between solutions; the basis stays. Rows that cannot be met are made good by
+ * artificial columns at a penalty.
+ *
+ * <p>Source: V. Chvátal, "Linear Programming" (1983), chapters 7 and 8; ties in the ratio test are broken by the largest pivot and at
+ * random, so that degenerate programmes come to an end.
+ */
+final class LinearMaster {
+
+    private static final double TINY = 1e-9;
+    private static final int REFACTOR_AFTER = 400;
+
+    int rows;
+    private double[] side;
+    private final double penalty;
+
+    int columns;
+    private int[] start = new int[256];
+    private int[] entries = new int[2048];
+    private double[] cost = new double[256];
+    private boolean[] basic = new boolean[256];
+
+    /** The column in each row's place of the basis; artificial of row i is −1 − i. */
+    private int[] basis;
+
+    private double[] artificialSign;
+    private double[][] inverse;
+    private double[] level;
+    private double[] dual;
+    private double[] direction;
+    private final RandomStream random = new RandomStream(7);
+    private int sinceRefactor;
+    long pivots;
+
+    LinearMaster(double[] side, double penalty) {
+        this.rows = side.length;
+        this.side = side.clone();
+        this.penalty = penalty;
+        this.basis = new int[rows];
+        this.artificialSign = new double[rows];
+        Arrays.fill(artificialSign, 1);
+        this.inverse = new double[rows][rows];
+        this.level = side.clone();
+        this.dual = new double[rows];
+        this.direction = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            basis[row] = -1 - row;
+            inverse[row][row] = 1;
+        }
+    }
+
+    int add(int[] members, int size, int extraRow, double columnCost) {
+        int length = size + (extraRow >= 0 ? 1 : 0);
+        if (columns + 2 > start.length) {
+            start = Arrays.copyOf(start, 2 * start.length);
+            cost = Arrays.copyOf(cost, 2 * cost.length);
+            basic = Arrays.copyOf(basic, 2 * basic.length);
+        }
+        while (start[columns] + length > entries.length) {
+            entries = Arrays.copyOf(entries, 2 * entries.length);
+        }
+        System.arraycopy(members, 0, entries, start[columns], size);
+        if (extraRow >= 0) {
+            entries[start[columns] + size] = extraRow;
+        }
+        cost[columns] = columnCost;
+        start[columns + 1] = start[columns] + length;
+        return columns++;
+    }
+
+    void setCost(int column, double value) {
+        cost[column] = value;
+    }
+
+    double cost(int column) {
+        return cost[column];
+    }
+
+    double dual(int row) {
+        return dual[row];
+    }
+
+    /** To the optimum over the columns there are; false when the number of pivots given did not suffice or {@code stop} said so. */
+    boolean solve(long mostPivots, java.util.function.BooleanSupplier stop) {
+        computeDuals();
+        long limit = pivots + mostPivots;
+        while (true) {
+            int entering = entering();
+            if (entering < 0) {
+                if (sinceRefactor > 0) {
+                    refactor();
+                    computeDuals();
+                    if (entering() >= 0) {
+                        continue;
+                    }
+                }
+                return true;
+            }
+            if (pivots >= limit || (pivots & 63) == 0 && stop.getAsBoolean()) {
+                return false;
+            }
+            pivot(entering);
+        }
+    }
+
+    private int at;
+
+    /** Looks through the columns in stretches and takes the cheapest of the first stretch that has any. */
+    private int entering() {
+        int stretch = Math.max(2_000, columns / 8);
+        int best = -1;
+        double least = -TINY * 100;
+        for (int looked = 0; looked < columns; ) {
+            int until = Math.min(columns - looked, stretch);
+            for (int i = 0; i < until; i++) {
+                if (at >= columns) {
+                    at = 0;
+                }
+                if (!basic[at]) {
+                    double reduced = reducedCost(at);
+                    if (reduced < least) {
+                        least = reduced;
+                        best = at;
+                    }
+                }
+                at++;
+            }
+            looked += until;
+            if (best >= 0) {
+                return best;
+            }
+        }
+        return -1;
+    }
+
+    double reducedCost(int column) {
+        double reduced = cost[column];
+        for (int i = start[column]; i < start[column + 1]; i++) {
+            reduced -= dual[entries[i]];
+        }
+        return reduced;
+    }
+
+    private void pivot(int entering) {
+        pivots++;
+        for (int row = 0; row < rows; row++) {
+            double sum = 0;
+            double[] line = inverse[row];
+            for (int i = start[entering]; i < start[entering + 1]; i++) {
+                sum += line[entries[i]];
+            }
+            direction[row] = sum;
+        }
+        int leaving = -1;
+        double least = Double.POSITIVE_INFINITY;
+        double strength = 0;
+        for (int row = 0; row < rows; row++) {
+            if (direction[row] > 1e-8) {
+                double ratio = Math.max(0, level[row]) / direction[row];
+                double rank = direction[row] * (0.5 + random.unit());
+                if (ratio < least - 1e-10 || ratio < least + 1e-10 && rank > strength) {
+                    least = Math.min(ratio, least);
+                    strength = rank;
+                    leaving = row;
+                }
+            }
+        }
+        if (leaving < 0) {
+            throw new ArithmeticException("The linear programme has no minimum.");
+        }
+        double reduced = reducedCost(entering);
+        if (basis[leaving] >= 0) {
+            basic[basis[leaving]] = false;
+        }
+        basic[entering] = true;
+        basis[leaving] = entering;
+        double[] line = inverse[leaving];
+        double factor = 1 / direction[leaving];
+        for (int j = 0; j < rows; j++) {
+            line[j] *= factor;
+        }
+        level[leaving] *= factor;
+        for (int row = 0; row < rows; row++) {
+            if (row != leaving && Math.abs(direction[row]) > 1e-13) {
+                double by = direction[row];
+                double[] other = inverse[row];
+                for (int j = 0; j < rows; j++) {
+                    other[j] -= by * line[j];
+                }
+                level[row] -= by * level[leaving];
+            }
+        }
+        for (int j = 0; j < rows; j++) {
+            dual[j] += reduced * line[j];
+        }
+        if (++sinceRefactor >= REFACTOR_AFTER) {
+            refactor();
+            computeDuals();
+        }
+    }
+
+    private void computeDuals() {
+        Arrays.fill(dual, 0);
+        for (int row = 0; row < rows; row++) {
+            double price = basis[row] < 0 ? penalty : cost[basis[row]];
+            if (price != 0) {
+                for (int j = 0; j < rows; j++) {
+                    dual[j] += price * inverse[row][j];
+                }
+            }
+        }
+    }
+
+    /** The inverse anew by Gauss and Jordan. */
+    private void refactor() {
+        sinceRefactor = 0;
+        double[][] table = new double[rows][2 * rows];
+        for (int place = 0; place < rows; place++) {
+            if (basis[place] < 0) {
+                table[-1 - basis[place]][place] = artificialSign[-1 - basis[place]];
+            } else {
+                for (int i = start[basis[place]]; i < start[basis[place] + 1]; i++) {
+                    table[entries[i]][place] = 1;
+                }
+            }
+            table[place][rows + place] = 1;
+        }
+        for (int column = 0; column < rows; column++) {
+            int best = column;
+            for (int row = column + 1; row < rows; row++) {
+                if (Math.abs(table[row][column]) > Math.abs(table[best][column])) {
+                    best = row;
+                }
+            }
+            if (Math.abs(table[best][column]) < 1e-11) {
+                throw new ArithmeticException("The basis has become singular.");
+            }
+            double[] swap = table[best];
+            table[best] = table[column];
+            table[column] = swap;
+            double factor = 1 / swap[column];
+            for (int j = column; j < 2 * rows; j++) {
+                swap[j] *= factor;
+            }
+            for (int row = 0; row < rows; row++) {
+                double by = table[row][column];
+                if (row != column && by != 0) {
+                    for (int j = column; j < 2 * rows; j++) {
+                        table[row][j] -= by * swap[j];
+                    }
+                }
+            }
+        }
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(table[row], rows, inverse[row], 0, rows);
+            double sum = 0;
+            for (int j = 0; j < rows; j++) {
+                sum += inverse[row][j] * side[j];
+            }
+            level[row] = Math.abs(sum) < 1e-11 ? 0 : sum;
+        }
+    }
+
+    /** How much of each column is taken. */
+    double[] solution() {
+        double[] x = new double[columns];
+        for (int row = 0; row < rows; row++) {
+            if (basis[row] >= 0) {
+                x[basis[row]] = level[row];
+            }
+        }
+        return x;
+    }
+
+    /** How far the rows are made good by artificial columns. */
+    double shortfall() {
+        double total = 0;
+        for (int row = 0; row < rows; row++) {
+            if (basis[row] < 0) {
+                total += Math.abs(level[row]);
+            }
+        }
+        return total;
+    }
+
+    /** Σ dual · right-hand side. */
+    double dualValue() {
+        double total = 0;
+        for (int row = 0; row < rows; row++) {
+            total += dual[row] * side[row];
+        }
+        return total;
+    }
+
+    /**
+     * Adds rows Σ of the columns listed ≤ 1, each with a slack column at the end; the basis is kept and made good by artificial columns
+     * where a new row is not met.
+     *
+     * @param columnsOfRow for each new row its columns, ascending
+     */
+    void addRows(int[][] columnsOfRow) {
+        int more = columnsOfRow.length;
+        int before = rows;
+        double[] x = solution();
+        int[] extra = new int[columns];
+        for (int[] list : columnsOfRow) {
+            for (int column : list) {
+                extra[column]++;
+            }
+        }
+        int[] newStart = new int[start.length];
+        int[] newEntries = new int
+                [start[columns]
+                        + Arrays.stream(columnsOfRow)
+                                .mapToInt(list -> list.length)
+                                .sum()
+                        + more
+                        + 64];
+        for (int column = 0; column < columns; column++) {
+            int length = start[column + 1] - start[column];
+            System.arraycopy(entries, start[column], newEntries, newStart[column], length);
+            newStart[column + 1] = newStart[column] + length + extra[column];
+        }
+        int[] fill = new int[columns];
+        for (int i = 0; i < more; i++) {
+            for (int column : columnsOfRow[i]) {
+                newEntries[newStart[column] + start[column + 1] - start[column] + fill[column]++] = before + i;
+            }
+        }
+        start = newStart;
+        entries = newEntries;
+        rows += more;
+        side = Arrays.copyOf(side, rows);
+        basis = Arrays.copyOf(basis, rows);
+        artificialSign = Arrays.copyOf(artificialSign, rows);
+        level = new double[rows];
+        dual = new double[rows];
+        direction = new double[rows];
+        inverse = new double[rows][rows];
+        for (int i = 0; i < more; i++) {
+            int row = before + i;
+            side[row] = 1;
+            double sum = 0;
+            for (int column : columnsOfRow[i]) {
+                sum += x[column];
+            }
+            int slack = add(new int[] {row}, 1, -1, 0);
+            artificialSign[row] = sum > 1 ? -1 : 1;
+            basis[row] = sum > 1 ? -1 - row : slack;
+            basic[slack] = sum <= 1;
+        }
+        refactor();
+        computeDuals();
+    }
+}

@@ -1,0 +1,211 @@
+package org.tabane.engine.grouping;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * The max-p form to the proof: first the most groups, then the least spread with so many.
+ *
+ * <p>All admissible sets up to a size are listed; larger ones are brought in by their reduced costs where rules are thresholds only. A
+ * grouping known beforehand, by the search, lets most columns be priced out.
+ */
+final class MostGroupsProof {
+
+    private static final int LISTED_COLUMNS = 250_000;
+    private static final int MOST_COLUMNS = 1_500_000;
+    private static final int PRICED_AT_ONCE = 3_000;
+    private static final double TINY = 1e-7;
+
+    private final Instance instance;
+    private final BooleanSupplier stop;
+    private ColumnPool pool = new ColumnPool();
+    private int listedUntil;
+    private boolean listedAll;
+
+    /** The best groups known, as members; empty when none. */
+    int[][] best = new int[0][];
+
+    long bestSpread = Long.MAX_VALUE;
+    int mostGroups;
+    boolean spreadProven;
+    long leastSpread;
+    boolean infeasible;
+
+    MostGroupsProof(Instance instance, BooleanSupplier stop) {
+        this.instance = instance;
+        this.stop = stop;
+    }
+
+    /** A grouping from elsewhere; it must be admissible. */
+    void know(int[][] groups, long spread) {
+        best = groups;
+        bestSpread = spread;
+    }
+
+    /** @param groupsAtMost an upper bound known beforehand */
+    void run(int groupsAtMost) {
+        list();
+        int upper = groupsAtMost;
+        if (canPrice()) {
+            upper = Math.min(upper, byPacking(upper));
+        } else if (listedAll) {
+            upper = Math.min(upper, byLinearProgramme());
+        }
+        mostGroups = upper;
+        for (int groups = upper; groups >= Math.max(1, best.length); groups--) {
+            if (!settle(groups, groups == best.length ? bestSpread : Long.MAX_VALUE)) {
+                return;
+            }
+            if (best.length == groups) {
+                return;
+            }
+            mostGroups = groups - 1;
+        }
+        infeasible = best.length == 0;
+    }
+
+    /** Sizes are listed one after the other, as long as that is cheap; until all are, where larger sets cannot be priced. */
+    private void list() {
+        boolean go = true;
+        for (int size = 1; go && size <= instance.mostUnits; size++) {
+            AdmissibleSets.Found found = AdmissibleSets.collect(
+                    instance, SetValue.of(instance), size, MOST_COLUMNS, 20L * MOST_COLUMNS, stop);
+            if (!found.complete()) {
+                return;
+            }
+            pool = found.pool();
+            listedUntil = size;
+            listedAll = size == instance.mostUnits || found.largest() < size;
+            go = !listedAll && (found.sets() < LISTED_COLUMNS || !canPrice());
+        }
+    }
+
+    /** Whether larger sets can be brought in by price. */
+    private boolean canPrice() {
+        return instance.onlyThresholdsAndSize();
+    }
+
+    /** How many disjoint sets can reach the thresholds, whatever becomes of the units left over. */
+    private int byPacking(int upper) {
+        LargerSets.Found sets = SmallestSets.find(instance, MOST_COLUMNS, stop);
+        if (!sets.complete()) {
+            return upper;
+        }
+        PartitionProof proof = new PartitionProof(sets.pool(), instance.size, 0, -best.length, stop);
+        proof.run();
+        long lower = proof.lowerBound();
+        return lower == Long.MIN_VALUE ? upper : (int) Math.min(upper, -lower);
+    }
+
+    private int byLinearProgramme() {
+        LinearMaster master = PartitionProof.master(pool, instance.size, 0, 1);
+        for (int column = 0; column < pool.count; column++) {
+            master.setCost(column, -1);
+        }
+        if (!master.solve(Long.MAX_VALUE / 2, stop)) {
+            return instance.size;
+        }
+        return master.shortfall() > 1e-6 ? 0 : (int) Math.floor(1e-6 - master.dualValue());
+    }
+
+    private double[] duals(LinearMaster master) {
+        double[] dual = new double[instance.size];
+        for (int unit = 0; unit < instance.size; unit++) {
+            dual[unit] = master.dual(unit);
+        }
+        return dual;
+    }
+
+    /** Looks for the least spread with so many groups; whether the question was settled. */
+    private boolean settle(int groups, long upper) {
+        ColumnPool columns = pool;
+        if (!listedAll) {
+            if (!canPrice()) {
+                search(columns, groups, upper);
+                return false;
+            }
+            ColumnPool useful = usefulColumns(groups, upper);
+            if (useful == null) {
+                return false;
+            }
+            columns = useful;
+        }
+        return search(columns, groups, upper);
+    }
+
+    private boolean search(ColumnPool columns, int groups, long upper) {
+        PartitionProof proof = new PartitionProof(columns, instance.size, groups, upper, stop);
+        boolean settled = proof.run();
+        if (proof.best.length > 0) {
+            best = proof.best;
+            bestSpread = proof.bestCost;
+        }
+        if (best.length == groups) {
+            long lower = proof.lowerBound();
+            leastSpread = Math.max(0, lower == Long.MIN_VALUE ? 0 : lower);
+            spreadProven = settled;
+            if (settled) {
+                leastSpread = bestSpread;
+            }
+        }
+        return settled;
+    }
+
+    /** Every column, listed or not, that a cover cheaper than {@code upper} can have; null when that could not be found out in time. */
+    private @org.jspecify.annotations.Nullable ColumnPool usefulColumns(int groups, long upper) {
+        double scale = 1;
+        for (int column = 0; column < pool.count; column++) {
+            scale = Math.max(scale, pool.cost[column] / 1000.0);
+        }
+        LinearMaster master = PartitionProof.master(pool, instance.size, groups, scale);
+        while (master.solve(Long.MAX_VALUE / 2, stop)) {
+            LargerSets.Prices prices = new LargerSets.Prices(duals(master), -master.dual(instance.size), 1 / scale);
+            LargerSets.Found more = LargerSets.find(instance, prices, -TINY, listedUntil, PRICED_AT_ONCE, stop);
+            for (int column = 0; column < more.pool().count; column++) {
+                int[] members = more.pool().members(column);
+                master.add(members, members.length, instance.size, more.pool().cost[column] / scale);
+                pool.add(members, members.length, more.pool().cost[column]);
+            }
+            if (more.pool().count > 0) {
+                continue;
+            }
+            if (!more.complete()) {
+                return null;
+            }
+            if (master.shortfall() > 1e-6) {
+                return new ColumnPool();
+            }
+            leastSpread = Math.max(leastSpread, (long) Math.ceil(master.dualValue() * scale * (1 - 1e-7) - 1e-6));
+            if (upper == Long.MAX_VALUE) {
+                upper = coverOf(groups);
+                if (upper == Long.MAX_VALUE) {
+                    return null;
+                }
+            }
+            double room = upper / scale - master.dualValue() + TINY * (1 + master.dualValue());
+            LargerSets.Found all = LargerSets.find(instance, prices, room, listedUntil, MOST_COLUMNS, stop);
+            if (!all.complete()) {
+                return null;
+            }
+            ColumnPool useful = all.pool();
+            for (int column = 0; column < pool.count; column++) {
+                if (pool.size(column) <= listedUntil && master.reducedCost(column) <= room) {
+                    useful.add(pool.members(column), pool.size(column), pool.cost[column]);
+                }
+            }
+            return useful;
+        }
+        return null;
+    }
+
+    /** A cover by the columns at hand, if one is found. */
+    private long coverOf(int groups) {
+        PartitionProof proof = new PartitionProof(pool, instance.size, groups, Long.MAX_VALUE, stop);
+        proof.run();
+        if (proof.best.length > 0) {
+            best = proof.best;
+            bestSpread = proof.bestCost;
+            return proof.bestCost;
+        }
+        return Long.MAX_VALUE;
+    }
+}

@@ -1,0 +1,304 @@
+package org.tabane.engine.grouping;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A good grouping under any rules and either form, by simulated annealing: a unit moves to a neighbouring group or out of its own, two
+ * groups merge, two units change places. Broken rules are allowed on the way at a price; only groupings that keep to all of them count.
+ */
+final class RuledSearch {
+
+    private static final int CHUNK = 200;
+
+    private final Instance instance;
+    private final SearchClock clock;
+    private final long seed;
+    private final RandomStream random;
+    private final SetValue value;
+    private final Map<Key, double[]> known = new HashMap<>();
+    private final boolean countGroups;
+
+    private final int[] group;
+    private final List<int[]> members = new ArrayList<>();
+    private final double[] worth;
+    private final double[] broken;
+    private double totalWorth;
+    private double totalBroken;
+    private double unitOfWorth = 1;
+    private double dearness;
+    private final int[] mark;
+    private int stamp;
+
+    private int[] best = new int[0];
+    private double bestWorth = Double.MAX_VALUE;
+
+    RuledSearch(Instance instance, SearchClock clock, long seed) {
+        this.instance = instance;
+        this.clock = clock;
+        this.seed = seed;
+        this.random = new RandomStream(seed);
+        this.value = SetValue.of(instance);
+        this.countGroups = instance.problem.form() instanceof GroupingForm.MostGroups;
+        this.group = new int[instance.size];
+        this.worth = new double[instance.size];
+        this.broken = new double[instance.size];
+        this.mark = new int[instance.size];
+    }
+
+    GroupingOutcome outcome() {
+        int[] found = run();
+        Grouping.Run run = new Grouping.Run(clock.seconds(), clock.iterations(), seed, clock.end());
+        if (found.length == 0) {
+            if (Conflicts.feasibility(instance.problem, () -> false) == Conflicts.Feasibility.NO) {
+                return Conflicts.explain(instance, () -> false);
+            }
+            return new GroupingOutcome.NothingFound(run);
+        }
+        int groups = instance.groups(found).size();
+        Grouping.Value achieved = new Grouping.Value(groups, measure(found));
+        return new Grouping(
+                instance.groups(found), achieved, new Grouping.Bound(instance.size, BigDecimal.ZERO, false, 1), run);
+    }
+
+    BigDecimal measure(int[] grouping) {
+        if (countGroups) {
+            return instance.spreadFigure(instance.spreadOf(grouping));
+        }
+        long total = 0;
+        for (int[] set : lists(grouping)) {
+            total = Math.addExact(total, cost(set));
+        }
+        return BigDecimal.valueOf(total);
+    }
+
+    private static List<int[]> lists(int[] grouping) {
+        Map<Integer, List<Integer>> lists = new java.util.TreeMap<>();
+        for (int unit = 0; unit < grouping.length; unit++) {
+            lists.computeIfAbsent(grouping[unit], id -> new ArrayList<>()).add(unit);
+        }
+        return lists.values().stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
+    /** The group of each unit; empty when none was found that keeps to the rules. */
+    int[] run() {
+        for (int unit = 0; unit < instance.size; unit++) {
+            group[unit] = unit;
+            members.add(new int[] {unit});
+            double[] of = weigh(members.get(unit));
+            worth[unit] = of[0];
+            broken[unit] = of[1];
+            totalWorth += of[0];
+            totalBroken += of[1];
+        }
+        unitOfWorth = typicalWorth();
+        dearness = 20 * unitOfWorth;
+        remember();
+        for (double used = clock.used(); used < 1; used = clock.used()) {
+            double temperature = unitOfWorth * Math.pow(0.001, used);
+            long chunk = clock.most(CHUNK);
+            for (long i = 0; i < chunk * 10; i++) {
+                iterate(temperature);
+            }
+            clock.count(chunk);
+        }
+        return best;
+    }
+
+    private double typicalWorth() {
+        if (countGroups) {
+            return Math.max(1, Arrays.stream(instance.spreadFigures()).average().orElse(1));
+        }
+        double sum = 0;
+        int count = 0;
+        for (int unit = 0; unit < instance.size; unit++) {
+            if (broken[unit] < 1) {
+                sum += Math.abs(worth[unit]);
+                count++;
+            }
+        }
+        return Math.max(1, 0.1 * sum / Math.max(1, count));
+    }
+
+    private void iterate(double temperature) {
+        int unit = random.below(instance.size);
+        int degree = instance.graph.degree(unit);
+        int from = group[unit];
+        if (degree == 0 || random.below(8) == 0 && members.get(from).length > 1) {
+            leave(unit, from, temperature);
+            return;
+        }
+        if (degree == 0) {
+            return;
+        }
+        int neighbour = instance.graph.next[instance.graph.start[unit] + random.below(degree)];
+        int to = group[neighbour];
+        if (to == from) {
+            return;
+        }
+        int[] target = members.get(to);
+        switch (random.below(4)) {
+            case 0 -> change(from, to, new int[0], joined(members.get(from), target), temperature);
+            case 1 -> {
+                int other = target[random.below(target.length)];
+                int[] here = swapped(members.get(from), unit, other);
+                int[] there = swapped(target, other, unit);
+                if (isConnected(here) && isConnected(there)) {
+                    change(from, to, here, there, temperature);
+                }
+            }
+            default -> {
+                int[] rest = without(members.get(from), unit);
+                if (rest.length == 0 || isConnected(rest)) {
+                    change(from, to, rest, joined(target, new int[] {unit}), temperature);
+                }
+            }
+        }
+    }
+
+    /** A unit goes into a group of its own. */
+    private void leave(int unit, int from, double temperature) {
+        int[] rest = without(members.get(from), unit);
+        if (rest.length == 0 || !isConnected(rest)) {
+            return;
+        }
+        int empty = 0;
+        int id = random.below(instance.size);
+        while (members.get(id).length > 0) {
+            id = (id + 1) % instance.size;
+            if (++empty > instance.size) {
+                return;
+            }
+        }
+        change(from, id, rest, new int[] {unit}, temperature);
+    }
+
+    private void change(int from, int to, int[] here, int[] there, double temperature) {
+        double[] one = here.length == 0 ? new double[2] : weigh(here);
+        double[] two = weigh(there);
+        double worthChange = one[0] + two[0] - worth[from] - worth[to];
+        double brokenChange = one[1] + two[1] - broken[from] - broken[to];
+        double change = worthChange + dearness * brokenChange;
+        if (change > 0 && change > -temperature * Math.log(random.unit() + 1e-300)) {
+            return;
+        }
+        members.set(from, here);
+        members.set(to, there);
+        worth[from] = one[0];
+        worth[to] = two[0];
+        broken[from] = one[1];
+        broken[to] = two[1];
+        totalWorth += worthChange;
+        totalBroken += brokenChange;
+        for (int unit : here) {
+            group[unit] = from;
+        }
+        for (int unit : there) {
+            group[unit] = to;
+        }
+        remember();
+    }
+
+    private void remember() {
+        if (totalBroken < 1e-9 && totalWorth < bestWorth - 1e-9 * Math.abs(bestWorth)) {
+            bestWorth = totalWorth;
+            best = group.clone();
+        }
+    }
+
+    private long cost(int[] set) {
+        for (int i = 0; i < set.length; i++) {
+            value.joined(set, i + 1);
+        }
+        return value.of(set, set.length);
+    }
+
+    /** Worth, smaller being better, and by how much rules are broken. */
+    private double[] weigh(int[] set) {
+        int[] sorted = set.clone();
+        Arrays.sort(sorted);
+        Key key = new Key(sorted);
+        double[] weighed = known.get(key);
+        if (weighed == null) {
+            if (known.size() > 500_000) {
+                known.clear();
+            }
+            weighed = compute(sorted);
+            known.put(key, weighed);
+        }
+        return weighed;
+    }
+
+    private double[] compute(int[] set) {
+        long cost = cost(set);
+        double violation = RuleBreach.of(instance, set, mark, ++stamp);
+        if (cost == GroupCost.NOT_ON_OFFER) {
+            return new double[] {0, violation + 1};
+        }
+        double groupReward = countGroups ? 4.0 * Math.max(1, average()) : 0;
+        return new double[] {cost - (violation < 1e-9 ? groupReward : 0), violation};
+    }
+
+    private double average = -1;
+
+    private double average() {
+        if (average < 0) {
+            average = Arrays.stream(instance.spreadFigures()).average().orElse(1);
+        }
+        return average;
+    }
+
+    private boolean isConnected(int[] set) {
+        stamp++;
+        for (int unit : set) {
+            mark[unit] = stamp;
+        }
+        int[] queue = new int[set.length];
+        int tail = 0;
+        queue[tail++] = set[0];
+        mark[set[0]] = 0;
+        for (int head = 0; head < tail; head++) {
+            for (int at = instance.graph.start[queue[head]]; at < instance.graph.start[queue[head] + 1]; at++) {
+                int neighbour = instance.graph.next[at];
+                if (mark[neighbour] == stamp) {
+                    mark[neighbour] = 0;
+                    queue[tail++] = neighbour;
+                }
+            }
+        }
+        return tail == set.length;
+    }
+
+    private static int[] joined(int[] one, int[] other) {
+        int[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    private static int[] without(int[] set, int unit) {
+        return Arrays.stream(set).filter(member -> member != unit).toArray();
+    }
+
+    private static int[] swapped(int[] set, int unit, int other) {
+        return Arrays.stream(set).map(member -> member == unit ? other : member).toArray();
+    }
+
+    /** A set of units as a key. */
+    private record Key(int[] units) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && Arrays.equals(units, key.units);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(units);
+        }
+    }
+}
