@@ -19,6 +19,7 @@ import org.tabane.shared.Sector;
  * @param population people in the whole municipality, also where the contract covers a part
  * @param technicalStaff engineers of the municipality 「技術者数」
  * @param civilStaff all staff of its civil engineering departments 「土木部門職員」
+ * @param snowText what the page says of snow, or null; null does not mean that it does not snow
  */
 public record Precedent(
         String id,
@@ -45,7 +46,8 @@ public record Precedent(
         Cited<ContractorForm> contractorForm,
         Cited<LocalText> contractor,
         Cited<LocalText> background,
-        List<Cited<LocalText>> effects) {
+        List<Cited<LocalText>> effects,
+        @Nullable Cited<LocalText> snowText) {
 
     public Precedent {
         types = List.copyOf(types);
@@ -74,6 +76,11 @@ public record Precedent(
 
     public Optional<Cited<LocalText>> specificationNote() {
         return Optional.ofNullable(specificationNoteText);
+    }
+
+    /** What the page says of snow; empty does not mean that it does not snow. */
+    public Optional<Cited<LocalText>> snow() {
+        return Optional.ofNullable(snowText);
     }
 
     /** The sectors without their citations. */

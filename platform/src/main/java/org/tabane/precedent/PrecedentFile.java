@@ -56,6 +56,14 @@ final class PrecedentFile {
                         .toLocalDate());
     }
 
+    /** The pages of the presentation by their short names. */
+    Map<String, SourcePage> sourcePages() {
+        Presentation presentation = presentation();
+        Map<String, SourcePage> found = new LinkedHashMap<>();
+        pages.forEach((id, title) -> found.put(id, SourcePage.of(presentation, id, title)));
+        return found;
+    }
+
     List<Precedent> cases() {
         return root.blocks("cases", "").stream().map(this::precedent).toList();
     }
@@ -105,7 +113,8 @@ final class PrecedentFile {
                 block.cited("contractorForm", value -> ContractorForm.valueOf((String) value)),
                 block.cited("contractor", value -> text(value, "contractor")),
                 block.cited("background", value -> text(value, "background")),
-                block.citedList("effects", value -> text(value, "effects")));
+                block.citedList("effects", value -> text(value, "effects")),
+                block.citedIfPresent("snow", value -> text(value, "snow")));
         block.requireAllRead();
         return precedent;
     }

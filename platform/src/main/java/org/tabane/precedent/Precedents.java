@@ -2,19 +2,15 @@ package org.tabane.precedent;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.tabane.region.Municipalities;
 import org.tabane.shared.LocalGovernmentCode;
-import org.tabane.shared.Sector;
 
 /** The precedents of the guide and the questions about them. Read once at the first question; answers are immutable. */
 @Component
@@ -72,24 +68,9 @@ public class Precedents {
         return records.get().episodes;
     }
 
-    /**
-     * All cases, those most like a town's own situation first.
-     *
-     * <p>Unlikeness = |log₂(population ÷ case's population)| + 2 × (sectors only one of the two has ÷ sectors either has). One
-     * doubling of the population counts 1, no sector in common counts 2; with no sectors given the second part is 0. The
-     * weights are ours (Assumption: half of either difference matters about as much). Rounded half up to two decimals.
-     *
-     * @param population people in the town or group; at least 1
-     * @param sectors sectors thought of; may be empty
-     */
-    public List<LikePrecedent> findLike(int population, Collection<Sector> sectors) {
-        if (population < 1) {
-            throw new IllegalArgumentException("Population (" + population + ") must be at least 1.");
-        }
-        return listCases().stream()
-                .map(precedent -> like(precedent, population, sectors))
-                .sorted(Comparator.comparing(LikePrecedent::unlikeness))
-                .toList();
+    /** The pages of the presentation that may be cited, by their short names. */
+    Map<String, SourcePage> pages() {
+        return records.get().pages;
     }
 
     /**
@@ -138,29 +119,17 @@ public class Precedents {
         return new DerivedFigure(precedent, value, arithmetic);
     }
 
-    private static LikePrecedent like(Precedent precedent, int population, Collection<Sector> sectors) {
-        double doublings =
-                Math.abs(Math.log((double) population / precedent.population().value()) / Math.log(2));
-        Set<Sector> either = EnumSet.copyOf(precedent.sectorValues());
-        Set<Sector> both = EnumSet.copyOf(precedent.sectorValues());
-        either.addAll(sectors);
-        both.retainAll(sectors);
-        double onlyOne = sectors.isEmpty() ? 0 : 2.0 * (either.size() - both.size()) / either.size();
-        return new LikePrecedent(
-                precedent, rounded(doublings + onlyOne), rounded(doublings), rounded(onlyOne), List.copyOf(both));
-    }
-
-    private static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
-    }
-
     private record Records(
-            Presentation presentation, List<Precedent> cases, List<StepUpHistory> stepUps, List<EpisodeList> episodes) {
+            Presentation presentation,
+            List<Precedent> cases,
+            List<StepUpHistory> stepUps,
+            List<EpisodeList> episodes,
+            Map<String, SourcePage> pages) {
 
         static Records read(Municipalities municipalities) {
             PrecedentFile file = new PrecedentFile(municipalities);
             List<Precedent> cases = file.cases();
-            return new Records(file.presentation(), cases, file.stepUps(cases), file.episodes());
+            return new Records(file.presentation(), cases, file.stepUps(cases), file.episodes(), file.sourcePages());
         }
     }
 }

@@ -2,10 +2,8 @@ package org.tabane.precedent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.tabane.region.Municipalities;
@@ -117,24 +115,5 @@ class PrecedentsTest {
         assertThat(figures.low()).isEqualByComparingTo("3.3");
         assertThat(figures.high()).isEqualByComparingTo("6.7");
         assertThat(figures.median()).isEqualByComparingTo("4.6");
-    }
-
-    @Test
-    void theMostLikeCaseComesFirstWithItsDistanceExplained() {
-        List<LikePrecedent> like = precedents.findLike(23_000, List.of(Sector.ROAD, Sector.PARK));
-        assertThat(like).hasSize(4);
-        assertThat(like.getFirst().precedent().id()).isEqualTo("meiwa");
-        assertThat(like.getFirst().unlikeness()).isEqualByComparingTo("0");
-
-        LikePrecedent odate = precedents.findLike(134_000, List.of(Sector.ROAD)).stream()
-                .filter(each -> each.precedent().id().equals("odate"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(odate.sizePart()).isEqualByComparingTo("1");
-        assertThat(odate.sectorPart()).isEqualByComparingTo("1");
-        assertThat(odate.sharedSectors()).containsExactly(Sector.ROAD);
-        assertThat(precedents.findLike(50_000, List.of()).getFirst().sectorPart())
-                .isEqualByComparingTo("0");
-        assertThatIllegalArgumentException().isThrownBy(() -> precedents.findLike(0, List.of()));
     }
 }

@@ -1,14 +1,8 @@
 package org.tabane.precedent.web;
 
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,19 +11,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tabane.precedent.DerivedFigure;
 import org.tabane.precedent.DerivedFigures;
-import org.tabane.precedent.LikePrecedent;
 import org.tabane.precedent.PaymentBasis;
+import org.tabane.precedent.Practices;
 import org.tabane.precedent.Precedent;
 import org.tabane.precedent.Precedents;
 import org.tabane.precedent.Specification;
-import org.tabane.region.Municipalities;
-import org.tabane.region.Municipality;
 import org.tabane.shared.Sector;
 import org.tabane.shell.Frame;
-import org.tabane.shell.Link;
 import org.tabane.shell.Room;
 import org.tabane.shell.RoomEntry;
-import org.tabane.shell.View;
 
 /** The list of precedents. */
 @Controller
@@ -38,11 +28,11 @@ class PrecedentListController {
     private static final List<Sector> SECTORS = List.of(Sector.ROAD, Sector.RIVER, Sector.PARK);
 
     private final Precedents precedents;
-    private final Municipalities municipalities;
+    private final Practices practices;
 
-    PrecedentListController(Precedents precedents, Municipalities municipalities) {
+    PrecedentListController(Precedents precedents, Practices practices) {
         this.precedents = precedents;
-        this.municipalities = municipalities;
+        this.practices = practices;
     }
 
     @Bean
@@ -63,30 +53,18 @@ class PrecedentListController {
     }
 
     @GetMapping("/precedent")
-    View list(
+    Object list(
             Frame frame,
             @RequestParam(defaultValue = "") String town,
             @RequestParam(defaultValue = "") String sector,
             @RequestParam(defaultValue = "") String payment,
             @RequestParam(defaultValue = "") String specification) {
-        PrecedentWords words = new PrecedentWords(frame);
-        List<Municipality> named = town.isBlank() ? List.of() : municipalities.findNamed(town);
-        Municipality compared =
-                named.size() == 1 && named.getFirst().population().current().isPresent() ? named.getFirst() : null;
-        Map<String, LikePrecedent> likeness = new HashMap<>();
-        List<Precedent> ordered = new ArrayList<>(precedents.listCases());
-        if (compared != null) {
-            List<Sector> sectors = SECTORS.stream()
-                    .filter(each -> parameter(each).equals(sector))
-                    .toList();
-            ordered.clear();
-            for (LikePrecedent like :
-                    precedents.findLike(compared.population().current().orElseThrow(), sectors)) {
-                likeness.put(like.precedent().id(), like);
-                ordered.add(like.precedent());
-            }
+        if (!town.isBlank()) {
+            return new RedirectView(LikenessController.URL + "?towns=" + LikenessQuery.encoded(town.strip())
+                    + (sector.isEmpty() ? "" : "&sector=" + LikenessQuery.encoded(sector)));
         }
-        List<PrecedentListPageView.CaseRow> rows = ordered.stream()
+        PrecedentWords words = new PrecedentWords(frame);
+        List<PrecedentListPageView.CaseRow> rows = precedents.listCases().stream()
                 .filter(each -> sector.isEmpty()
                         || each.sectorValues().stream()
                                 .anyMatch(value -> parameter(value).equals(sector)))
@@ -94,21 +72,10 @@ class PrecedentListController {
                         payment.isEmpty() || parameter(each.payment().value()).equals(payment))
                 .filter(each -> specification.isEmpty()
                         || parameter(each.specification().value()).equals(specification))
-                .map(each -> row(each, likeness.get(each.id()), words))
+                .map(each -> row(each, words))
                 .toList();
         return new PrecedentListPageView(
                 frame,
-                town,
-                compared == null ? null : compared.fullName(),
-                !town.isBlank() && named.isEmpty(),
-                named.size() < 2
-                        ? List.of()
-                        : named.stream()
-                                .map(each -> new Link(
-                                        each.fullName(),
-                                        "/precedent?town=" + each.code() + "&sector="
-                                                + URLEncoder.encode(sector, StandardCharsets.UTF_8)))
-                                .toList(),
                 List.of(
                         filter(frame, "sector", SECTORS, sector),
                         filter(frame, "payment", List.of(PaymentBasis.values()), payment),
@@ -117,6 +84,14 @@ class PrecedentListController {
                 precedents.listCases().size(),
                 List.of(yenPerHead(words), engineers(words)),
                 precedents.listStepUps().stream().map(words::history).toList(),
+                practices.listPractices().stream()
+                        .map(practice -> new PrecedentListPageView.Short(
+                                words.text(practice.name()),
+                                words.told(practice.what()),
+                                practice.types().stream()
+                                        .map(type -> frame.text(type.value().messageKey()))
+                                        .toList()))
+                        .toList(),
                 precedents.listEpisodes().stream()
                         .map(list -> new PrecedentListPageView.Episode(
                                 words.text(list.question()),
@@ -126,7 +101,7 @@ class PrecedentListController {
                 words.asOf(precedents.presentation()));
     }
 
-    private PrecedentListPageView.CaseRow row(Precedent precedent, @Nullable LikePrecedent like, PrecedentWords words) {
+    private PrecedentListPageView.CaseRow row(Precedent precedent, PrecedentWords words) {
         Frame frame = words.frame();
         return new PrecedentListPageView.CaseRow(
                 "/precedent/" + precedent.id(),
@@ -139,9 +114,7 @@ class PrecedentListController {
                 frame.text(precedent.specification().value().messageKey()),
                 words.year(precedent.since().value()),
                 precedent.population().value(),
-                precedent.technicalStaff().value(),
-                like == null ? null : like.unlikeness(),
-                like == null ? null : frame.text("precedent.like.why", like.sizePart(), like.sectorPart()));
+                precedent.technicalStaff().value());
     }
 
     private PrecedentListPageView.Derived yenPerHead(PrecedentWords words) {

@@ -4,28 +4,21 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tabane.shell.Frame;
-import org.tabane.shell.Link;
 import org.tabane.shell.View;
 
 /**
- * The cases, what can be computed from them, the step-up histories and the episodes.
+ * The cases, what can be computed from them, the step-up histories, the short records and the episodes.
  *
- * @param town what was typed as one's own town
- * @param compared the town the cases are compared with, or null
- * @param ambiguous towns the text could also mean, each a link to choose it
  * @param filters the choices above the table
  */
 public record PrecedentListPageView(
         Frame frame,
-        String town,
-        @Nullable String compared,
-        boolean unknownTown,
-        List<Link> ambiguous,
         List<Filter> filters,
         List<CaseRow> cases,
         int caseCount,
         List<Derived> derived,
         List<History> histories,
+        List<Short> practices,
         List<Episode> episodes,
         String source,
         String asOf)
@@ -37,12 +30,7 @@ public record PrecedentListPageView(
     /** A value of a filter. */
     public record Option(String value, String text, boolean chosen) {}
 
-    /**
-     * A case in the table.
-     *
-     * @param unlikeness how unlike the compared town, or null if none is compared
-     * @param why the two parts of the unlikeness in words, or null
-     */
+    /** A case in the table. */
     public record CaseRow(
             String url,
             String name,
@@ -54,9 +42,7 @@ public record PrecedentListPageView(
             String specification,
             String since,
             int population,
-            int technicalStaff,
-            @Nullable BigDecimal unlikeness,
-            @Nullable String why) {}
+            int technicalStaff) {}
 
     /** A figure computed from every case, with its range. */
     public record Derived(
@@ -75,15 +61,18 @@ public record PrecedentListPageView(
     /** One term of it. */
     public record Phase(String years, String text, List<String> axes) {}
 
+    /** A short record: who, what, and of which types. */
+    public record Short(String name, PeerShown.Told what, List<String> types) {}
+
     /** What officials said to one question. */
     public record Episode(String question, List<String> voices) {}
 
     public PrecedentListPageView {
-        ambiguous = List.copyOf(ambiguous);
         filters = List.copyOf(filters);
         cases = List.copyOf(cases);
         derived = List.copyOf(derived);
         histories = List.copyOf(histories);
+        practices = List.copyOf(practices);
         episodes = List.copyOf(episodes);
     }
 }

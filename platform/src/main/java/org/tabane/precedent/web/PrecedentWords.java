@@ -7,8 +7,11 @@ import org.tabane.precedent.ContractAmount;
 import org.tabane.precedent.Coverage;
 import org.tabane.precedent.DerivedFigure;
 import org.tabane.precedent.LocalText;
+import org.tabane.precedent.Peer;
 import org.tabane.precedent.Precedent;
 import org.tabane.precedent.Presentation;
+import org.tabane.precedent.SourcePage;
+import org.tabane.precedent.Sourced;
 import org.tabane.precedent.StepUpHistory;
 import org.tabane.shared.FiscalYear;
 import org.tabane.shared.Sector;
@@ -61,6 +64,49 @@ record PrecedentWords(Frame frame) {
                 text(history.name()),
                 history.caseId() == null ? null : "/precedent/" + history.caseId(),
                 history.phases().stream().map(this::phase).toList());
+    }
+
+    /** A source in words: publisher, title where it was seen, and date. */
+    Cite cite(SourcePage page) {
+        String title = page.title()
+                .map(each -> frame.text("precedent.cite.title", text(each)))
+                .orElse("");
+        String date = page.date() == null
+                ? ""
+                : frame.text("precedent.cite.date", frame.format().dateWithoutWeekday(page.date()));
+        return new Cite(
+                text(page.publisher()) + title + date, frame.text(page.kind().messageKey()), page.url());
+    }
+
+    /** A fact in words with its source. */
+    PeerShown.Told told(Sourced<LocalText> fact) {
+        return new PeerShown.Told(
+                text(fact.value()), fact.reading().map(this::text).orElse(null), cite(fact.source()));
+    }
+
+    /** Everything recorded of a peer. */
+    PeerShown shown(Peer peer) {
+        List<PeerShown.Step> steps = peer.steps().stream().map(this::step).toList();
+        return new PeerShown(
+                peer.id(),
+                peer.url(),
+                text(peer.name()),
+                told(peer.what()),
+                steps.isEmpty() ? null : steps.getFirst(),
+                steps.isEmpty() ? List.of() : steps.subList(1, steps.size()),
+                peer.facts().stream().map(this::told).toList(),
+                peer.effects().stream().map(this::told).toList());
+    }
+
+    private PeerShown.Step step(Peer.Step step) {
+        String until = step.until().map(this::year).orElse("");
+        return new PeerShown.Step(
+                step.until().filter(step.from()::equals).isPresent()
+                        ? year(step.from())
+                        : frame.text("precedent.phase.years", year(step.from()), until),
+                text(step.text().value()),
+                step.axes().stream().map(axis -> frame.text(axis.messageKey())).toList(),
+                cite(step.text().source()));
     }
 
     /** Why a figure per head is missing, or what it leaves out. */

@@ -42,13 +42,13 @@ class PrecedentWebTest {
     }
 
     @Test
-    void theCasesMayStandInTheOrderOfLikenessToATown() throws Exception {
-        String list = html(get(URI.create("/precedent?town=" + encoded("北秋田市"))));
-        assertThat(list).contains("秋田県北秋田市 に似た順", "規模 ");
-        assertThat(list.indexOf("/precedent/meiwa")).isLessThan(list.indexOf("/precedent/odate"));
-        assertThat(html(get(URI.create("/precedent?town=" + encoded("府中市")))))
-                .contains("「府中市」は複数あります", "/precedent?town=132063&amp;sector=");
-        assertThat(html(get(URI.create("/precedent?town=" + encoded("ない町"))))).contains("見つかりません");
+    void theListTellsOfShortRecordsWithTheirSourceAndOldAddressesOfTheOrderStillLead() throws Exception {
+        assertThat(html(get("/precedent"))).contains("取組の記録 20件", "報道・二次資料", "除雪について", "公表者の頁");
+        assertThat(mvc.perform(get(URI.create("/precedent?town=" + encoded("北秋田市"))))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/precedent/like?towns=" + encoded("北秋田市"));
     }
 
     @Test
