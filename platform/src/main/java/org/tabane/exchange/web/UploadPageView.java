@@ -41,7 +41,7 @@ public record UploadPageView(
         implements View {
 
     /** A job that failed or was stopped; {@code checkAgain} offers to look at the file once more. */
-    public record Trouble(String text, boolean checkAgain) {}
+    public record Trouble(String text, boolean failed, boolean checkAgain) {}
 
     public record Fact(String name, String value) {}
 
