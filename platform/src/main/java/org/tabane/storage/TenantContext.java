@@ -29,7 +29,8 @@ public record TenantContext(
         writable = Set.copyOf(writable);
         shared = Set.copyOf(shared);
         if (!readable.containsAll(writable) || !shared.containsAll(readable)) {
-            throw new IllegalArgumentException("What may be written must be readable, and what is readable counts as shared.");
+            throw new IllegalArgumentException(
+                    "What may be written must be readable, and what is readable counts as shared.");
         }
     }
 

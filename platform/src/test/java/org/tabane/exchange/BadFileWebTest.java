@@ -100,7 +100,7 @@ class BadFileWebTest {
                     new Object[] {"P01", "R7", "", "", "実測", "結合の下"});
             sheet.range(9, 2, 10, 2).merge();
         });
-        String look = page(upload("いろいろ.xlsx", Files.readAllBytes(file.path())).getRedirectedUrl());
+        String look = page(uploaded("いろいろ.xlsx", Files.readAllBytes(file.path())));
         assertThat(look)
                 .contains(
                         "シート『台帳』 3行目 C列『直営時間』：「約30」は数として読めません。",
@@ -120,21 +120,22 @@ class BadFileWebTest {
                         .map(text -> "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>")
                         .reduce("", String::concat)
                 + "</row>";
-        String rows = header + row("R01", "<c t=\"e\"><f>A1/0</f><v>#DIV/0!</v></c>") + row("R03", "<c><f>SUM(B1)</f></c>");
-        String look = page(upload("数式.xlsx", PaperFiles.zip(PaperFiles.rawSheet(rows, ""), "<sst/>")).getRedirectedUrl());
+        String rows =
+                header + row("R01", "<c t=\"e\"><f>A1/0</f><v>#DIV/0!</v></c>") + row("R03", "<c><f>SUM(B1)</f></c>");
+        String look = page(uploaded("数式.xlsx", PaperFiles.zip(PaperFiles.rawSheet(rows, ""), "<sst/>")));
         assertThat(look).contains("数式が #DIV/0! になっています。", "数式の結果が保存されていません。");
     }
 
     private static String row(String item, String hours) {
-        return "<row><c t=\"inlineStr\"><is><t>" + item + "</t></is></c><c t=\"inlineStr\"><is><t>R7</t></is></c>" + hours
-                + "<c t=\"inlineStr\"><is><t>実測</t></is></c></row>";
+        return "<row><c t=\"inlineStr\"><is><t>" + item + "</t></is></c><c t=\"inlineStr\"><is><t>R7</t></is></c>"
+                + hours + "<c t=\"inlineStr\"><is><t>実測</t></is></c></row>";
     }
 
     @Test
     void eraYearsAndFullWidthDigitsAreRecordedAsMeant() throws Exception {
-        String csv = "業務項目,年度,直営時間,委託金額（千円）,根拠,出典\n"
-                + "R01,令和元年度,１２３,１，２３４,実測,日報\nR03,H31,４５．５,▲,実測,日報\nR04,Ｒ１,7,,調査,日報\n";
-        String upload = upload("元号.csv", csv.getBytes("windows-31j")).getRedirectedUrl();
+        String csv =
+                "業務項目,年度,直営時間,委託金額（千円）,根拠,出典\n" + "R01,令和元年度,１２３,１，２３４,実測,日報\nR03,H31,４５．５,▲,実測,日報\nR04,Ｒ１,7,,調査,日報\n";
+        String upload = uploaded("元号.csv", csv.getBytes("windows-31j"));
         String look = page(upload);
         assertThat(look).contains("「▲」は数として読めません。");
         assertThat(send(post(upload + "/import").param("choice", "VALID_ROWS")).getRedirectedUrl())
@@ -143,7 +144,7 @@ class BadFileWebTest {
     }
 
     private void refused(String name, byte[] content, String words) throws Exception {
-        String url = upload(name, content).getRedirectedUrl();
+        String url = uploaded(name, content);
         assertThat(page(url))
                 .as(name)
                 .contains("このファイルは取り込めません。", words, "何も記録していません。")
@@ -152,6 +153,10 @@ class BadFileWebTest {
                 .as("importing it all the same")
                 .isLessThan(500);
         assertThat(page(url)).doesNotContain("取り込みました");
+    }
+
+    private String uploaded(String name, byte[] content) throws Exception {
+        return String.valueOf(upload(name, content).getRedirectedUrl());
     }
 
     private MockHttpServletResponse upload(String name, byte[] content) throws Exception {

@@ -101,7 +101,9 @@ class UploadShowing {
     private static UploadPageView.@Nullable Trouble trouble(
             Frame frame, @Nullable JobSummary job, @Nullable Findings findings) {
         if (job == null || job.state() == JobState.SUCCEEDED) {
-            return findings == null ? new UploadPageView.Trouble(frame.text("exchange.upload.notChecked"), false, true) : null;
+            return findings == null
+                    ? new UploadPageView.Trouble(frame.text("exchange.upload.notChecked"), false, true)
+                    : null;
         }
         String text = job.state() == JobState.CANCELLED
                 ? frame.text(job.kind() + ".cancelled")

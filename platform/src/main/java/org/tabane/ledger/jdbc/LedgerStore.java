@@ -161,11 +161,11 @@ public class LedgerStore {
     /** Appends entries, each with the version it is to have; a version taken by someone else in the meantime is refused. */
     public void append(UUID organisation, Map<NewEntry, Integer> versions, UUID batch, Instant at, @Nullable UUID by) {
         List<NewEntry> entries = List.copyOf(versions.keySet());
-        List<Optional<LedgerFigure>> figures =
-                entries.stream().map(entry -> Optional.ofNullable(entry.figure())).toList();
-        List<Optional<LedgerFigure.Range>> ranges = figures.stream()
-                .map(figure -> figure.map(LedgerFigure::range))
+        List<Optional<LedgerFigure>> figures = entries.stream()
+                .map(entry -> Optional.ofNullable(entry.figure()))
                 .toList();
+        List<Optional<LedgerFigure.Range>> ranges =
+                figures.stream().map(figure -> figure.map(LedgerFigure::range)).toList();
         // One statement for all of them, whatever their number: the policy verifies the tenant context once.
         jdbc.sql("""
                 insert into ledger.entry (organisation_id, municipality_code, work_item, fiscal_year, measure, version, value, unit,
@@ -177,19 +177,31 @@ public class LedgerStore {
                               :sources::text[], :notes::text[])
                        as e (municipality, work_item, year, measure, version, value, unit, low, high, evidence, source, note)""")
                 .param("organisation", organisation)
-                .param("municipalities", texts(entries, entry -> entry.key().municipality().value()))
+                .param(
+                        "municipalities",
+                        texts(entries, entry -> entry.key().municipality().value()))
                 .param("items", texts(entries, entry -> entry.key().workItem().value()))
                 .param("years", numbers(entries, entry -> entry.key().year().startYear()))
                 .param("measures", texts(entries, entry -> entry.key().measure().name()))
                 .param("versions", versions.values().toArray(Integer[]::new))
                 .param("values", decimals(figures, LedgerFigure::value))
-                .param("units", texts(figures, figure -> figure.map(LedgerFigure::unit).orElse("")))
+                .param(
+                        "units",
+                        texts(figures, figure -> figure.map(LedgerFigure::unit).orElse("")))
                 .param("lows", decimals(ranges, LedgerFigure.Range::low))
                 .param("highs", decimals(ranges, LedgerFigure.Range::high))
-                .param("evidences", texts(figures, figure -> figure.map(LedgerFigure::evidence)
-                        .orElse(Evidence.MEASURED)
-                        .name()))
-                .param("sources", texts(figures, figure -> figure.map(LedgerFigure::source).orElse("")))
+                .param(
+                        "evidences",
+                        texts(
+                                figures,
+                                figure -> figure.map(LedgerFigure::evidence)
+                                        .orElse(Evidence.MEASURED)
+                                        .name()))
+                .param(
+                        "sources",
+                        texts(
+                                figures,
+                                figure -> figure.map(LedgerFigure::source).orElse("")))
                 .param("notes", texts(entries, NewEntry::note))
                 .param("batch", batch)
                 .param("at", Timestamp.from(at))
