@@ -95,9 +95,10 @@ public record MapSheet(List<Plate> plates, Map<Prefecture, Plate> prefectures, L
         return plates.stream().filter(plate -> plate.code().equals(five)).findFirst();
     }
 
+    /** 01695 to 01700: villages of the northern territories, no municipalities of today. */
     private static boolean isNorthernTerritory(LocalGovernmentCode code) {
-        return code.value().compareTo("016950") >= 0 && code.value().compareTo("017000") <= 0
-                || code.fiveDigits().equals("01700");
+        int five = Integer.parseInt(code.fiveDigits());
+        return five >= 1695 && five <= 1700;
     }
 
     private static Geometry placed(TownBoundary shape) {

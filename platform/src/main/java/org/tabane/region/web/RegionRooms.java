@@ -12,4 +12,9 @@ class RegionRooms {
     RoomEntry nationalEntry() {
         return new RoomEntry(Room.SEE, 5, "region.national", NationalQuery.PATH);
     }
+
+    @Bean
+    RoomEntry releasesEntry() {
+        return new RoomEntry(Room.SEE, 80, "region.releases", "/region/releases");
+    }
 }

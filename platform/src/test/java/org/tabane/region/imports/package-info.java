@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.region.imports;
+
+import org.jspecify.annotations.NullMarked;
