@@ -18,8 +18,8 @@ public final class BridgeColumns {
             List.of("都道府県名", "prefecture", "所在地_都道府県", "所在地_都道府県名", "都道府県", "行政区域_都道府県名");
     public static final List<String> TOWN =
             List.of("市区町村名", "municipality", "所在地_市区町村", "所在地_市区町村名", "市区町村", "行政区域_市区町村名");
-    public static final List<String> CODE = List.of(
-            "市区町村コード", "municipality_code", "団体コード", "全国地方公共団体コード", "行政区域_市区町村コード", "管理者コード", "道路管理者コード");
+    public static final List<String> CODE =
+            List.of("市区町村コード", "municipality_code", "団体コード", "全国地方公共団体コード", "行政区域_市区町村コード", "管理者コード", "道路管理者コード");
     public static final List<String> BUILD_YEAR =
             List.of("架設年度_西暦", "build_year", "架設年度", "架設年", "架設年次", "建設年度", "架設年(西暦)", "竣工年度");
     public static final List<String> LENGTH = List.of("橋長", "length", "橋長【m】", "橋長(m)", "橋長(ｍ)", "橋長_m");
@@ -31,8 +31,7 @@ public final class BridgeColumns {
     public static final List<String> LONGITUDE = List.of("経度", "longitude", "起点側位置_経度", "起点経度", "位置_経度");
     public static final List<String> INSPECTED =
             List.of("点検実施年度", "inspected", "点検記録_点検実施年度", "点検記録_点検実施年次", "最新点検年度", "点検年度");
-    public static final List<String> GRADE =
-            List.of("判定区分", "grade", "点検記録_判定区分", "点検判定区分", "健全性の診断の区分", "健全性");
+    public static final List<String> GRADE = List.of("判定区分", "grade", "点検記録_判定区分", "点検判定区分", "健全性の診断の区分", "健全性");
 
     private BridgeColumns() {}
 }

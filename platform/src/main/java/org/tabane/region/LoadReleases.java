@@ -32,7 +32,10 @@ public class LoadReleases {
     private final ApplicationEventPublisher events;
 
     LoadReleases(
-            ReleaseStore store, Clock clock, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+            ReleaseStore store,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.clock = clock;
         this.events = events;
@@ -47,11 +50,18 @@ public class LoadReleases {
      * @param sample whether its values are invented
      */
     public record About(
-            String layout, String title, String publisher, String referenceDate, boolean sample, String fileName, String remarks) {}
+            String layout,
+            String title,
+            String publisher,
+            String referenceDate,
+            boolean sample,
+            String fileName,
+            String remarks) {}
 
     /** Adds values as one release; they stand before those of earlier releases. */
     public UUID loadValues(About about, List<Observation> observations, @Nullable UUID person) {
-        int missing = (int) observations.stream().filter(one -> one.value() == null).count();
+        int missing =
+                (int) observations.stream().filter(one -> one.value() == null).count();
         return asPlatform(() -> {
             UUID release = insert("values", about, observations.size(), missing, person);
             store.insertValues(release, observations);
@@ -81,7 +91,11 @@ public class LoadReleases {
         boolean done = asPlatform(() -> store.withdraw(release, clock.instant()));
         if (done) {
             events.publishEvent(new RegionAct(
-                    user.organisationId().value(), "region.release_withdrawn", "release", release.toString(), Map.of()));
+                    user.organisationId().value(),
+                    "region.release_withdrawn",
+                    "release",
+                    release.toString(),
+                    Map.of()));
         }
         return done;
     }

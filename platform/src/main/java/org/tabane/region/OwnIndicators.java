@@ -52,7 +52,9 @@ public class OwnIndicators {
     @Transactional(readOnly = true)
     public List<Integer> compare(UUID organisation, List<NewValue> values) {
         Map<String, OwnIndicator> there = byName(organisation);
-        return values.stream().map(value -> compare(there.get(value.indicator()), value)).toList();
+        return values.stream()
+                .map(value -> compare(there.get(value.indicator()), value))
+                .toList();
     }
 
     private static int compare(@Nullable OwnIndicator there, NewValue value) {
@@ -66,7 +68,8 @@ public class OwnIndicators {
             return 1;
         }
         BigDecimal now = value.value();
-        return (before.isEmpty() && now == null) || (now != null && before.isPresent() && before.get().compareTo(now) == 0)
+        return (before.isEmpty() && now == null)
+                        || (now != null && before.isPresent() && before.get().compareTo(now) == 0)
                 ? 0
                 : 2;
     }

@@ -58,7 +58,8 @@ final class JsonShapes {
             return null;
         }
         List<Coordinate> closed = new ArrayList<>(ring);
-        // What is not a number cannot close a ring; it is kept as infinite, so that the area is found and counted as faulty.
+        // What is not a number cannot close a ring; it is kept as infinite, so that the area is found and counted as
+        // faulty.
         closed.replaceAll(place -> Double.isNaN(place.x) || Double.isNaN(place.y)
                 ? new Coordinate(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)
                 : place);

@@ -18,7 +18,8 @@ import org.tabane.shared.LocalGovernmentCode;
  * city, and the northern territories are kept for drawing although they are no municipality today.
  */
 public final class TownAreas {
-    private static final Set<String> NORTHERN_TERRITORIES = Set.of("01695", "01696", "01697", "01698", "01699", "01700");
+    private static final Set<String> NORTHERN_TERRITORIES =
+            Set.of("01695", "01696", "01697", "01698", "01699", "01700");
     private static final String[] CODE = {
         "N03_007", "JCODE", "団体コード", "行政区域コード", "全国地方公共団体コード", "市区町村コード", "code", "CODE", "KEY_CODE"
     };
@@ -41,10 +42,13 @@ public final class TownAreas {
         if (NORTHERN_TERRITORIES.contains(five)) {
             return Optional.of(LocalGovernmentCode.ofFive(five));
         }
-        // A ward follows its designated city in the list of codes: 14101 to 14118 are of 14100, 14131 to 14137 of 14130.
+        // A ward follows its designated city in the list of codes: 14101 to 14118 are of 14100, 14131 to 14137 of
+        // 14130.
         if (five.length() == 5 && five.charAt(2) == '1' && !five.startsWith("13")) {
             Map.Entry<String, LocalGovernmentCode> city = byFive.floorEntry(five);
-            if (city != null && city.getKey().startsWith(five.substring(0, 3)) && city.getKey().endsWith("0")) {
+            if (city != null
+                    && city.getKey().startsWith(five.substring(0, 3))
+                    && city.getKey().endsWith("0")) {
                 return Optional.of(city.getValue());
             }
         }

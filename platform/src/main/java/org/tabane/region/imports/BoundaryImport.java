@@ -89,8 +89,9 @@ class BoundaryImport implements ImportKind<BoundaryImport.TownArea> {
 
     @Override
     public RowSource<TownArea> source(ImportCase given) {
-        TownAreas towns = new TownAreas(
-                municipalities.listMunicipalities().stream().map(Municipality::code).toList());
+        TownAreas towns = new TownAreas(municipalities.listMunicipalities().stream()
+                .map(Municipality::code)
+                .toList());
         return new RowSource<>() {
             @Override
             public OpenRows<TownArea> open(ImportFile file) throws ImportRefused {
@@ -119,7 +120,9 @@ class BoundaryImport implements ImportKind<BoundaryImport.TownArea> {
             Set<String> there = areas.isEmpty()
                     ? Set.of()
                     : new TreeSet<>(areas.getFirst().properties().keySet());
-            return there.containsAll(Set.of("N03_007")) ? SHOWN : List.copyOf(there).subList(0, Math.min(6, there.size()));
+            return there.containsAll(Set.of("N03_007"))
+                    ? SHOWN
+                    : List.copyOf(there).subList(0, Math.min(6, there.size()));
         }
 
         @Override
@@ -127,9 +130,12 @@ class BoundaryImport implements ImportKind<BoundaryImport.TownArea> {
             List<String> names = names();
             for (int i = 0; i < areas.size(); i++) {
                 RawArea area = areas.get(i);
-                if (!taker.take(row(i + 1, area, () -> names.stream()
-                        .map(name -> Cell.text(area.property(name)))
-                        .toList()))) {
+                if (!taker.take(row(
+                        i + 1,
+                        area,
+                        () -> names.stream()
+                                .map(name -> Cell.text(area.property(name)))
+                                .toList()))) {
                     return;
                 }
             }
@@ -238,7 +244,8 @@ class BoundaryImport implements ImportKind<BoundaryImport.TownArea> {
 
         /** The day in an official file name, N03-21_210101 or N03-20240101_05. */
         private static String asOf(String name) {
-            var day = java.util.regex.Pattern.compile("(20\\d{2}|\\d{2})(\\d{2})(\\d{2})(?!\\d)").matcher(name);
+            var day = java.util.regex.Pattern.compile("(20\\d{2}|\\d{2})(\\d{2})(\\d{2})(?!\\d)")
+                    .matcher(name);
             String found = "";
             while (day.find()) {
                 String year = day.group(1).length() == 2 ? "20" + day.group(1) : day.group(1);

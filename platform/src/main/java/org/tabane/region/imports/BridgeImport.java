@@ -46,7 +46,8 @@ class BridgeImport implements TableImportKind<BridgeFact> {
     private static final List<Integer> YEARS = List.of(2030, 2040);
 
     private static final Column<String> ID = text("id", 60, BridgeColumns.ID);
-    private static final Column<String> NAME = new Column<>("name", ColumnTypes.text(200), true, BridgeColumns.NAME, "");
+    private static final Column<String> NAME =
+            new Column<>("name", ColumnTypes.text(200), true, BridgeColumns.NAME, "");
     private static final Column<String> ROUTE = text("route", 200, BridgeColumns.ROUTE);
     private static final Column<String> MANAGER = text("manager", 100, BridgeColumns.MANAGER);
     private static final Column<String> PREFECTURE = text("prefecture", 20, BridgeColumns.PREFECTURE);
@@ -125,9 +126,15 @@ class BridgeImport implements TableImportKind<BridgeFact> {
                 .check((row, faults) -> {
                     BridgeFact fact = fact(row);
                     if (fact.manager().isEmpty()) {
-                        faults.remark(MANAGER, "region.remark.other_manager", row.find(MANAGER).orElse("—"));
+                        faults.remark(
+                                MANAGER,
+                                "region.remark.other_manager",
+                                row.find(MANAGER).orElse("—"));
                     } else if (fact.buildYear().isEmpty()) {
-                        faults.remark(BUILT, "region.remark.build_year_unknown", row.find(BUILT).orElse("—"));
+                        faults.remark(
+                                BUILT,
+                                "region.remark.build_year_unknown",
+                                row.find(BUILT).orElse("—"));
                     }
                 })
                 .row(this::fact)
@@ -161,8 +168,7 @@ class BridgeImport implements TableImportKind<BridgeFact> {
 
     @Override
     public Map<Column<?>, Object> example(ImportCase given) {
-        return Map.of(
-                NAME, "北沢橋", ROUTE, "市道1号線", MANAGER, "大館市", PREFECTURE, "秋田県", BUILT, "昭和45年度", GRADE, "Ⅱ");
+        return Map.of(NAME, "北沢橋", ROUTE, "市道1号線", MANAGER, "大館市", PREFECTURE, "秋田県", BUILT, "昭和45年度", GRADE, "Ⅱ");
     }
 
     @Override
@@ -197,8 +203,7 @@ class BridgeImport implements TableImportKind<BridgeFact> {
     /** Adds bridges up; only the sums are kept, so the size of the file does not matter. */
     private final class Target implements ImportTarget<BridgeFact> {
         private final ImportCase given;
-        private final int thisYear =
-                FiscalYear.containing(LocalDate.now(clock)).startYear();
+        private final int thisYear = FiscalYear.containing(LocalDate.now(clock)).startYear();
         private final Map<LocalGovernmentCode, Counts> counts = new TreeMap<>();
 
         private Target(ImportCase given) {
@@ -214,7 +219,8 @@ class BridgeImport implements TableImportKind<BridgeFact> {
 
         @Override
         public void save(List<BridgeFact> rows) {
-            rows.forEach(row -> row.manager().ifPresent(town -> add(counts.computeIfAbsent(town.code(), code -> new Counts()), row)));
+            rows.forEach(row -> row.manager()
+                    .ifPresent(town -> add(counts.computeIfAbsent(town.code(), code -> new Counts()), row)));
         }
 
         private void add(Counts count, BridgeFact row) {
@@ -247,7 +253,8 @@ class BridgeImport implements TableImportKind<BridgeFact> {
                 add(observations, code, "bridges_unknown_year", thisYear, count.unknown);
                 add(observations, code, "bridges_diagnosed", thisYear, count.assessed);
                 add(observations, code, "bridges_grade34", thisYear, count.grade34);
-                years().forEach(year -> add(observations, code, "bridges_over50", year, count.old.getOrDefault(year, 0)));
+                years().forEach(year ->
+                        add(observations, code, "bridges_over50", year, count.old.getOrDefault(year, 0)));
             });
             boolean same = observations.stream()
                     .allMatch(seen -> indicators

@@ -107,7 +107,8 @@ final class BridgeJson implements RowSource<BridgeFact> {
         List<Cell> cells =
                 List.of(Cell.text(id), Cell.text(name), Cell.text(manager), Cell.text(built), Cell.text(grade));
         if (name.isBlank() && id.isBlank()) {
-            return SourceRow.faulty(place, List.of(Fault.of("region.fault.bridge_nameless").at(place)), () -> cells);
+            return SourceRow.faulty(
+                    place, List.of(Fault.of("region.fault.bridge_nameless").at(place)), () -> cells);
         }
         BridgeFact fact = new BridgeFact(
                 id.isBlank() ? name + "|" + number : id + "|" + name,
@@ -122,10 +123,13 @@ final class BridgeJson implements RowSource<BridgeFact> {
                 BridgeReading.grade(grade));
         List<Fault> remarks = new ArrayList<>();
         if (fact.manager().isEmpty()) {
-            remarks.add(Fault.of("region.remark.other_manager", Optional.of(manager).filter(s -> !s.isBlank()).orElse("—"))
+            remarks.add(Fault.of(
+                            "region.remark.other_manager",
+                            Optional.of(manager).filter(s -> !s.isBlank()).orElse("—"))
                     .at(place));
         } else if (fact.buildYear().isEmpty()) {
-            remarks.add(Fault.of("region.remark.build_year_unknown", built.isBlank() ? "—" : built).at(place));
+            remarks.add(Fault.of("region.remark.build_year_unknown", built.isBlank() ? "—" : built)
+                    .at(place));
         }
         return SourceRow.of(place, fact, remarks, () -> cells);
     }

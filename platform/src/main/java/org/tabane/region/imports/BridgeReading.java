@@ -38,7 +38,8 @@ final class BridgeReading {
     /**
      * The municipality that manages a bridge: by its manager's name, told apart by prefecture, code or place where several bear it.
      */
-    Optional<Municipality> manager(String manager, String prefecture, String town, String code, Optional<GeoPoint> place) {
+    Optional<Municipality> manager(
+            String manager, String prefecture, String town, String code, Optional<GeoPoint> place) {
         String name = CellText.folded(manager);
         if (!name.isEmpty() && !name.matches(".*[市区町村]$")) {
             return Optional.empty();

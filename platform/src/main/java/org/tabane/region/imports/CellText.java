@@ -12,10 +12,12 @@ import org.tabane.exchange.Cell;
 /** How the cells of official statistics are written: full-width digits, era years, signs for missing values. */
 final class CellText {
     private static final Pattern WESTERN = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
-    private static final Pattern ERA = Pattern.compile("(明治|大正|昭和|平成|令和)(元|\\d{1,2})年?|(?<![A-Z])([MTSHR])(\\d{1,2})(?!\\d)");
+    private static final Pattern ERA =
+            Pattern.compile("(明治|大正|昭和|平成|令和)(元|\\d{1,2})年?|(?<![A-Z])([MTSHR])(\\d{1,2})(?!\\d)");
     /** 該当なし, 不詳, 秘匿 and the like: no value, and never zero. */
-    private static final Set<String> MARKS =
-            Set.of("-", "‐", "−", "―", "－", "…", "...", "..", "X", "x", "χ", "Χ", "*", "***", "NA", "N/A", "・", "不詳", "不明", "未公表", "秘匿", "欠測");
+    private static final Set<String> MARKS = Set.of(
+            "-", "‐", "−", "―", "－", "…", "...", "..", "X", "x", "χ", "Χ", "*", "***", "NA", "N/A", "・", "不詳", "不明",
+            "未公表", "秘匿", "欠測");
 
     private CellText() {}
 
@@ -41,14 +43,13 @@ final class CellText {
         String name = era.group(1) == null ? era.group(3) : era.group(1);
         String number = era.group(1) == null ? era.group(4) : era.group(2);
         int inEra = number.equals("元") ? 1 : Integer.parseInt(number);
-        int first =
-                switch (name) {
-                    case "明治", "M" -> 1868;
-                    case "大正", "T" -> 1912;
-                    case "昭和", "S" -> 1926;
-                    case "平成", "H" -> 1989;
-                    default -> 2019;
-                };
+        int first = switch (name) {
+            case "明治", "M" -> 1868;
+            case "大正", "T" -> 1912;
+            case "昭和", "S" -> 1926;
+            case "平成", "H" -> 1989;
+            default -> 2019;
+        };
         return Optional.of(first + inEra - 1);
     }
 
@@ -83,7 +84,8 @@ final class CellText {
         try {
             return plain.isEmpty() ? new Reading.Nothing() : new Reading.Value(new BigDecimal(plain));
         } catch (NumberFormatException notANumber) {
-            return new Reading.Unreadable(cell.text().length() > 30 ? cell.text().substring(0, 30) + "…" : cell.text());
+            return new Reading.Unreadable(
+                    cell.text().length() > 30 ? cell.text().substring(0, 30) + "…" : cell.text());
         }
     }
 }

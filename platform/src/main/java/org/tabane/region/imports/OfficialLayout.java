@@ -43,7 +43,8 @@ record OfficialLayout(String name, String publisher, List<Measure> measures, Str
     static final OfficialLayout PROJECTION = new OfficialLayout(
             "projection",
             "国立社会保障・人口問題研究所",
-            List.of(Measure.of("population", "(19|20)\\d{2}年?|(平成|令和)(元|\\d{1,2})年", "指数|割合|増減|変化|率|男|女|歳|世帯|順位").byYear()),
+            List.of(Measure.of("population", "(19|20)\\d{2}年?|(平成|令和)(元|\\d{1,2})年", "指数|割合|増減|変化|率|男|女|歳|世帯|順位")
+                    .byYear()),
             "");
 
     /** 総務省「地方公共団体定員管理調査」: staff by department and by occupation. */
@@ -51,7 +52,8 @@ record OfficialLayout(String name, String publisher, List<Measure> measures, Str
             "staff",
             "総務省",
             List.of(
-                    Measure.of("staff_technical", "(土木|建築)(技師|技術者|技術職)", "増減|率|再任用").summed(),
+                    Measure.of("staff_technical", "(土木|建築)(技師|技術者|技術職)", "増減|率|再任用")
+                            .summed(),
                     Measure.of("staff_technical", "技術系職員|技術職員", "増減|率"),
                     Measure.of("staff_civil", "土木(部門)?(計|職員数?|\\d|$)|土木部門|土木((平成|令和|昭和)|H|R)", "技師|技術|増減|率|建築")),
             "");
@@ -76,5 +78,4 @@ record OfficialLayout(String name, String publisher, List<Measure> measures, Str
                     Measure.of("bridges_diagnosed", "(点検|診断)(実施|した|済).*(施設|橋)?数", "率|割合|措置"),
                     Measure.of("bridges", "管理施設数|管理橋(りょう|梁)?数|橋(りょう|梁)数|施設数", "率|割合|措置|点検|診断|判定|着手|(III|IV|Ⅲ|Ⅳ)")),
             "");
-
 }

@@ -54,7 +54,8 @@ final class OfficialTable implements RowSource<TownValues> {
             Head best = null;
             for (int sheet = 0; sheet < sheets.sheetNames().size(); sheet++) {
                 Head head = head(sheets, sheet);
-                if (head != null && (best == null || head.taken().size() > best.taken().size())) {
+                if (head != null
+                        && (best == null || head.taken().size() > best.taken().size())) {
                     best = head;
                 }
             }
@@ -78,7 +79,14 @@ final class OfficialTable implements RowSource<TownValues> {
      * @param industry column that names the industry; −1 for none
      */
     private record Head(
-            int sheet, @Nullable String sheetName, int firstRow, List<String> headings, List<Taken> taken, int industry, String title, String asOf) {}
+            int sheet,
+            @Nullable String sheetName,
+            int firstRow,
+            List<String> headings,
+            List<Taken> taken,
+            int industry,
+            String title,
+            String asOf) {}
 
     private @Nullable Head head(SheetRows sheets, int sheet) throws ImportRefused {
         List<List<Cell>> rows = new ArrayList<>();
@@ -86,9 +94,11 @@ final class OfficialTable implements RowSource<TownValues> {
         TownOfRow towns = new TownOfRow(municipalities);
         int[] first = {-1};
         sheets.read(sheet, (number, cells) -> {
-            boolean figures = cells.stream().filter(cell -> cell.number() != null || isNumber(cell)).count() >= 1;
-            boolean about = figures
-                    && (towns.find(cells) instanceof TownOfRow.Found.Town || startsWithCode(cells));
+            boolean figures = cells.stream()
+                            .filter(cell -> cell.number() != null || isNumber(cell))
+                            .count()
+                    >= 1;
+            boolean about = figures && (towns.find(cells) instanceof TownOfRow.Found.Town || startsWithCode(cells));
             if (about) {
                 first[0] = rows.size();
                 numbers.add(number);
@@ -109,14 +119,17 @@ final class OfficialTable implements RowSource<TownValues> {
         StringBuilder above = new StringBuilder();
         for (List<Cell> row : rows.subList(0, from)) {
             for (Cell cell : row) {
-                String text = cell.isBlank() || cell.kind() == Cell.Kind.MERGED ? "" : cell.text().strip();
+                String text = cell.isBlank() || cell.kind() == Cell.Kind.MERGED
+                        ? ""
+                        : cell.text().strip();
                 if (!text.isEmpty() && above.length() < 300) {
                     above.append(above.isEmpty() ? "" : "　").append(text.replaceAll("\\s+", " "));
                 }
             }
         }
         String title = above.toString();
-        Optional<Integer> titleYear = CellText.year(CellText.folded(title + sheets.sheetNames().get(sheet)));
+        Optional<Integer> titleYear =
+                CellText.year(CellText.folded(title + sheets.sheetNames().get(sheet)));
         int industry = -1;
         for (int i = 0; i < headings.size(); i++) {
             if (headings.get(i).contains("産業")) {
@@ -126,7 +139,9 @@ final class OfficialTable implements RowSource<TownValues> {
         }
         return new Head(
                 sheet,
-                sheets.format().kind() == FileFormat.Kind.CSV ? null : sheets.sheetNames().get(sheet),
+                sheets.format().kind() == FileFormat.Kind.CSV
+                        ? null
+                        : sheets.sheetNames().get(sheet),
                 numbers.get(first[0]),
                 headings,
                 taken(headings, titleYear, industry >= 0 || title.contains(layout.rowFilter())),
@@ -161,7 +176,10 @@ final class OfficialTable implements RowSource<TownValues> {
             for (int column = 0; column < width; column++) {
                 Cell cell = column < rows.get(row).size() ? rows.get(row).get(column) : Cell.EMPTY;
                 String text = CellText.of(cell);
-                if (text.isEmpty() && upper && !left.isEmpty() && (cell.kind() == Cell.Kind.MERGED || below(rows, row, column))) {
+                if (text.isEmpty()
+                        && upper
+                        && !left.isEmpty()
+                        && (cell.kind() == Cell.Kind.MERGED || below(rows, row, column))) {
                     text = left;
                 } else if (!text.isEmpty()) {
                     left = text;
@@ -176,7 +194,8 @@ final class OfficialTable implements RowSource<TownValues> {
 
     private static boolean below(List<List<Cell>> rows, int row, int column) {
         for (int i = row + 1; i < rows.size(); i++) {
-            if (column < rows.get(i).size() && !CellText.of(rows.get(i).get(column)).isEmpty()) {
+            if (column < rows.get(i).size()
+                    && !CellText.of(rows.get(i).get(column)).isEmpty()) {
                 return true;
             }
         }
@@ -188,7 +207,8 @@ final class OfficialTable implements RowSource<TownValues> {
         List<Taken> all = new ArrayList<>();
         for (int column = 0; column < headings.size(); column++) {
             String heading = headings.get(column);
-            if (heading.isEmpty() || (!layout.rowFilter().isEmpty() && !rowsFit && !heading.contains(layout.rowFilter()))) {
+            if (heading.isEmpty()
+                    || (!layout.rowFilter().isEmpty() && !rowsFit && !heading.contains(layout.rowFilter()))) {
                 continue;
             }
             for (OfficialLayout.Measure measure : layout.measures()) {
@@ -264,17 +284,19 @@ final class OfficialTable implements RowSource<TownValues> {
                 return null;
             }
             Place place = Place.row(head.sheetName(), number);
-            java.util.function.Supplier<List<Cell>> shown =
-                    () -> headers.stream().map(header -> cell(cells, header.index())).toList();
+            java.util.function.Supplier<List<Cell>> shown = () ->
+                    headers.stream().map(header -> cell(cells, header.index())).toList();
             boolean figures = head.taken().stream()
-                    .anyMatch(taken -> !(CellText.number(cell(cells, taken.column())) instanceof CellText.Reading.Nothing));
+                    .anyMatch(taken ->
+                            !(CellText.number(cell(cells, taken.column())) instanceof CellText.Reading.Nothing));
             return switch (towns.find(cells)) {
                 case TownOfRow.Found.Other other -> null;
                 case TownOfRow.Found.Unknown unknown ->
                     figures
                             ? SourceRow.faulty(
                                     place,
-                                    List.of(Fault.of("region.fault.town_unknown", unknown.text()).at(place)),
+                                    List.of(Fault.of("region.fault.town_unknown", unknown.text())
+                                            .at(place)),
                                     shown)
                             : null;
                 case TownOfRow.Found.Town town -> figures ? values(place, cells, town, shown) : null;
@@ -282,7 +304,10 @@ final class OfficialTable implements RowSource<TownValues> {
         }
 
         private SourceRow<TownValues> values(
-                Place place, List<Cell> cells, TownOfRow.Found.Town town, java.util.function.Supplier<List<Cell>> shown) {
+                Place place,
+                List<Cell> cells,
+                TownOfRow.Found.Town town,
+                java.util.function.Supplier<List<Cell>> shown) {
             Map<String, Observation> observations = new LinkedHashMap<>();
             List<Fault> faults = new ArrayList<>();
             List<Fault> remarks = new ArrayList<>();
@@ -291,21 +316,25 @@ final class OfficialTable implements RowSource<TownValues> {
                 switch (CellText.number(cell(cells, taken.column()))) {
                     case CellText.Reading.Value value -> {
                         if (value.number().signum() < 0) {
-                            faults.add(Fault.of("exchange.fault.cell_negative", value.number()).at(at));
+                            faults.add(Fault.of("exchange.fault.cell_negative", value.number())
+                                    .at(at));
                         } else {
                             put(observations, town, taken, value.number(), null);
                         }
                     }
                     case CellText.Reading.Mark mark -> {
                         put(observations, town, taken, null, mark.mark());
-                        remarks.add(Fault.of("region.remark.value_missing", mark.mark()).at(at));
+                        remarks.add(Fault.of("region.remark.value_missing", mark.mark())
+                                .at(at));
                     }
                     case CellText.Reading.Nothing nothing -> {
                         put(observations, town, taken, null, "空欄");
-                        remarks.add(Fault.of("region.remark.value_missing", "空欄").at(at));
+                        remarks.add(
+                                Fault.of("region.remark.value_missing", "空欄").at(at));
                     }
                     case CellText.Reading.Unreadable text ->
-                        faults.add(Fault.of("exchange.fault.cell_not_a_number", text.text()).at(at));
+                        faults.add(Fault.of("exchange.fault.cell_not_a_number", text.text())
+                                .at(at));
                 }
             }
             return faults.isEmpty()
@@ -330,8 +359,17 @@ final class OfficialTable implements RowSource<TownValues> {
                         BigDecimal first = one.value();
                         BigDecimal second = other.value();
                         // A sum with a missing part is missing.
-                        return first == null ? one : second == null ? other : new Observation(
-                                one.municipality(), one.series(), one.year(), first.add(second), null, null);
+                        return first == null
+                                ? one
+                                : second == null
+                                        ? other
+                                        : new Observation(
+                                                one.municipality(),
+                                                one.series(),
+                                                one.year(),
+                                                first.add(second),
+                                                null,
+                                                null);
                     });
         }
 

@@ -21,18 +21,21 @@ import org.tabane.shared.LocalGovernmentCode;
 /** Any indicator an organisation keeps itself, of its own town and of those it compares itself with. Seen by the organisation only. */
 @Component
 class OwnImport implements TableImportKind<NewValue> {
-    private static final Column<String> NAME = Column.required("indicator", ColumnTypes.text(80), "指標名", "indicator", "指標");
+    private static final Column<String> NAME =
+            Column.required("indicator", ColumnTypes.text(80), "指標名", "indicator", "指標");
     private static final Column<String> UNIT = Column.required("unit", ColumnTypes.text(20), "単位", "unit");
     private static final Column<LocalGovernmentCode> CODE = Column.required(
             "municipality", ColumnTypes.localGovernmentCode(), "団体コード", "municipality_code", "全国地方公共団体コード", "市区町村コード");
     private static final Column<Long> YEAR =
             Column.required("year", ColumnTypes.wholeNumber(1900, 2200), "年", "year", "年（西暦）", "年度");
-    private static final Column<String> VALUE = Column.<String>required("value", ColumnTypes.text(40), "値", "value", "数値")
+    private static final Column<String> VALUE = Column.<String>required(
+                    "value", ColumnTypes.text(40), "値", "value", "数値")
             .withHint("region.values.hint.value");
     private static final Column<String> DEFINITION =
             Column.optional("definition", ColumnTypes.text(400), "定義", "definition", "算定式");
     private static final Column<String> SOURCE = Column.optional("source", ColumnTypes.text(160), "出典", "source");
-    private static final Column<Indicator.Direction> DIRECTION = Column.optional("direction", direction(), "よい向き", "direction");
+    private static final Column<Indicator.Direction> DIRECTION =
+            Column.optional("direction", direction(), "よい向き", "direction");
 
     private final OwnIndicators indicators;
     private final Municipalities municipalities;
@@ -62,7 +65,8 @@ class OwnImport implements TableImportKind<NewValue> {
                 .columns(NAME, UNIT, CODE, YEAR, VALUE, DEFINITION, SOURCE, DIRECTION)
                 .check((row, faults) -> {
                     if (municipalities.findMunicipality(row.get(CODE)).isEmpty()) {
-                        faults.add(CODE, "region.fault.town_unknown", row.get(CODE).value());
+                        faults.add(
+                                CODE, "region.fault.town_unknown", row.get(CODE).value());
                     }
                     if (CellText.number(Cell.text(row.get(VALUE))) instanceof CellText.Reading.Unreadable text) {
                         faults.add(VALUE, "exchange.fault.cell_not_a_number", text.text());
@@ -103,9 +107,8 @@ class OwnImport implements TableImportKind<NewValue> {
             @Override
             public List<RowChange> compare(List<NewValue> rows) {
                 return indicators.compare(given.organisation(), rows).stream()
-                        .map(change -> change == 0
-                                ? RowChange.UNCHANGED
-                                : change == 1 ? RowChange.ADDED : RowChange.CHANGED)
+                        .map(change ->
+                                change == 0 ? RowChange.UNCHANGED : change == 1 ? RowChange.ADDED : RowChange.CHANGED)
                         .toList();
             }
 

@@ -66,16 +66,16 @@ final class TownOfRow {
         return named.<Found>map(Found.Town::new)
                 .orElse(
                         unknown.isEmpty()
-                                ? new Found.Other(here.map(Prefecture::japaneseName).orElse(""))
+                                ? new Found.Other(
+                                        here.map(Prefecture::japaneseName).orElse(""))
                                 : new Found.Unknown(unknown));
     }
 
     private Optional<Municipality> name(Optional<Prefecture> prefecture, String text) {
         List<Municipality> all = municipalities.findNamed(text);
         List<Municipality> fitting = prefecture
-                .map(one -> all.stream()
-                        .filter(town -> town.prefecture() == one)
-                        .toList())
+                .map(one ->
+                        all.stream().filter(town -> town.prefecture() == one).toList())
                 .orElse(all);
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }

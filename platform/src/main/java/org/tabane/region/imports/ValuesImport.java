@@ -27,10 +27,10 @@ class ValuesImport implements TableImportKind<TownValues> {
             "municipality", ColumnTypes.localGovernmentCode(), "団体コード", "municipality_code", "全国地方公共団体コード", "市区町村コード");
     private static final Column<Long> YEAR =
             Column.required("year", ColumnTypes.wholeNumber(1900, 2200), "年", "year", "年（西暦）", "年度");
-    private static final Column<String> VALUE = Column.<String>required("value", ColumnTypes.text(40), "値", "value", "数値")
+    private static final Column<String> VALUE = Column.<String>required(
+                    "value", ColumnTypes.text(40), "値", "value", "数値")
             .withHint("region.values.hint.value");
-    private static final Column<String> SOURCE =
-            Column.optional("source", ColumnTypes.text(160), "資料名", "title", "出典");
+    private static final Column<String> SOURCE = Column.optional("source", ColumnTypes.text(160), "資料名", "title", "出典");
     private static final Column<String> AS_OF =
             Column.optional("as_of", ColumnTypes.text(60), "基準日", "reference_date", "時点");
 
@@ -62,12 +62,14 @@ class ValuesImport implements TableImportKind<TownValues> {
                 .columns(CODE, series, YEAR, VALUE, SOURCE, AS_OF)
                 .check((row, faults) -> {
                     if (municipalities.findMunicipality(row.get(CODE)).isEmpty()) {
-                        faults.add(CODE, "region.fault.town_unknown", row.get(CODE).value());
+                        faults.add(
+                                CODE, "region.fault.town_unknown", row.get(CODE).value());
                     }
                     switch (CellText.number(Cell.text(row.get(VALUE)))) {
                         case CellText.Reading.Unreadable text ->
                             faults.add(VALUE, "exchange.fault.cell_not_a_number", text.text());
-                        case CellText.Reading.Mark mark -> faults.remark(VALUE, "region.remark.value_missing", mark.mark());
+                        case CellText.Reading.Mark mark ->
+                            faults.remark(VALUE, "region.remark.value_missing", mark.mark());
                         default -> {}
                     }
                 })
@@ -85,7 +87,8 @@ class ValuesImport implements TableImportKind<TownValues> {
                             row.find(SOURCE).orElse(""),
                             row.find(AS_OF).orElse(""));
                 })
-                .key(row -> row.town().code() + row.observations().getFirst().series()
+                .key(row -> row.town().code()
+                        + row.observations().getFirst().series()
                         + row.observations().getFirst().year());
     }
 

@@ -28,7 +28,8 @@ public class OwnIndicatorStore {
         this.jdbc = jdbc;
     }
 
-    private record Value(UUID indicator, String town, int year, @Nullable BigDecimal value) {}
+    private record Value(
+            UUID indicator, String town, int year, @Nullable BigDecimal value) {}
 
     public List<OwnIndicator> list() {
         Map<UUID, Map<LocalGovernmentCode, NavigableMap<Integer, Optional<BigDecimal>>>> values = new HashMap<>();

@@ -89,7 +89,8 @@ class ReleasesController {
                 release.referenceDate(),
                 release.rows(),
                 release.missing(),
-                frame.format().dateWithoutWeekday(release.loadedAt().atZone(JAPAN).toLocalDate()),
+                frame.format()
+                        .dateWithoutWeekday(release.loadedAt().atZone(JAPAN).toLocalDate()),
                 release.sample(),
                 release.isWithdrawn());
     }

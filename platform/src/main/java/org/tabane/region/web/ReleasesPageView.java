@@ -13,7 +13,8 @@ public record ReleasesPageView(
      *
      * @param years years with values; empty for none
      */
-    public record SeriesRow(String name, String publisher, String years, String towns, String importUrl, String importName) {}
+    public record SeriesRow(
+            String name, String publisher, String years, String towns, String importUrl, String importName) {}
 
     /** A file that was loaded. */
     public record ReleaseRow(

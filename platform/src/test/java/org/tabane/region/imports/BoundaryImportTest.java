@@ -50,8 +50,8 @@ class BoundaryImportTest {
 
     @Test
     void theWholeOfJapanComesInAndIsDrawn() throws Exception {
-        Path file = Path.of(System.getProperty("tabane.shared", "../shared"))
-                .resolve("data/japan/N03-21_210101.topojson");
+        Path file =
+                Path.of(System.getProperty("tabane.shared", "../shared")).resolve("data/japan/N03-21_210101.topojson");
         assumeTrue(Files.exists(file), "SKIPPED: no boundary file at " + file);
         Importing.Result result = Importing.run(boundaryImport, file);
         assertThat(result.faults()).containsExactly(Map.entry("boundary_no_town", 4));
@@ -60,7 +60,11 @@ class BoundaryImportTest {
         assertThat(shapes).hasSize(1741 + 6);
         assertThat(shapes.values()).noneMatch(shape -> shape.approximate());
         assertThat(boundaries.listReleases().getFirst().referenceDate()).isEqualTo("2021-01-01");
-        assertThat(boundaries.findShape(ODATE, Detail.FULL).orElseThrow().geometry().getNumPoints())
+        assertThat(boundaries
+                        .findShape(ODATE, Detail.FULL)
+                        .orElseThrow()
+                        .geometry()
+                        .getNumPoints())
                 .isGreaterThan(boundaries
                         .findShape(ODATE, Detail.NATION)
                         .orElseThrow()
@@ -70,7 +74,8 @@ class BoundaryImportTest {
         assertThat(sheet.plates()).hasSize(1741).noneMatch(plate -> plate.path().isEmpty());
         assertThat(sheet.others()).hasSize(6);
         assertThat(sheet.prefectures()).hasSize(47);
-        int length = sheet.plates().stream().mapToInt(plate -> plate.path().length()).sum();
+        int length =
+                sheet.plates().stream().mapToInt(plate -> plate.path().length()).sum();
         assertThat(length).as("path data of the national map").isLessThan(450_000);
         assertThat(Importing.run(boundaryImport, file).reference())
                 .as("the same file twice changes nothing")
@@ -82,7 +87,12 @@ class BoundaryImportTest {
         Path file = shapefile("N03-20240101_05_GML.zip", "05204", "秋田県", "大館市", 140.4, 40.2);
         Importing.Result result = Importing.run(boundaryImport, file);
         assertThat(result.faults()).isEmpty();
-        assertThat(boundaries.findShape(ODATE, Detail.FULL).orElseThrow().geometry().getEnvelopeInternal().getMinX())
+        assertThat(boundaries
+                        .findShape(ODATE, Detail.FULL)
+                        .orElseThrow()
+                        .geometry()
+                        .getEnvelopeInternal()
+                        .getMinX())
                 .isEqualTo(140.4);
     }
 
@@ -107,7 +117,11 @@ class BoundaryImportTest {
                         Map.entry("boundary_no_town", 1),
                         Map.entry("town_unknown", 1));
         assertThat(result.remarks()).containsExactly(Map.entry("boundary_mended", 1));
-        assertThat(boundaries.findShape(ODATE, Detail.FULL).orElseThrow().geometry().isValid())
+        assertThat(boundaries
+                        .findShape(ODATE, Detail.FULL)
+                        .orElseThrow()
+                        .geometry()
+                        .isValid())
                 .isTrue();
     }
 
@@ -126,7 +140,9 @@ class BoundaryImportTest {
     /** A Shapefile of one square, its table in Shift_JIS. */
     private Path shapefile(String name, String code, String prefecture, String town, double west, double south)
             throws IOException {
-        double[][] ring = {{west, south}, {west, south + 0.3}, {west + 0.3, south + 0.3}, {west + 0.3, south}, {west, south}};
+        double[][] ring = {
+            {west, south}, {west, south + 0.3}, {west + 0.3, south + 0.3}, {west + 0.3, south}, {west, south}
+        };
         ByteBuffer record = ByteBuffer.allocate(44 + 4 + ring.length * 16).order(ByteOrder.LITTLE_ENDIAN);
         record.putInt(5).putDouble(west).putDouble(south).putDouble(west + 0.3).putDouble(south + 0.3);
         record.putInt(1).putInt(ring.length).putInt(0);
@@ -141,7 +157,11 @@ class BoundaryImportTest {
         String[] fields = {"N03_001", "N03_004", "N03_007"};
         String[] values = {prefecture, town, code};
         ByteBuffer dbf = ByteBuffer.allocate(32 + 32 * 3 + 1 + 1 + 3 * 20).order(ByteOrder.LITTLE_ENDIAN);
-        dbf.put((byte) 3).put(new byte[3]).putInt(1).putShort((short) (32 + 96 + 1)).putShort((short) 61);
+        dbf.put((byte) 3)
+                .put(new byte[3])
+                .putInt(1)
+                .putShort((short) (32 + 96 + 1))
+                .putShort((short) 61);
         for (int i = 0; i < 3; i++) {
             dbf.position(32 + 32 * i);
             dbf.put(fields[i].getBytes(sjis));

@@ -18,7 +18,11 @@ import org.tabane.exchange.RowChange;
 final class Importing {
     private Importing() {}
 
-    record Result(Map<RowChange, Integer> changes, Map<String, Integer> faults, Map<String, Integer> remarks, String reference) {}
+    record Result(
+            Map<RowChange, Integer> changes,
+            Map<String, Integer> faults,
+            Map<String, Integer> remarks,
+            String reference) {}
 
     static <T> Result run(ImportKind<T> kind, Path file) throws ImportRefused {
         ImportCase given = new ImportCase(

@@ -91,7 +91,8 @@ class PublishedFilesTest {
         assertThat(indicators.book().find("staff_technical", 2024, LocalGovernmentCode.ofFive("05327")))
                 .as("上小阿仁村 has another code")
                 .isEmpty();
-        var table = indicators.table(indicators.findIndicator("staff_technical_count").orElseThrow(), 0);
+        var table = indicators.table(
+                indicators.findIndicator("staff_technical_count").orElseThrow(), 0);
         assertThat(table.known()).isEqualTo(2);
         assertThat(table.missing()).isEqualTo(1739);
     }
@@ -106,8 +107,10 @@ class PublishedFilesTest {
                 """);
         Importing.run(kind("region.staff"), file);
         assertThat(value("staff_civil", 1996, ODATE)).isEqualByComparingTo("60");
-        var change = indicators.table(indicators.findIndicator("staff_civil_change").orElseThrow(), 0);
-        assertThat(change.value(ODATE)).hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("-31.66666666666667"));
+        var change =
+                indicators.table(indicators.findIndicator("staff_civil_change").orElseThrow(), 0);
+        assertThat(change.value(ODATE))
+                .hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("-31.66666666666667"));
         assertThat(change.marks()).containsEntry(KOSAKA, "X");
     }
 
@@ -143,7 +146,8 @@ class PublishedFilesTest {
         assertThat(value("measures_needed", 2024, ODATE)).isEqualByComparingTo("28");
         assertThat(value("measures_started", 2024, ODATE)).isEqualByComparingTo("21");
         assertThat(value("measures_started", 2024, KOSAKA)).isEqualByComparingTo("0");
-        var share = indicators.table(indicators.findIndicator("measures_started_share").orElseThrow(), 0);
+        var share = indicators.table(
+                indicators.findIndicator("measures_started_share").orElseThrow(), 0);
         assertThat(share.value(ODATE)).hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("75"));
         assertThat(share.value(KOSAKA)).as("nothing of nothing is no share").isEmpty();
     }
@@ -172,10 +176,14 @@ class PublishedFilesTest {
                 .as("府中市 of Hiroshima, by place")
                 .isEqualByComparingTo("1");
         var old = indicators.findIndicator("bridges_over50_share").orElseThrow();
-        assertThat(indicators.table(old, 0).value(ODATE)).hasValueSatisfying(v -> assertThat(v).isBetween(new BigDecimal("66.6"), new BigDecimal("66.7")));
-        assertThat(indicators.table(old, 2040).value(ODATE)).hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("100"));
+        assertThat(indicators.table(old, 0).value(ODATE))
+                .hasValueSatisfying(v -> assertThat(v).isBetween(new BigDecimal("66.6"), new BigDecimal("66.7")));
+        assertThat(indicators.table(old, 2040).value(ODATE))
+                .hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("100"));
         assertThat(indicators.table(old, 0).unknown()).isEqualByComparingTo("2");
-        assertThat(Importing.run(kind("region.bridges"), file).reference()).as("twice changes nothing").isEmpty();
+        assertThat(Importing.run(kind("region.bridges"), file).reference())
+                .as("twice changes nothing")
+                .isEmpty();
     }
 
     @Test
@@ -187,7 +195,8 @@ class PublishedFilesTest {
                 "tenken":{"nendo":2024,"kiroku":{"hantei_kubun":"Ⅱ"}}},{"syogen":{}}]}""");
         Importing.Result result = Importing.run(kind("region.bridges"), file);
         assertThat(result.faults()).containsExactly(Map.entry("bridge_nameless", 1));
-        assertThat(value("bridges", indicators.book().years("bridges").last(), KOSAKA)).isEqualByComparingTo("1");
+        assertThat(value("bridges", indicators.book().years("bridges").last(), KOSAKA))
+                .isEqualByComparingTo("1");
     }
 
     @Test
@@ -199,11 +208,18 @@ class PublishedFilesTest {
     }
 
     private ImportKind<?> kind(String name) {
-        return kinds.stream().filter(kind -> kind.name().equals(name)).findFirst().orElseThrow();
+        return kinds.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private BigDecimal value(String series, int year, LocalGovernmentCode town) {
-        return indicators.book().find(series, year, town).map(Observation::value).orElseThrow();
+        return indicators
+                .book()
+                .find(series, year, town)
+                .map(Observation::value)
+                .orElseThrow();
     }
 
     private interface Filling {
