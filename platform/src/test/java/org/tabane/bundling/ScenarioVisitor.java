@@ -14,6 +14,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tabane.identity.TestPeople;
 
 /** An official at the scenario pages, without scripts: opens pages, sends forms and files. */
@@ -30,12 +31,22 @@ final class ScenarioVisitor {
 
     /** Makes a scenario of two towns, roads only, and answers its address. */
     String newScenario(String name) throws Exception {
-        MockHttpServletResponse made = send(post("/bundling/scenarios")
+        return made(post("/bundling/scenarios")
                 .param("name", name)
                 .param("town", "052043", "052132")
-                .param("sector", "road")
-                .param("years", "3"));
-        String edit = String.valueOf(made.getRedirectedUrl());
+                .param("sector", "road"));
+    }
+
+    /** Makes a scenario of these towns with all six sectors. */
+    String newScenario(String name, String... towns) throws Exception {
+        return made(post("/bundling/scenarios")
+                .param("name", name)
+                .param("town", towns)
+                .param("sector", "road", "river", "park", "bridge", "sewer", "snow"));
+    }
+
+    private String made(MockHttpServletRequestBuilder form) throws Exception {
+        String edit = String.valueOf(send(form.param("years", "3")).getRedirectedUrl());
         assertThat(edit).endsWith("/edit");
         return edit.substring(0, edit.length() - "/edit".length());
     }

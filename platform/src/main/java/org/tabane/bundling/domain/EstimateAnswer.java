@@ -23,7 +23,14 @@ public record EstimateAnswer(EstimatePlan plan, SimulatedEffect effect) {
 
     /** Computes the answer; takes well under a second for ten towns. */
     public static EstimateAnswer of(EstimatePlan plan, RunControl control) {
-        return new EstimateAnswer(plan, EffectSimulation.run(plan.model(), SimulationSettings.usual(), control));
+        return of(plan, DRAWS, control);
+    }
+
+    /** The same with another number of draws. */
+    public static EstimateAnswer of(EstimatePlan plan, int draws, RunControl control) {
+        return new EstimateAnswer(
+                plan,
+                EffectSimulation.run(plan.model(), SimulationSettings.usual().withDraws(draws), control));
     }
 
     /** The group at the likeliest values. */

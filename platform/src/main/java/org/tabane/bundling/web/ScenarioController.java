@@ -2,7 +2,6 @@ package org.tabane.bundling.web;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +44,7 @@ class ScenarioController {
     private static final int NEAR = 8;
 
     private final ScenarioStore store;
-    private final ScenarioEstimates estimates;
+    private final ScenarioBeginnings beginnings;
     private final FirstEstimates first;
     private final Municipalities municipalities;
     private final Groups groups;
@@ -53,13 +52,13 @@ class ScenarioController {
 
     ScenarioController(
             ScenarioStore store,
-            ScenarioEstimates estimates,
+            ScenarioBeginnings beginnings,
             FirstEstimates first,
             Municipalities municipalities,
             Groups groups,
             Clock clock) {
         this.store = store;
-        this.estimates = estimates;
+        this.beginnings = beginnings;
         this.first = first;
         this.municipalities = municipalities;
         this.groups = groups;
@@ -137,7 +136,7 @@ class ScenarioController {
         UUID id = store.addScenario(
                 user.organisationId().value(),
                 name,
-                estimates.start(frame, towns, sectors, years(typed)),
+                beginnings.start(frame, towns, sectors, years(typed)),
                 "",
                 user.userId().value(),
                 user.displayName(),
@@ -193,27 +192,6 @@ class ScenarioController {
                 OffsetDateTime.now(clock));
         flash.ok("bundling.scenario.copied");
         return new RedirectView(URL + "/" + made);
-    }
-
-    @GetMapping(URL + "/compare")
-    View compare(Frame frame, CurrentUser user, @RequestParam(name = "id", required = false) @Nullable List<UUID> ids) {
-        List<UUID> wanted = ids == null ? List.of() : ids.stream().distinct().toList();
-        if (wanted.size() < 2 || wanted.size() > ScenarioComparePageView.MOST) {
-            throw Fault.badRequest("bundling.scenario.fault.compare", ScenarioComparePageView.MOST);
-        }
-        List<ScenarioComparePageView.Column> columns = new ArrayList<>();
-        for (UUID id : wanted) {
-            Scenario scenario = store.getScenario(id, user.organisationId().value());
-            ScenarioVersion version = store.getVersion(id, scenario.latest());
-            columns.add(new ScenarioComparePageView.Column(
-                    scenario.name(),
-                    URL + "/" + id,
-                    version.number(),
-                    version.body().towns().size(),
-                    version.body().years(),
-                    ScenarioShowing.shown(frame, estimates.answer(version), version)));
-        }
-        return new ScenarioComparePageView(frame, columns);
     }
 
     private Scenario own(CurrentUser user, UUID id) {

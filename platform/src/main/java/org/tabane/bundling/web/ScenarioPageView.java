@@ -14,6 +14,8 @@ import org.tabane.shell.View;
  * @param allotmentCheck whether they add up to what is freed, in words
  * @param history other versions
  * @param difference from the version before; null for the first
+ * @param draws how often the future may be drawn
+ * @param estimateUrl where another number of draws is asked for
  * @param sharingUrl the cost-sharing page with this scenario's total
  */
 public record ScenarioPageView(
@@ -37,12 +39,15 @@ public record ScenarioPageView(
         List<Link> history,
         FirstResultPageView.Reports reports,
         @Nullable EstimateDifference difference,
+        List<FirstPartnersPageView.Choice> draws,
+        String estimateUrl,
         String sharingUrl,
         List<LineRow> lines)
         implements View {
 
     public ScenarioPageView {
         allotted = List.copyOf(allotted);
+        draws = List.copyOf(draws);
         history = List.copyOf(history);
         lines = List.copyOf(lines);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+import org.tabane.bundling.answers.EstimateScenarios;
+import org.tabane.bundling.answers.ScenarioAnswers;
 import org.tabane.bundling.domain.EstimateAnswer;
 import org.tabane.bundling.domain.Scenario;
 import org.tabane.bundling.domain.ScenarioBody;
@@ -24,6 +29,7 @@ import org.tabane.bundling.jdbc.ScenarioStore;
 import org.tabane.document.DocumentWriter;
 import org.tabane.engine.effect.FreedHours;
 import org.tabane.identity.CurrentUser;
+import org.tabane.jobs.Jobs;
 import org.tabane.shell.Fault;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Link;
@@ -35,7 +41,9 @@ class ScenarioResultController {
 
     private final ScenarioStore store;
     private final ScenarioVersions versions;
-    private final ScenarioEstimates estimates;
+    private final ScenarioAnswers answers;
+    private final EstimateScenarios estimateScenarios;
+    private final Jobs jobs;
     private final ScenarioController scenarios;
     private final DocumentWriter documents;
     private final Clock clock;
@@ -43,13 +51,17 @@ class ScenarioResultController {
     ScenarioResultController(
             ScenarioStore store,
             ScenarioVersions versions,
-            ScenarioEstimates estimates,
+            ScenarioAnswers answers,
+            EstimateScenarios estimateScenarios,
+            Jobs jobs,
             ScenarioController scenarios,
             DocumentWriter documents,
             Clock clock) {
         this.store = store;
         this.versions = versions;
-        this.estimates = estimates;
+        this.answers = answers;
+        this.estimateScenarios = estimateScenarios;
+        this.jobs = jobs;
         this.scenarios = scenarios;
         this.documents = documents;
         this.clock = clock;
@@ -60,14 +72,28 @@ class ScenarioResultController {
             Frame frame,
             CurrentUser user,
             @PathVariable UUID id,
-            @RequestParam(name = "version", required = false) @Nullable Integer number) {
+            @RequestParam(name = "version", required = false) @Nullable Integer number,
+            @RequestParam(defaultValue = "10000") int draws) {
+        checkDraws(draws);
         Scenario scenario = versions.get(user, id);
         ScenarioVersion version = store.getVersion(id, number == null ? scenario.latest() : number);
-        EstimateAnswer answer = estimates.answer(version);
+        Optional<EstimateAnswer> found = answers.find(version, draws);
+        if (found.isEmpty()) {
+            return new ScenarioWaitPageView(
+                    frame,
+                    frame.text("bundling.title"),
+                    scenario.name(),
+                    draws,
+                    version.body().lines().size(),
+                    estimateUrl(id, version.number()) + "?draws=" + draws,
+                    user.role().mayWrite());
+        }
+        EstimateAnswer answer = found.get();
         EstimateShown shown = ScenarioShowing.shown(frame, answer, version);
         ScenarioBody body = version.body();
         @Nullable String check = allotmentCheck(frame, shown.freedHours(), body.allotments());
         String files = ScenarioController.URL + "/" + id + "/versions/" + version.number();
+        String query = draws == EstimateAnswer.DRAWS ? "" : "?draws=" + draws;
         return new ScenarioPageView(
                 frame,
                 shown,
@@ -101,11 +127,13 @@ class ScenarioResultController {
                                 ScenarioController.URL + "/" + id + "?version=" + each.number()))
                         .toList(),
                 new FirstResultPageView.Reports(
-                        files + "/estimate.xlsx",
-                        files + "/estimate.docx",
-                        files + "/estimate.pdf",
-                        files + "/one-page.pdf"),
-                difference(frame, version, answer),
+                        files + "/estimate.xlsx" + query,
+                        files + "/estimate.docx" + query,
+                        files + "/estimate.pdf" + query,
+                        files + "/one-page.pdf" + query),
+                difference(frame, version, answer, draws),
+                draws(frame, draws),
+                estimateUrl(id, version.number()),
                 "/bundling/sharing?total="
                         + (answer.group().bundled().outsourcedYen()
                                 + answer.group().bundled().feesYen())
@@ -114,13 +142,56 @@ class ScenarioResultController {
                 lines(frame, body));
     }
 
-    private @Nullable EstimateDifference difference(Frame frame, ScenarioVersion version, EstimateAnswer answer) {
+    /** Draws so often: at once where that is quick, in the background where it is not. */
+    @PostMapping(ScenarioController.URL + "/{id}/versions/{number}/estimate")
+    RedirectView estimate(CurrentUser user, @PathVariable UUID id, @PathVariable int number, @RequestParam int draws) {
+        checkDraws(draws);
+        Scenario scenario = versions.get(user, id);
+        ScenarioVersion version = store.getVersion(id, number);
+        String result = ScenarioController.URL + "/" + id + "?version=" + number + "&draws=" + draws;
+        if (answers.isLarge(List.of(version), draws)) {
+            user.requireEditor();
+            UUID organisation = user.organisationId().value();
+            return new RedirectView(jobs.submit(
+                            estimateScenarios,
+                            new EstimateScenarios.Parameters(
+                                    organisation, List.of(new EstimateScenarios.Wanted(id, number)), draws, result),
+                            organisation,
+                            scenario.name())
+                    .url());
+        }
+        return new RedirectView(result);
+    }
+
+    private static String estimateUrl(UUID id, int number) {
+        return ScenarioController.URL + "/" + id + "/versions/" + number + "/estimate";
+    }
+
+    private static void checkDraws(int draws) {
+        if (!ScenarioAnswers.DRAWS.contains(draws)) {
+            throw Fault.badRequest("bundling.first.fault.number", String.valueOf(draws));
+        }
+    }
+
+    private static List<FirstPartnersPageView.Choice> draws(Frame frame, int chosen) {
+        return ScenarioAnswers.DRAWS.stream()
+                .map(draws -> new FirstPartnersPageView.Choice(
+                        String.valueOf(draws),
+                        frame.text("bundling.estimate.draws", frame.format().numberText(draws)),
+                        draws == chosen))
+                .toList();
+    }
+
+    private @Nullable EstimateDifference difference(
+            Frame frame, ScenarioVersion version, EstimateAnswer answer, int draws) {
         if (version.number() == 1) {
             return null;
         }
         ScenarioVersion before = store.getVersion(version.scenarioId(), version.number() - 1);
-        return EstimateDifference.of(
-                frame, before.number(), estimates.answer(before), version.number(), answer, version.note());
+        return answers.find(before, draws)
+                .map(older ->
+                        EstimateDifference.of(frame, before.number(), older, version.number(), answer, version.note()))
+                .orElse(null);
     }
 
     private static List<ScenarioPageView.LineRow> lines(Frame frame, ScenarioBody body) {
@@ -182,10 +253,17 @@ class ScenarioResultController {
 
     @GetMapping(ScenarioController.URL + "/{id}/versions/{number}/{file}")
     ResponseEntity<byte[]> file(
-            Frame frame, CurrentUser user, @PathVariable UUID id, @PathVariable int number, @PathVariable String file) {
+            Frame frame,
+            CurrentUser user,
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @PathVariable String file,
+            @RequestParam(defaultValue = "10000") int draws) {
+        checkDraws(draws);
         Scenario scenario = versions.get(user, id);
         ScenarioVersion version = store.getVersion(id, number);
-        EstimateAnswer answer = estimates.answer(version);
+        EstimateAnswer answer =
+                answers.find(version, draws).orElseThrow(() -> Fault.conflict("bundling.estimate.notYet"));
         EstimateShown shown = ScenarioShowing.shown(frame, answer, version);
         EstimatePaper.Cover cover =
                 ScenarioShowing.cover(frame, scenario.name(), scenarios.owner(user, scenario), version, List.of());

@@ -2,22 +2,15 @@ package org.tabane.bundling.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.tabane.bundling.domain.EstimateAnswer;
 import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
-import org.tabane.bundling.domain.ScenarioPlan;
 import org.tabane.bundling.domain.ScenarioStart;
-import org.tabane.bundling.domain.ScenarioVersion;
-import org.tabane.engine.RunControl;
 import org.tabane.ledger.LabourCost;
 import org.tabane.ledger.LedgerBook;
 import org.tabane.ledger.LedgerCell;
@@ -29,37 +22,16 @@ import org.tabane.shared.Sector;
 import org.tabane.shared.Yen;
 import org.tabane.shell.Frame;
 
-/** Makes the first version of a scenario from the ledger and the defaults, and answers versions. */
+/** Makes the first version of a scenario from the ledger and the defaults. */
 @Component
-class ScenarioEstimates {
-
-    private static final int KEPT = 32;
+class ScenarioBeginnings {
 
     private final FirstEstimates first;
     private final LedgerBook ledger;
-    private final Map<String, EstimateAnswer> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, EstimateAnswer> eldest) {
-            return size() > KEPT;
-        }
-    });
 
-    ScenarioEstimates(FirstEstimates first, LedgerBook ledger) {
+    ScenarioBeginnings(FirstEstimates first, LedgerBook ledger) {
         this.first = first;
         this.ledger = ledger;
-    }
-
-    /** The answer of a version; versions never change, so an answer is kept. The seed is that of first estimates. */
-    EstimateAnswer answer(ScenarioVersion version) {
-        return kept.computeIfAbsent(key(version.scenarioId(), version.number()), key -> answer(version.body()));
-    }
-
-    EstimateAnswer answer(ScenarioBody body) {
-        return EstimateAnswer.of(ScenarioPlan.of(first.book(), body), RunControl.seeded(FirstQuery.USUAL_SEED));
-    }
-
-    private static String key(UUID scenario, int number) {
-        return scenario + "/" + number;
     }
 
     /** What is known of these towns, the ledger before the defaults. */
