@@ -7,7 +7,7 @@ import java.util.UUID;
 public record AssetId(UUID value) implements Serializable {
 
     /** Reads the text an address carries; throws {@link IllegalArgumentException} for anything else. */
-    public static AssetId parse(String text) {
+    public static AssetId of(String text) {
         return new AssetId(UUID.fromString(text));
     }
 

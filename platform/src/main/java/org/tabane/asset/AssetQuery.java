@@ -1,6 +1,7 @@
 package org.tabane.asset;
 
 import org.jspecify.annotations.Nullable;
+import org.tabane.asset.domain.SortName;
 import org.tabane.identity.OrganisationId;
 import org.tabane.shared.LocalGovernmentCode;
 import org.tabane.shared.Sector;
@@ -78,5 +79,20 @@ public record AssetQuery(
      *
      * @param key its name, year or grade as the order compares it
      */
-    public record Position(String sector, String key, AssetId id) {}
+    public record Position(String sector, String key, AssetId id) {
+        /** The place of an asset in an order. */
+        public static Position of(Asset asset, Order order) {
+            AssetContent content = asset.content();
+            ConditionGrade grade = asset.grade();
+            return new Position(
+                    content.kind().sector().name(),
+                    switch (order) {
+                        case NAME -> SortName.of(content);
+                        case OLDEST ->
+                            String.valueOf(content.buildYear().known().orElse(9999));
+                        case WORST -> String.valueOf(grade == null ? 5 : 5 - grade.number());
+                    },
+                    asset.id());
+        }
+    }
 }

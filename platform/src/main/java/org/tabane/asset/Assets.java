@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tabane.asset.jdbc.AssetReader;
 import org.tabane.asset.jdbc.AssetStore;
+import org.tabane.asset.jdbc.InspectionStore;
 import org.tabane.identity.OrganisationId;
 import org.tabane.shared.LocalGovernmentCode;
 import org.tabane.shared.Sector;
@@ -24,10 +25,12 @@ import org.tabane.shared.Sector;
 public class Assets {
     private final AssetStore store;
     private final AssetReader reader;
+    private final InspectionStore inspections;
 
-    Assets(AssetStore store, AssetReader reader) {
+    Assets(AssetStore store, AssetReader reader, InspectionStore inspections) {
         this.store = store;
         this.reader = reader;
+        this.inspections = inspections;
     }
 
     /** An asset as it stands now, in service or given up. */
@@ -48,6 +51,18 @@ public class Assets {
     /** A page of the list of assets in service, sector by sector in the query's order. */
     public List<AssetSummary> list(AssetQuery query) {
         return reader.list(query);
+    }
+
+    /** The same with all there is to know of each asset; goes on after {@link AssetQuery.Position#of} the last one. */
+    public List<Asset> listWhole(AssetQuery query) {
+        return reader.listWhole(query);
+    }
+
+    /** The inspections of an asset, the latest first; withdrawn ones left out. */
+    public List<Inspection> listInspections(AssetId id) {
+        return inspections.list(List.of(id)).stream()
+                .map(InspectionStore.Recorded::inspection)
+                .toList();
     }
 
     /** How many assets a list has, whatever page it is at; counting ends at {@code most}. */
@@ -74,5 +89,10 @@ public class Assets {
     /** When something was last recorded in any of the registers that may be read; empty when nothing ever was. */
     public Optional<Instant> lastChange() {
         return reader.lastChange();
+    }
+
+    /** The same for one register. */
+    public Optional<Instant> lastChange(OrganisationId organisation) {
+        return reader.lastChange(organisation);
     }
 }

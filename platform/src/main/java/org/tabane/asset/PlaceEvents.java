@@ -2,6 +2,7 @@ package org.tabane.asset;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import org.tabane.shared.Evidence;
@@ -13,8 +14,8 @@ import org.tabane.shell.Link;
  */
 public interface PlaceEvents {
 
-    /** Events within reach of a place, in any order. */
-    List<PlaceEvent> findEvents(PlaceArea area);
+    /** Events within reach of a place, in any order; {@code reader} is the language of the texts. */
+    List<PlaceEvent> findEvents(PlaceArea area, Locale reader);
 
     /**
      * A place and how far around it to look.

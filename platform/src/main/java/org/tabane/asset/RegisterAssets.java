@@ -18,6 +18,7 @@ import org.tabane.asset.Asset.ChangeKind;
 import org.tabane.asset.domain.Fingerprints;
 import org.tabane.asset.domain.TimeOrderedId;
 import org.tabane.asset.jdbc.AssetStore;
+import org.tabane.asset.jdbc.InspectionStore;
 import org.tabane.asset.jdbc.VersionRow;
 import org.tabane.identity.OrganisationId;
 
@@ -29,11 +30,13 @@ import org.tabane.identity.OrganisationId;
 @Transactional
 public class RegisterAssets {
     private final AssetStore store;
+    private final InspectionStore inspections;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    RegisterAssets(AssetStore store, Clock clock, ApplicationEventPublisher events) {
+    RegisterAssets(AssetStore store, InspectionStore inspections, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
+        this.inspections = inspections;
         this.clock = clock;
         this.events = events;
     }
@@ -52,7 +55,7 @@ public class RegisterAssets {
 
     /** Puts an asset into the register, unless it is there already. */
     public Registration register(Author author, AssetContent content, LocalDate validFrom) {
-        AssetStore.Standing known = standing(author, content);
+        Asset known = standing(author, content);
         if (known != null) {
             return new Registration.AlreadyThere(known.id());
         }
@@ -71,10 +74,11 @@ public class RegisterAssets {
             Author author, AssetId id, int version, AssetContent content, LocalDate validFrom, String reason) {
         Asset asset = expect(author, id, version);
         if (Fingerprints.contentHash(asset.content()).equals(Fingerprints.contentHash(content))
+                && asset.content().source().equals(content.source())
                 && asset.validFrom().equals(validFrom)) {
             return false;
         }
-        AssetStore.Standing other = standing(author, content);
+        Asset other = standing(author, content);
         if (other != null && !other.id().equals(id)) {
             throw new DuplicateKeyException("The register holds another asset (" + other.id() + ") under this key.");
         }
@@ -134,6 +138,43 @@ public class RegisterAssets {
                         ""));
     }
 
+    /**
+     * Notes an inspection; one of the same year and occasion is superseded by it. The asset's grade becomes that of its latest
+     * inspection.
+     *
+     * @return whether anything differed
+     */
+    public boolean inspect(Author author, AssetId id, Inspection inspection) {
+        Asset asset = store.findAsset(id)
+                .filter(found -> found.organisation().value().equals(author.organisation()))
+                .orElseThrow(() -> new EmptyResultDataAccessException(1));
+        var of = new InspectionStore.Of(id, asset.content().municipality(), inspection);
+        var known = inspections.findCurrent(List.of(id)).get(of.key());
+        if (known != null && known.inspection().equals(inspection)) {
+            return false;
+        }
+        Instant now = clock.instant();
+        UUID batch = store.insertBatch(
+                author.organisation(),
+                AssetBatch.Kind.PAGE,
+                asset.content().name(),
+                inspection.source(),
+                null,
+                now,
+                author.person());
+        inspections.append(
+                author.organisation(),
+                Map.of(of, known == null ? 1 : known.version() + 1),
+                batch,
+                now,
+                author.person());
+        inspections.refreshGrades(List.of(id));
+        var changed = new ChangedArea();
+        changed.add(asset.content().kind().sector(), asset.content().bounds());
+        events.publishEvent(changed.event(asset.organisation(), batch, 1, now));
+        return true;
+    }
+
     private static VersionRow next(
             Asset asset, AssetContent content, @Nullable LocalDate until, ChangeKind kind, String reason) {
         return new VersionRow(
@@ -159,9 +200,9 @@ public class RegisterAssets {
         return asset;
     }
 
-    private AssetStore.@Nullable Standing standing(Author author, AssetContent content) {
+    private @Nullable Asset standing(Author author, AssetContent content) {
         UUID key = Fingerprints.naturalKey(content);
-        Map<UUID, AssetStore.Standing> found = store.findStanding(author.organisation(), List.of(key));
+        Map<UUID, Asset> found = store.findStanding(author.organisation(), List.of(key));
         return found.get(key);
     }
 

@@ -115,6 +115,12 @@ public class ImportDesk {
                 upload.fileName());
     }
 
+    /** Reads an open upload another way from now on; what was found before no longer counts. */
+    public Upload readAs(Upload upload, OtherWay way) {
+        store.setScope(upload.id(), way.scope());
+        return store.findUpload(upload.id()).orElseThrow();
+    }
+
     /** The rows of an upload that have faults, as a file to correct; empty when its bytes are no longer kept. */
     @Transactional(readOnly = true)
     public Optional<RejectedRowsFile> rejectedRows(Upload upload, ImportKind<?> kind, RejectedRowsFile rows)

@@ -1,5 +1,6 @@
 package org.tabane.exchange;
 
+import java.util.List;
 import java.util.Optional;
 import org.tabane.identity.CurrentUser;
 
@@ -51,6 +52,11 @@ public interface ImportKind<T> {
     /** Address a form posts to in order to undo an import; empty where there is no undo, or no more. */
     default Optional<String> undoUrl(ImportCase given, String reference) {
         return Optional.empty();
+    }
+
+    /** Other ways to read a file in which this was found, the likeliest first; each becomes a button beside the faults. */
+    default List<OtherWay> otherWays(ImportCase given, Findings findings) {
+        return List.of();
     }
 
     /** Address of the import's first page. */

@@ -13,6 +13,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Turns an exception that leaves a handler into an error page with the right status. Refused access is left to sign-in. */
@@ -49,6 +51,9 @@ class FaultAdvice {
             case OptimisticLockingFailureException e -> 409;
             case EmptyResultDataAccessException e -> 404;
             case CannotGetJdbcConnectionException e -> 503;
+            // an address with something that is no id leads nowhere; a parameter that cannot be read is a bad request
+            case MethodArgumentTypeMismatchException e ->
+                e.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400;
             case ErrorResponse known -> known.getStatusCode().value();
             default -> 500;
         };

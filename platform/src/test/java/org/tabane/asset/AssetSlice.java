@@ -11,17 +11,17 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.tabane.exchange.ImportDesk;
+import org.tabane.region.Municipalities;
 import org.tabane.storage.Tenancy;
 
 /** The register and its database, without pages; no stereotype, so that the whole application never finds it. */
 @ComponentScan(
-        basePackageClasses = {Assets.class, ImportDesk.class, Tenancy.class},
+        basePackageClasses = {Assets.class, Tenancy.class},
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "org\\.tabane\\.(asset\\.web\\..*|asset\\..*Demonstration|storage\\.Demonstration.*|storage\\.(Backup|Restore|StorageCommands).*)"))
+                                "org\\.tabane\\.(asset\\.web\\..*|asset\\.AssetDemonstration|asset\\.AssetPlaceEvents|storage\\.Demonstration.*|storage\\.(Backup|Restore|StorageCommands).*)"))
 @ConfigurationPropertiesScan(basePackageClasses = Tenancy.class)
 @ImportAutoConfiguration({
     JdbcTemplateAutoConfiguration.class,
@@ -32,5 +32,10 @@ class AssetSlice {
     @Bean
     Clock clock() {
         return Clock.fixed(Instant.parse("2026-10-21T01:24:00Z"), ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Bean
+    Municipalities municipalities() {
+        return new Municipalities();
     }
 }

@@ -38,7 +38,7 @@ public final class Fingerprints {
                 place(content.geometry()));
     }
 
-    /** Equal for contents that say the same, whatever order their attributes stand in. */
+    /** Equal for contents that say the same, whatever order their attributes stand in and whichever source says it. */
     public static UUID contentHash(AssetContent content) {
         var quantity = content.quantity();
         var post = content.kilometrePost();
@@ -60,7 +60,6 @@ public final class Fingerprints {
                 post == null ? "" : post.display(),
                 attributes(content.attributes()),
                 content.note(),
-                content.source(),
                 content.evidence().name());
     }
 

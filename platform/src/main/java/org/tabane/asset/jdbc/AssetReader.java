@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tabane.asset.Asset;
 import org.tabane.asset.AssetId;
 import org.tabane.asset.AssetKind;
 import org.tabane.asset.AssetQuery;
@@ -73,8 +74,18 @@ public class AssetReader {
                 });
     }
 
-    /** A page of the list, in its order. */
-    public List<AssetSummary> list(AssetQuery query) {
+    /** A page of the list with all there is to know of each asset, in its order. */
+    public List<Asset> listWhole(AssetQuery query) {
+        Conditions conditions = from(query);
+        return jdbc.sql(AssetRows.SELECT + " where" + conditions.sql() + " order by sector, "
+                        + orderColumn(query.order()) + ", id limit :limit")
+                .params(conditions.parameters)
+                .param("limit", query.limit())
+                .query((row, index) -> AssetRows.asset(row))
+                .list();
+    }
+
+    private Conditions from(AssetQuery query) {
         Conditions conditions = conditions(query);
         AssetQuery.Position after = query.after();
         String order = orderColumn(query.order());
@@ -89,6 +100,13 @@ public class AssetReader {
                             "afterId",
                             after.id().value()));
         }
+        return conditions;
+    }
+
+    /** A page of the list, in its order. */
+    public List<AssetSummary> list(AssetQuery query) {
+        Conditions conditions = from(query);
+        String order = orderColumn(query.order());
         return jdbc.sql("""
                         select id, organisation_id, municipality_code, sector, kind, code, name, sort_name, owner_name, route, address, quantity, unit,
                                build_year, build_year_unknown, year_order, grade, grade_year, grade_order, geometry_type, evidence
@@ -130,6 +148,14 @@ public class AssetReader {
     /** When something was last recorded in any of the registers that may be read. */
     public Optional<Instant> lastChange() {
         return jdbc.sql("select max(recorded_at) from asset.batch")
+                .query((row, index) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    /** The same for one register. */
+    public Optional<Instant> lastChange(OrganisationId organisation) {
+        return jdbc.sql("select max(recorded_at) from asset.batch where organisation_id = :organisation")
+                .param("organisation", organisation.value())
                 .query((row, index) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .single();
     }

@@ -34,7 +34,7 @@ final class AssetRows {
     static final String SELECT = """
             select municipality_code, id, version, organisation_id, kind, code, name, kana, owner_name, owner_office, geometry, bounds, quantity,
                    unit, build_year, build_year_unknown, town_id, address, route, kilometre_from, kilometre_until, attributes, note, source,
-                   evidence, valid_from, valid_until, grade, grade_year, change_kind, reason, batch_id, recorded_at, recorded_by
+                   evidence, valid_from, valid_until, grade, grade_year, change_kind, reason, batch_id, recorded_at, recorded_by, natural_key
               from asset.asset""";
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -21,10 +21,9 @@ import org.tabane.asset.AssetBatch;
 import org.tabane.asset.AssetContent;
 import org.tabane.asset.AssetId;
 import org.tabane.asset.BoundingBox;
-import org.tabane.asset.ConditionGrade;
 import org.tabane.asset.domain.Fingerprints;
 import org.tabane.asset.domain.SearchPairs;
-import org.tabane.shared.FiscalYear;
+import org.tabane.asset.domain.SortName;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Versions of assets and the batches they were recorded in. */
@@ -45,16 +44,6 @@ public class AssetStore {
         this.jdbc = jdbc;
         this.template = template;
     }
-
-    /** How an asset stands under its natural key. */
-    public record Standing(
-            AssetId id,
-            int version,
-            UUID contentHash,
-            boolean inService,
-            @Nullable ConditionGrade grade,
-            @Nullable FiscalYear gradeYear,
-            @Nullable BoundingBox bounds) {}
 
     public UUID insertBatch(
             UUID organisation,
@@ -78,26 +67,16 @@ public class AssetStore {
                 .single();
     }
 
-    /** Which of these keys a register holds, and how they stand now. */
-    public Map<UUID, Standing> findStanding(UUID organisation, Collection<UUID> naturalKeys) {
-        Map<UUID, Standing> found = new HashMap<>();
-        jdbc.sql("""
-                select natural_key, id, version, content_hash, valid_until is null as in_service, grade, grade_year, bounds
-                  from asset.asset
-                 where organisation_id = :organisation and natural_key = any (:keys) and superseded_at is null""")
+    /** Which of these natural keys a register holds, in service or not, and how each asset stands now. */
+    public Map<UUID, Asset> findStanding(UUID organisation, Collection<UUID> naturalKeys) {
+        Map<UUID, Asset> found = new HashMap<>();
+        jdbc.sql(
+                        AssetRows.SELECT
+                                + " where organisation_id = :organisation and natural_key = any (:keys) and superseded_at is null")
                 .param("organisation", organisation)
                 .param("keys", naturalKeys.toArray(UUID[]::new))
                 .query(row -> {
-                    found.put(
-                            row.getObject("natural_key", UUID.class),
-                            new Standing(
-                                    new AssetId(row.getObject("id", UUID.class)),
-                                    row.getInt("version"),
-                                    row.getObject("content_hash", UUID.class),
-                                    row.getBoolean("in_service"),
-                                    AssetRows.grade(row),
-                                    AssetRows.year(row, "grade_year"),
-                                    AssetRows.box(row)));
+                    found.put(row.getObject("natural_key", UUID.class), AssetRows.asset(row));
                 });
         return found;
     }
@@ -131,7 +110,7 @@ public class AssetStore {
             insert.setString(++i, content.code());
             insert.setString(++i, content.name());
             insert.setString(++i, content.kana());
-            insert.setString(++i, SearchPairs.folded(content.kana().isBlank() ? content.name() : content.kana()));
+            insert.setString(++i, SortName.of(content));
             insert.setString(++i, content.ownerName());
             insert.setString(++i, content.ownerOffice());
             insert.setInt(++i, geometry == null ? 0 : geometry.getDimension() + 1);
@@ -180,6 +159,23 @@ public class AssetStore {
     public List<Asset> listVersions(AssetId id) {
         return jdbc.sql(AssetRows.SELECT + " where id = :id order by version desc")
                 .param("id", id.value())
+                .query((row, index) -> AssetRows.asset(row))
+                .list();
+    }
+
+    /** How assets touching a box stand now, those given up among them; at most {@code most} of each. */
+    public List<Asset> findEverWithin(BoundingBox area, int most) {
+        return jdbc.sql(AssetRows.SELECT.replace("asset.asset", "asset.ever_within(:area, :most)"))
+                .param("area", box(area))
+                .param("most", most)
+                .query((row, index) -> AssetRows.asset(row))
+                .list();
+    }
+
+    /** Every version of these assets, the newest first within each. */
+    public List<Asset> listVersions(Collection<AssetId> ids) {
+        return jdbc.sql(AssetRows.SELECT + " where id = any (:ids) order by id, version desc")
+                .param("ids", ids.stream().map(AssetId::value).toArray(UUID[]::new))
                 .query((row, index) -> AssetRows.asset(row))
                 .list();
     }

@@ -70,6 +70,14 @@ public class UploadStore {
                 .update();
     }
 
+    /** Changes how an upload is to be read; what was found when it was read otherwise is forgotten. */
+    public void setScope(UUID upload, String scope) {
+        jdbc.sql("update exchange.upload set scope = :scope, findings = null where id = :id")
+                .param("scope", scope)
+                .param("id", upload)
+                .update();
+    }
+
     public Optional<Findings> findFindings(UUID upload) {
         return jdbc.sql("select findings::text from exchange.upload where id = :id and findings is not null")
                 .param("id", upload)

@@ -20,6 +20,7 @@ import org.tabane.exchange.ImportJobs;
 import org.tabane.exchange.ImportKind;
 import org.tabane.exchange.ImportKinds;
 import org.tabane.exchange.ImportRefused;
+import org.tabane.exchange.OtherWay;
 import org.tabane.exchange.RejectedRowsFile;
 import org.tabane.exchange.Upload;
 import org.tabane.identity.CurrentUser;
@@ -81,6 +82,24 @@ class UploadController {
             CurrentUser user, @PathVariable String module, @PathVariable String what, @PathVariable UUID id) {
         Found found = getOpen(user, module, what, id);
         Patience.awaitEnd(jobs, importJobs.check(found.upload()));
+        return new RedirectView(found.url());
+    }
+
+    /** Has the file read one of the other ways its kind proposes, and only one of those. */
+    @PostMapping("/read")
+    RedirectView readAs(
+            CurrentUser user,
+            @PathVariable String module,
+            @PathVariable String what,
+            @PathVariable UUID id,
+            @RequestParam String scope) {
+        Found found = getOpen(user, module, what, id);
+        OtherWay way = desk.findFindings(found.upload()).stream()
+                .flatMap(findings -> found.kind().otherWays(desk.caseOf(found.upload()), findings).stream())
+                .filter(each -> each.scope().equals(scope))
+                .findFirst()
+                .orElseThrow(() -> Fault.conflict("exchange.upload.concluded"));
+        Patience.awaitEnd(jobs, importJobs.check(desk.readAs(found.upload(), way)));
         return new RedirectView(found.url());
     }
 

@@ -18,6 +18,7 @@ import org.tabane.shell.View;
  * @param notes remarks on its state, such as an earlier import of the same file
  * @param done what was done, in a sentence
  * @param discardable whether it can be put aside
+ * @param ways other ways the file might be read, proposed because of what was found
  */
 public record UploadPageView(
         Frame frame,
@@ -37,11 +38,15 @@ public record UploadPageView(
         @Nullable Notices remarks,
         @Nullable Choice choice,
         @Nullable Found found,
-        boolean discardable)
+        boolean discardable,
+        List<Way> ways)
         implements View {
 
+    /** Another way to read the file: the button's words, and the scope it would have. */
+    public record Way(String text, String scope) {}
+
     /** A job that failed or was stopped; {@code checkAgain} offers to look at the file once more. */
-    public record Trouble(String text, boolean failed, boolean checkAgain) {}
+    public record Trouble(String text, boolean checkAgain) {}
 
     public record Fact(String name, String value) {}
 

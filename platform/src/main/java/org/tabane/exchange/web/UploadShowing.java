@@ -16,6 +16,7 @@ import org.tabane.exchange.ImportCase;
 import org.tabane.exchange.ImportDesk;
 import org.tabane.exchange.ImportKind;
 import org.tabane.exchange.ImportPreview;
+import org.tabane.exchange.OtherWay;
 import org.tabane.exchange.Upload;
 import org.tabane.jobs.JobBox;
 import org.tabane.jobs.JobState;
@@ -88,7 +89,15 @@ class UploadShowing {
                                 decidable.counts().effective() == 0,
                                 decidable.counts().valid()),
                 decidable == null ? null : found(frame, decidable),
-                open && mayUse);
+                open && mayUse,
+                decidable == null || !mayUse ? List.of() : ways(frame, kind.otherWays(given, decidable)));
+    }
+
+    private static List<UploadPageView.Way> ways(Frame frame, List<OtherWay> ways) {
+        return ways.stream()
+                .map(way -> new UploadPageView.Way(
+                        frame.text(way.key(), way.arguments().toArray()), way.scope()))
+                .toList();
     }
 
     private static String withScope(ImportKind<?> kind, Upload upload) {
@@ -101,16 +110,14 @@ class UploadShowing {
     private static UploadPageView.@Nullable Trouble trouble(
             Frame frame, @Nullable JobSummary job, @Nullable Findings findings) {
         if (job == null || job.state() == JobState.SUCCEEDED) {
-            return findings == null
-                    ? new UploadPageView.Trouble(frame.text("exchange.upload.notChecked"), false, true)
-                    : null;
+            return findings == null ? new UploadPageView.Trouble(frame.text("exchange.upload.notChecked"), true) : null;
         }
         String text = job.state() == JobState.CANCELLED
                 ? frame.text(job.kind() + ".cancelled")
                 : job.messageKey() == null
                         ? ""
                         : frame.text(job.messageKey(), job.messageArguments().toArray());
-        return new UploadPageView.Trouble(text, job.state() == JobState.FAILED, findings == null);
+        return new UploadPageView.Trouble(text, findings == null);
     }
 
     private List<String> notes(Frame frame, Upload upload, boolean open) {

@@ -1,0 +1,330 @@
+package org.tabane.asset.web;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tabane.asset.AssetImport;
+import org.tabane.exchange.ImportCase;
+import org.tabane.exchange.ImportChoice;
+import org.tabane.exchange.ImportFile;
+import org.tabane.exchange.ImportOutcome;
+import org.tabane.exchange.ImportProgress;
+import org.tabane.exchange.ImportRefused;
+import org.tabane.exchange.ImportTarget;
+import org.tabane.exchange.RowImport;
+import org.tabane.identity.CurrentUser;
+import org.tabane.identity.Organisation;
+import org.tabane.identity.OrganisationId;
+import org.tabane.identity.OrganisationKind;
+import org.tabane.identity.Role;
+import org.tabane.identity.UserId;
+import org.tabane.region.Municipalities;
+import org.tabane.region.Municipality;
+import org.tabane.shared.LocalGovernmentCode;
+import org.tabane.shell.Frame;
+import org.tabane.shell.Frames;
+import org.tabane.shell.PageRenderer;
+import org.tabane.storage.Tenancy;
+import org.tabane.storage.TenantContext;
+
+/**
+ * Loads a nation's bridges and road sections, invented from a fixed seed, through the import that people use, and asks for list pages
+ * the way the browser does, but for HTTP. {@code ./tabane bench assets}.
+ */
+@Component
+@Profile("bench-assets")
+class RegisterMeasurement implements ApplicationRunner {
+    private static final long SEED = 20261122;
+    private static final int BRIDGES = 730_000;
+    private static final int SECTIONS = 1_200_000;
+    private static final int QUICK = 20;
+    private static final int PAGES = 400;
+    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+    /** A prefecture may hold assets of any municipality. */
+    private static final LocalGovernmentCode ANYWHERE = LocalGovernmentCode.ofFive("13000");
+
+    private final AssetImport assetImport;
+    private final AssetListController pages;
+    private final Municipalities municipalities;
+    private final Frames frames;
+    private final PageRenderer renderer;
+    private final TransactionOperations transaction;
+    private final ConfigurableApplicationContext context;
+
+    RegisterMeasurement(
+            AssetImport assetImport,
+            AssetListController pages,
+            Municipalities municipalities,
+            Frames frames,
+            PageRenderer renderer,
+            TransactionOperations transaction,
+            ConfigurableApplicationContext context) {
+        this.assetImport = assetImport;
+        this.pages = pages;
+        this.municipalities = municipalities;
+        this.frames = frames;
+        this.renderer = renderer;
+        this.transaction = transaction;
+        this.context = context;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        int share = arguments.containsOption("quick") ? QUICK : 1;
+        UUID organisation = UUID.randomUUID();
+        Set<UUID> own = Set.of(organisation);
+        say(
+                "%n%d processors (load %.1f), Java %s, heap at most %d MB; seed %d; every value invented (SAMPLE)%n",
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                System.getProperty("java.version"),
+                Runtime.getRuntime().maxMemory() >> 20,
+                SEED);
+        Tenancy.run(TenantContext.of(UUID.randomUUID(), own, own), () -> {
+            load(organisation, "bridges.csv", BRIDGES / share, SHIFT_JIS);
+            load(organisation, "sections.csv", SECTIONS / share, StandardCharsets.UTF_8);
+            list(organisation);
+        });
+        Thread.ofPlatform().start(context::close); // once the application has told itself that it is up
+    }
+
+    private void load(UUID organisation, String name, int rows, Charset charset) {
+        try {
+            Path file = Files.createTempFile("tabane-bench", ".csv");
+            try {
+                if (name.startsWith("bridges")) {
+                    writeBridges(file, rows, charset);
+                } else {
+                    writeSections(file, rows, charset);
+                }
+                resetPeak();
+                long begun = System.nanoTime();
+                ImportOutcome outcome = transaction.execute(status -> bring(organisation, name, file));
+                double seconds = (System.nanoTime() - begun) / 1e9;
+                var counts = java.util.Objects.requireNonNull(outcome).preview().counts();
+                say(
+                        "%-13s %,9d rows (%,d MB): %6.1f s, %,6.0f rows/s; added %,d, refused %,d; peak heap %d MB in use, %d MB after collections%n",
+                        name,
+                        counts.rows(),
+                        Files.size(file) >> 20,
+                        seconds,
+                        counts.rows() / seconds,
+                        counts.added(),
+                        counts.faulty(),
+                        peak(MemoryPoolMXBean::getPeakUsage) >> 20,
+                        peak(MemoryPoolMXBean::getCollectionUsage) >> 20);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportOutcome bring(UUID organisation, String name, Path file) {
+        try {
+            ImportCase given = new ImportCase(
+                    organisation,
+                    "SAMPLE",
+                    Optional.of(ANYWHERE),
+                    null,
+                    name.startsWith("sections") ? "deg~ROAD_SECTION" : "",
+                    name);
+            ImportTarget<org.tabane.asset.AssetEntry> target = assetImport.target(given);
+            ImportOutcome outcome = new RowImport<>(assetImport.source(given))
+                    .save(new ImportFile(name, file), target, ImportChoice.VALID_ROWS, ImportProgress.SILENT);
+            target.finish();
+            return outcome;
+        } catch (ImportRefused refused) {
+            throw new IllegalStateException(refused.fault().toString(), refused);
+        }
+    }
+
+    /** In the columns of xROAD: three of ten without a build year, one of twenty with a broken coordinate. */
+    private void writeBridges(Path file, int rows, Charset charset) throws IOException {
+        List<Municipality> towns = municipalities.listMunicipalities();
+        Random random = new Random(SEED);
+        String[] grades = {"Ⅰ", "Ⅱ", "Ⅱ", "Ⅲ", "", "Ⅰ"};
+        try (BufferedWriter out = Files.newBufferedWriter(file, charset)) {
+            out.write(
+                    "施設番号,施設名,路線名,架設年度_西暦,橋長(m),径間数,上部工（使用材料）,道路管理者名称,道路管理者_管理事務所名,起点側位置_緯度,起点側位置_経度,点検記録_点検実施年度,点検記録_判定区分,所在地_全国地方公共団体コード\r\n");
+            for (int i = 0; i < rows; i++) {
+                Municipality town = towns.get(random.nextInt(towns.size()));
+                double latitude = town.point().latitude() + random.nextGaussian() * 0.03;
+                double longitude = town.point().longitude() + random.nextGaussian() * 0.03;
+                int year = 1930 + random.nextInt(90);
+                out.write("BR0-%s-%06d,見本%d号橋,市道%d号線,%s,%.1f,%d,%s,%s,道路課,%s,%.6f,%d,%s,%s\r\n"
+                        .formatted(
+                                town.code().value(),
+                                i,
+                                i % 9_000 + 1,
+                                random.nextInt(600) + 1,
+                                random.nextInt(10) < 3 ? "不明" : String.valueOf(year),
+                                random.nextDouble() * 60 + 2,
+                                1 + random.nextInt(4),
+                                random.nextBoolean() ? "ＰＣ橋" : "鋼橋",
+                                town.name(),
+                                random.nextInt(20) == 0 ? "NaN" : "%.6f".formatted(latitude),
+                                longitude,
+                                2019 + random.nextInt(6),
+                                grades[random.nextInt(grades.length)],
+                                town.code().value()));
+            }
+        }
+    }
+
+    /** Lines of three to twelve points as WKT. */
+    private void writeSections(Path file, int rows, Charset charset) throws IOException {
+        List<Municipality> towns = municipalities.listMunicipalities();
+        Random random = new Random(SEED + 1);
+        try (BufferedWriter out = Files.newBufferedWriter(file, charset)) {
+            out.write("\uFEFF施設番号,名称,路線名,延長(m),供用開始年度,所在地_全国地方公共団体コード,形状_WKT\r\n");
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < rows; i++) {
+                Municipality town = towns.get(random.nextInt(towns.size()));
+                double latitude = town.point().latitude() + random.nextGaussian() * 0.03;
+                double longitude = town.point().longitude() + random.nextGaussian() * 0.03;
+                line.setLength(0);
+                int points = 3 + random.nextInt(10);
+                for (int at = 0; at < points; at++) {
+                    line.append(at == 0 ? "" : ",")
+                            .append("%.6f %.6f"
+                                    .formatted(longitude + at * 0.0004, latitude + random.nextDouble() * 0.0002));
+                }
+                int route = random.nextInt(900) + 1;
+                out.write("RD-%s-%07d,市道%d号線 %d,市道%d号線,%d,%s,%s,\"LINESTRING (%s)\"\r\n"
+                        .formatted(
+                                town.code().value(),
+                                i,
+                                route,
+                                i % 40,
+                                route,
+                                points * 40,
+                                random.nextInt(2) == 0 ? "" : String.valueOf(1950 + random.nextInt(70)),
+                                town.code().value(),
+                                line));
+            }
+        }
+    }
+
+    /** Pages of every kind people ask for, in mixed order; each kind's first page is asked once before. */
+    private void list(UUID organisation) {
+        CurrentUser user = user(organisation);
+        Frame frame = frames.outsideRequest(Locale.JAPANESE);
+        Random random = new Random(SEED + 2);
+        Map<String, double[]> times = new LinkedHashMap<>();
+        List<Map<String, String>> kinds = List.of(
+                Map.of(),
+                Map.of("sector", "BRIDGE"),
+                Map.of("sector", "BRIDGE", "order", "OLDEST"),
+                Map.of("sector", "BRIDGE", "order", "WORST"),
+                Map.of("grade", "III"),
+                Map.of("built", "1960"),
+                Map.of("built", "unknown", "sector", "ROAD"),
+                Map.of("kind", "ROAD_SECTION", "order", "OLDEST"),
+                Map.of("q", "市道"),
+                Map.of("q", "見本77号橋"),
+                Map.of("q", "BR0-011002"),
+                Map.of("q", "橋", "grade", "III"));
+        double[] all = new double[PAGES];
+        int counted = 0;
+        for (Map<String, String> kind : kinds) {
+            page(frame, user, kind);
+        }
+        for (Map<String, String> kind : kinds) {
+            double[] each = new double[PAGES / kinds.size()];
+            String after = "";
+            for (int i = 0; i < each.length; i++) {
+                Map<String, String> asked = new LinkedHashMap<>(kind);
+                asked.put("after", random.nextInt(3) == 0 ? "" : after);
+                long begun = System.nanoTime();
+                AssetListPageView view = page(frame, user, asked);
+                each[i] = (System.nanoTime() - begun) / 1e6;
+                all[counted++] = each[i];
+                String next = view.next();
+                after = next == null ? "" : after(next);
+            }
+            Arrays.sort(each);
+            times.put(kind.toString(), each);
+        }
+        double[] sorted = Arrays.copyOf(all, counted);
+        Arrays.sort(sorted);
+        say(
+                "%nlist pages (query and page, without HTTP), milliseconds%n%-44s %8s %8s %8s%n",
+                "asked for", "median", "p95", "longest");
+        times.forEach(
+                (kind, each) -> say("%-44s %8.1f %8.1f %8.1f%n", kind, at(each, 0.5), at(each, 0.95), at(each, 1)));
+        say("%-44s %8.1f %8.1f %8.1f%n", "all " + counted, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 1));
+    }
+
+    private AssetListPageView page(Frame frame, CurrentUser user, Map<String, String> asked) {
+        AssetListPageView view = (AssetListPageView) pages.list(frame, user, asked);
+        renderer.render(view);
+        return view;
+    }
+
+    private static String after(String url) {
+        String text = url.replaceFirst(".*[?&]after=", "").replaceFirst("&.*", "");
+        return java.net.URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static CurrentUser user(UUID organisation) {
+        OrganisationId id = new OrganisationId(organisation);
+        Organisation own = new Organisation(id, OrganisationKind.PREFECTURE, "SAMPLE", ANYWHERE, null, null, 0);
+        return new CurrentUser(
+                new UserId(UUID.randomUUID()),
+                "SAMPLE",
+                null,
+                own,
+                Role.EDITOR,
+                List.of(own),
+                Set.of(id),
+                Set.of(id),
+                Optional.empty());
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+    }
+
+    private static void resetPeak() {
+        System.gc();
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+
+    private static long peak(java.util.function.Function<MemoryPoolMXBean, MemoryUsage> of) {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(of)
+                .filter(java.util.Objects::nonNull)
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.asset.domain;
+
+import org.jspecify.annotations.NullMarked;
