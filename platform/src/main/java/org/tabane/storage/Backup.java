@@ -46,6 +46,7 @@ final class Backup {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
+            refuseWhereRowsAreHidden(connection);
             BackupManifest manifest = manifest(connection, now);
             zip.putNextEntry(new ZipEntry(BackupManifest.ENTRY));
             zip.write(JsonMapper.builder()
@@ -161,6 +162,24 @@ final class Backup {
             }
         }
         return sequences;
+    }
+
+    /** A login that a guard applies to would write a backup without the rows it does not see, and nobody would notice. */
+    private static void refuseWhereRowsAreHidden(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select string_agg(c.oid::regclass::text, ', ')
+                          from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                         where n.nspname in ('%s') and c.relrowsecurity and row_security_active(c.oid)
+                           and not exists (select from pg_policy p
+                                            where p.polrelid = c.oid and p.polroles = array[current_user::regrole::oid])"""
+                        .formatted(String.join("','", Migrations.modules())))) {
+            row.next();
+            if (row.getString(1) != null) {
+                throw new IllegalStateException("The login does not own these tables and would not see all of their rows: "
+                        + row.getString(1) + ". Back up as the login that Tabane was started with.");
+            }
+        }
     }
 
     /** Until the connection closes; before the snapshot is taken, so that every row of it finds its body. */

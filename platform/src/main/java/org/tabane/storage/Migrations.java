@@ -63,6 +63,9 @@ final class Migrations {
             applied += migrate(database, module, MigrationVersion.LATEST);
         }
         if (applied > 0) {
+            openToOwner(database);
+        }
+        if (applied > 0) {
             log.info("{} migrations applied", applied);
         }
     }
@@ -78,6 +81,35 @@ final class Migrations {
             if (versions.containsKey(module)) {
                 migrate(database, module, MigrationVersion.fromVersion(versions.get(module)));
             }
+        }
+        openToOwner(database);
+    }
+
+    /**
+     * Lets the owner see every row of the guarded tables, as a superuser does anyway: backups and functions that run with the owner's
+     * rights need it where the owner is an ordinary login. The platform itself works as another role, which no such policy names.
+     */
+    private static void openToOwner(DatabaseAddress database) {
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.owner(), database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$
+                    declare guarded record;
+                    begin
+                        for guarded in
+                            select c.oid::regclass as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                             where n.nspname in ('%s') and c.relkind in ('r', 'p') and c.relrowsecurity
+                               and not exists (select from pg_policy p
+                                                where p.polrelid = c.oid and p.polroles = array[current_user::regrole::oid])
+                        loop
+                            execute format('create policy database_owner on %%s to current_user using (true) with check (true)',
+                                           guarded.name);
+                        end loop;
+                    end
+                    $$""".formatted(String.join("','", modules())));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tables could not be opened to their owner.", e);
         }
     }
 
@@ -105,7 +137,9 @@ final class Migrations {
             }
             String password = database.applicationPassword().replace("'", "''");
             if (exists(statement, login)) {
-                statement.execute("alter role " + login + " password '" + password + "'");
+                if (!works(database)) {
+                    statement.execute("alter role " + login + " password '" + password + "'");
+                }
             } else {
                 statement.execute("create role " + login
                         + " login nosuperuser nobypassrls nocreatedb nocreaterole in role tabane_app password '"
@@ -117,6 +151,16 @@ final class Migrations {
                     "The application role could not be prepared as " + database.owner() + " at " + database.url()
                             + ". Maybe the server is not reachable, is older than PostgreSQL 18, or the login lacks CREATEROLE.",
                     e);
+        }
+    }
+
+    /** Whether the application's login can connect; then nothing needs changing, and the owner needs no right to do so. */
+    private static boolean works(DatabaseAddress database) {
+        try (Connection connection = DriverManager.getConnection(
+                database.url(), DatabaseAddress.APPLICATION_LOGIN, database.applicationPassword())) {
+            return connection.isValid(5);
+        } catch (SQLException refused) {
+            return false;
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -75,6 +76,10 @@ final class Restore {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
             long rows = 0;
             for (BackupManifest.Table table : manifest.tables()) {
+                boolean forced = isForced(statement, table.name());
+                if (forced) { // COPY does not fill a table whose guard is forced on its own owner
+                    statement.execute("alter table " + table.name() + " no force row level security");
+                }
                 statement.execute("alter table " + table.name() + " disable trigger user");
                 statement.execute("delete from " + table.name());
                 ZipEntry entry = zip.getEntry(table.entry());
@@ -88,6 +93,9 @@ final class Restore {
                             in);
                 }
                 statement.execute("alter table " + table.name() + " enable trigger user");
+                if (forced) {
+                    statement.execute("alter table " + table.name() + " force row level security");
+                }
             }
             try (PreparedStatement set = connection.prepareStatement("select setval(?::regclass, ?)")) {
                 for (Map.Entry<String, Long> sequence : manifest.sequences().entrySet()) {
@@ -100,6 +108,14 @@ final class Restore {
             return rows;
         } catch (SQLException e) {
             throw new IllegalStateException("The backup could not be loaded; nothing was changed.", e);
+        }
+    }
+
+    private static boolean isForced(Statement statement, String table) throws SQLException {
+        try (ResultSet row = statement.executeQuery(
+                "select relforcerowsecurity from pg_class where oid = '" + table + "'::regclass")) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 
