@@ -172,12 +172,12 @@ final class Backup {
                           from pg_class c join pg_namespace n on n.oid = c.relnamespace
                          where n.nspname in ('%s') and c.relrowsecurity and row_security_active(c.oid)
                            and not exists (select from pg_policy p
-                                            where p.polrelid = c.oid and p.polroles = array[current_user::regrole::oid])"""
-                        .formatted(String.join("','", Migrations.modules())))) {
+                                            where p.polrelid = c.oid and p.polroles = array[current_user::regrole::oid])""".formatted(String.join("','", Migrations.modules())))) {
             row.next();
             if (row.getString(1) != null) {
-                throw new IllegalStateException("The login does not own these tables and would not see all of their rows: "
-                        + row.getString(1) + ". Back up as the login that Tabane was started with.");
+                throw new IllegalStateException(
+                        "The login does not own these tables and would not see all of their rows: " + row.getString(1)
+                                + ". Back up as the login that Tabane was started with.");
             }
         }
     }

@@ -48,8 +48,8 @@ class ExternalDatabaseTest {
         static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
-            EmbeddedPostgres server =
-                    EmbeddedPostgres.start(Path.of("target", "test-postgres-of-others"), EmbeddedPostgres.Durability.NONE);
+            EmbeddedPostgres server = EmbeddedPostgres.start(
+                    Path.of("target", "test-postgres-of-others"), EmbeddedPostgres.Durability.NONE);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             superuser(server, "drop database if exists machi with (force)");
             superuser(server, "drop database if exists machi_restored with (force)");
@@ -87,12 +87,10 @@ class ExternalDatabaseTest {
                 .isEqualTo("f");
         var kitazawa = DemonstrationTown.KITAZAWA;
         assertThat(Tenancy.get(
-                        kitazawa.context(),
-                        () -> ledger.findCells(Set.of(kitazawa.code()), FiscalYear.of(2025))))
+                        kitazawa.context(), () -> ledger.findCells(Set.of(kitazawa.code()), FiscalYear.of(2025))))
                 .isNotEmpty();
         assertThat(Tenancy.get(
-                        TenantContext.nobody(),
-                        () -> ledger.findCells(Set.of(kitazawa.code()), FiscalYear.of(2025))))
+                        TenantContext.nobody(), () -> ledger.findCells(Set.of(kitazawa.code()), FiscalYear.of(2025))))
                 .isEmpty();
         DatabaseAddress address = address("machi");
         try (Connection application = DriverManager.getConnection(

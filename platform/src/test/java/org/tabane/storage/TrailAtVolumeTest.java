@@ -61,7 +61,8 @@ class TrailAtVolumeTest {
     private static void append(Connection application, byte[] key, int first, int last) throws SQLException {
         try (PreparedStatement set = application.prepareStatement("select set_config('tabane.context', ?, true)");
                 Statement statement = application.createStatement()) {
-            set.setString(1, TenantTransactionManager.sign(TenantContext.ofSystem().payload(), key));
+            set.setString(
+                    1, TenantTransactionManager.sign(TenantContext.ofSystem().payload(), key));
             set.execute();
             statement.execute("""
                     select count(audit.append(('00000000-0000-4000-8000-' || lpad((n %% %d + 1)::text, 12, '0'))::uuid, now(), null,

@@ -55,8 +55,8 @@ class SurveyHomeBlock implements HomeBlock {
 
     private Line line(Frame frame, CurrentUser user, LedgerTown town, TimeSurvey survey) {
         List<LocalDate> empty = survey.days().stream()
-                .filter(day -> surveys.listBlocks(survey, user.userId().value(), day)
-                        .isEmpty())
+                .filter(day ->
+                        surveys.listBlocks(survey, user.userId().value(), day).isEmpty())
                 .toList();
         List<LocalDate> due =
                 empty.stream().filter(day -> !day.isAfter(frame.today())).toList();
@@ -75,7 +75,9 @@ class SurveyHomeBlock implements HomeBlock {
                         survey.staffInScope()),
                 town.mayWrite() && within && !(due.isEmpty() && empty.isEmpty())
                         ? new Link(
-                                frame.text("ledger.survey.home.note", frame.format().shortDate(next)),
+                                frame.text(
+                                        "ledger.survey.home.note",
+                                        frame.format().shortDate(next)),
                                 page + "/day?date=" + next)
                         : new Link(frame.text("ledger.survey.home.open"), page));
     }
