@@ -52,6 +52,7 @@ final class Console {
                 "--share-keys",
                 "--freed",
                 "--coalitions",
+                "--provisional",
                 "--units",
                 "--links",
                 "--costs",

@@ -58,6 +58,46 @@ class ShareCommandTest {
     }
 
     @Test
+    @DisplayName("概算負担金の精算：追加は正、還付は負")
+    void what_was_asked_provisionally_is_set_against_the_settled_shares() {
+        console.file("asked.csv", "団体コード,概算負担金\n丙市,500000\n丁町,300000\n己村,100000\n");
+        assertThat(console.run(
+                        "share",
+                        "--total",
+                        "1500000",
+                        "--keys",
+                        "keys.csv",
+                        "--weights",
+                        "equal=1",
+                        "--provisional",
+                        "asked.csv",
+                        "--out",
+                        "out.json"))
+                .isZero();
+        JsonNode result = console.json("out.json");
+        // 丁町 bears 500,000 itself; the other 1,000,000 are shared by three: 333,334, 333,333 and 333,333.
+        assertThat(result.get("settlement").size()).isEqualTo(4);
+        assertThat(result.get("settlement").get(0).get("difference_yen").asLong()).isEqualTo(333_334 - 500_000);
+        assertThat(result.get("settlement").get(1).get("settled_yen").asLong()).isEqualTo(833_333);
+        assertThat(result.get("settlement").get(3).get("municipality").asString()).isEqualTo("己村");
+        assertThat(result.get("settlement").get(3).get("difference_yen").asLong()).isEqualTo(-100_000);
+        assertThat(result.get("settlement_difference_yen").asLong()).isEqualTo(1_500_000 - 900_000);
+        console.file("asked.csv", "団体コード,概算負担金\n丙市,五十万\n丙市,1\n");
+        assertThat(console.run(
+                        "share",
+                        "--total",
+                        "1500000",
+                        "--keys",
+                        "keys.csv",
+                        "--weights",
+                        "equal=1",
+                        "--provisional",
+                        "asked.csv"))
+                .isEqualTo(2);
+        assertThat(console.errors()).anyMatch(line -> line.startsWith("asked.csv:2:2:"));
+    }
+
+    @Test
     void any_named_column_can_be_a_key_and_subsidy_comes_off_first() {
         assertThat(console.run(
                         "share",

@@ -38,7 +38,7 @@ final class DriversFile {
 
     static List<Driver> read(
             Path path, EffortFile baseline, double correlation, Municipalities municipalities, Findings findings) {
-        Table table = Table.read(path, EstimateColumns.DRIVERS, findings);
+        Table table = Table.read(path, EstimateColumns.DRIVERS_SHEET, EstimateColumns.DRIVERS, findings);
         DriversFile drivers = new DriversFile(baseline, municipalities);
         for (TableRow row : table.rows(EstimateColumns.DRIVERS)) {
             drivers.add(row);

@@ -10,6 +10,7 @@ import org.tabane.cli.table.Column;
 import org.tabane.cli.table.Findings;
 import org.tabane.cli.table.Municipalities;
 import org.tabane.cli.table.Place;
+import org.tabane.cli.table.Sheets;
 import org.tabane.cli.table.Table;
 import org.tabane.cli.table.TableRow;
 import org.tabane.engine.MemberId;
@@ -30,8 +31,9 @@ final class EffortFile {
         this.file = file;
     }
 
-    static EffortFile read(Path path, List<Column> columns, Municipalities municipalities, Findings findings) {
-        Table table = Table.read(path, columns, findings);
+    static EffortFile read(
+            Path path, Sheets sheets, List<Column> columns, Municipalities municipalities, Findings findings) {
+        Table table = Table.read(path, sheets, columns, findings);
         EffortFile efforts = new EffortFile(table.file());
         List<TableRow> rows = table.rows(columns);
         if (rows.isEmpty() && !findings.hasFaults()) {

@@ -2,6 +2,7 @@ package org.tabane.cli.estimate;
 
 import java.util.List;
 import org.tabane.cli.table.Column;
+import org.tabane.cli.table.Sheets;
 
 /** The columns of the estimate's files, in the order of the templates. */
 public final class EstimateColumns {
@@ -39,6 +40,13 @@ public final class EstimateColumns {
     private static final Column HOURS_COLUMN =
             Column.required(DIRECT_HOURS, "直営対応時間 時間/年（0以上） / hours per year", "直営対応時間", "直営時間");
 
+    static final Sheets BASELINE_SHEET = Sheets.named("baseline", "現状");
+    static final Sheets BUNDLED_SHEET = Sheets.named("bundled", "束ね後");
+    static final Sheets LABOUR_SHEET = Sheets.named("labour", "人件費単価");
+    static final Sheets FEES_SHEET = Sheets.named("fees", "費用");
+    static final Sheets DRIVERS_SHEET = Sheets.named("drivers", "要因");
+    static final Sheets FREED_SHEET = Sheets.named("freed", "振り向け先");
+
     static final List<Column> BASELINE = List.of(
             MUNICIPALITY_COLUMN,
             WORK_ITEM_COLUMN,
@@ -57,16 +65,16 @@ public final class EstimateColumns {
 
     static final List<Column> FEES = List.of(
             MUNICIPALITY_COLUMN,
-            Column.required(YEN, "束ねた後の統括マネジメント・窓口費 円/年 / fees of bundling, yen per year", "円", "金額"),
-            Column.optional(SET_UP_YEN, "初期費用 円（1回） / one-off set-up, yen", "初期費用"),
-            Column.optional(YEARS, "初期費用を割る年数（空欄は1） / years the set-up is spread over", "年数"));
+            Column.required(YEN, "束ねた後の統括マネジメント・窓口費 円/年 / fees of bundling, yen per year", "円", "金額", "マネジメント・窓口"),
+            Column.optional(SET_UP_YEN, "初期費用 円（1回） / one-off set-up, yen", "初期費用", "一度きりの初期費用"),
+            Column.optional(YEARS, "初期費用を割る年数（空欄は1） / years the set-up is spread over", "年数", "契約年数"));
 
     static final List<Column> DRIVERS = List.of(
             Column.required(DRIVER, "変化の要因（docs/cli.md の一覧） / driver of change", "要因", "変化の要因"),
             Column.optional(MUNICIPALITY, "団体。空欄は全団体 / empty: all", "団体コード", "団体", "市町村", "市区町村", "code"),
             Column.optional(WORK_ITEM, "業務項目。空欄は全項目 / empty: all", "業務項目", "業務"),
             Column.required(LOW, "下限 / low", "低", "下限", "最小"),
-            Column.required(MODE, "最もありそうな値 / most likely", "最頻", "最頻値", "mode_value"),
+            Column.required(MODE, "最もありそうな値 / most likely", "最頻", "最頻値", "最もありそう", "mode_value"),
             Column.required(HIGH, "上限 / high", "高", "上限", "最大"),
             Column.optional("source", "出典 / where the figures come from", "出典"));
 

@@ -23,7 +23,7 @@ final class FeesFile {
     private FeesFile() {}
 
     static List<Fee> read(Path path, Set<MemberId> members, Municipalities municipalities, Findings findings) {
-        Table table = Table.read(path, EstimateColumns.FEES, findings);
+        Table table = Table.read(path, EstimateColumns.FEES_SHEET, EstimateColumns.FEES, findings);
         List<Fee> fees = new ArrayList<>();
         Map<MemberId, Place> places = new HashMap<>();
         for (TableRow row : table.rows(EstimateColumns.FEES)) {

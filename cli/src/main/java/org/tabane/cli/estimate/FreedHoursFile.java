@@ -19,7 +19,7 @@ final class FreedHoursFile {
     private FreedHoursFile() {}
 
     static FreedHours read(Path path, BigDecimal freed, Findings findings) {
-        Table table = Table.read(path, EstimateColumns.FREED, findings);
+        Table table = Table.read(path, EstimateColumns.FREED_SHEET, EstimateColumns.FREED, findings);
         List<FreedHours.Allotment> allotments = new ArrayList<>();
         for (TableRow row : table.rows(EstimateColumns.FREED)) {
             Optional<String> work = row.requiredText(EstimateColumns.NEW_WORK);

@@ -26,7 +26,7 @@ final class LabourFile {
     }
 
     static LabourFile read(Path path, Municipalities municipalities, Findings findings) {
-        Table table = Table.read(path, EstimateColumns.LABOUR, findings);
+        Table table = Table.read(path, EstimateColumns.LABOUR_SHEET, EstimateColumns.LABOUR, findings);
         LabourFile labour = new LabourFile(table.file());
         for (TableRow row : table.rows(EstimateColumns.LABOUR)) {
             Optional<MemberId> member = municipalities.read(row, EstimateColumns.MUNICIPALITY);

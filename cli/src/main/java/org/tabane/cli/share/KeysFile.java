@@ -32,7 +32,7 @@ final class KeysFile {
     private KeysFile() {}
 
     static KeysFile read(Path path, Weights weights, Municipalities municipalities, Findings findings) {
-        Table table = Table.readWithOthers(path, ShareColumns.KEYS, findings);
+        Table table = Table.readWithOthers(path, ShareColumns.KEYS_SHEET, ShareColumns.KEYS, findings);
         Set<SharingKey> weighted = weights.byKey().keySet();
         for (String header : table.otherColumns()) {
             if (!weighted.contains(new SharingKey(header))) {

@@ -2,11 +2,20 @@ package org.tabane.cli.share;
 
 import java.util.List;
 import org.tabane.cli.table.Column;
+import org.tabane.cli.table.Sheets;
 
 /** The columns of the file of sharing keys, in the order of the template. Further columns may have any name. */
 public final class ShareColumns {
 
     static final String MUNICIPALITY = "municipality";
+
+    static final Sheets KEYS_SHEET = Sheets.named("keys", "基礎数値");
+    static final Sheets PROVISIONAL_SHEET = Sheets.named("provisional", "概算負担金");
+
+    /** What each member was asked for before the cost was known. */
+    static final List<Column> PROVISIONAL = List.of(
+            Column.required(MUNICIPALITY, "団体 / municipality", "団体コード", "団体", "市町村", "市区町村", "code"),
+            Column.required("yen", "概算負担金 円 / asked for provisionally, yen", "概算負担金", "負担金", "円"));
 
     public static final List<Column> KEYS = List.of(
             Column.required(

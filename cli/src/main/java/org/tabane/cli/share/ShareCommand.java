@@ -23,6 +23,7 @@ import org.tabane.engine.sharing.Fairness;
 import org.tabane.engine.sharing.MemberShare;
 import org.tabane.engine.sharing.Remainder;
 import org.tabane.engine.sharing.RoundingUnit;
+import org.tabane.engine.sharing.Settlement;
 import org.tabane.engine.sharing.Shares;
 import org.tabane.engine.sharing.SharingScheme;
 import org.tabane.engine.sharing.Weights;
@@ -79,6 +80,12 @@ public final class ShareCommand implements Callable<Integer> {
             description = "what each sub-group would pay alone (columns members, yen); adds fairness to the result")
     private @Nullable Path coalitions;
 
+    @Option(
+            names = "--provisional",
+            paramLabel = "FILE",
+            description = "what each was asked for before 概算負担金 (columns municipality, yen); adds the settlement 精算")
+    private @Nullable Path provisional;
+
     @Option(names = "--out", paramLabel = "FILE", description = "the result as JSON (default: standard output)")
     private @Nullable Path out;
 
@@ -111,11 +118,15 @@ public final class ShareCommand implements Callable<Integer> {
         long totalYen = yen("--total", total);
         long subsidyYen = yen("--subsidy", subsidy);
         KeysFile file = KeysFile.read(keys, scheme.weights(), municipalities, findings);
+        Optional<Map<MemberId, Long>> asked =
+                Optional.ofNullable(provisional).map(path -> ProvisionalFile.read(path, municipalities, findings));
         findings.refuseIfAny();
         refuseUnknownLead(scheme, file);
         Shares shares = CostSharing.share(cost(totalYen, subsidyYen, file.direct()), file.table(), scheme)
                 .getShares();
-        ObjectNode report = new ShareReport(Json.MAPPER, municipalities).of(shares);
+        ShareReport reports = new ShareReport(Json.MAPPER, municipalities);
+        ObjectNode report = reports.of(shares);
+        asked.ifPresent(yen -> reports.putSettlement(report, Settlement.of(yen, shares)));
         fairness(shares).ifPresent(fair -> new FairnessReport(municipalities).put(report, fair));
         return report;
     }

@@ -5,6 +5,7 @@ import org.tabane.engine.sharing.CommonCost;
 import org.tabane.engine.sharing.KeyPart;
 import org.tabane.engine.sharing.MemberShare;
 import org.tabane.engine.sharing.Remainder;
+import org.tabane.engine.sharing.Settlement;
 import org.tabane.engine.sharing.Shares;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,6 +45,19 @@ final class ShareReport {
         ArrayNode lines = report.putArray("shares");
         shares.members().forEach(share -> putShare(lines.addObject(), share));
         return report;
+    }
+
+    /** What each still owes (positive) or gets back (negative) once the cost is known. */
+    void putSettlement(ObjectNode report, Settlement settlement) {
+        report.put("settlement_difference_yen", settlement.differenceYen());
+        ArrayNode lines = report.putArray("settlement");
+        for (Settlement.Line line : settlement.lines()) {
+            ObjectNode node = lines.addObject();
+            node.put("municipality", municipalities.spelling(line.member()));
+            node.put("provisional_yen", line.provisionalYen());
+            node.put("settled_yen", line.settledYen());
+            node.put("difference_yen", line.differenceYen());
+        }
     }
 
     private void putShare(ObjectNode line, MemberShare share) {

@@ -32,7 +32,12 @@ public final class Table {
 
     /** Reads a file whose columns are all known beforehand. */
     public static Table read(Path path, List<Column> columns, Findings findings) {
-        Table table = readWithOthers(path, columns, findings);
+        return read(path, Sheets.FIRST, columns, findings);
+    }
+
+    /** The same from the sheet of a workbook that has one of these names. */
+    public static Table read(Path path, Sheets sheets, List<Column> columns, Findings findings) {
+        Table table = readWithOthers(path, sheets, columns, findings);
         for (String header : table.unknown) {
             findings.note(table.file() + ": column '" + header + "' is not used");
         }
@@ -41,7 +46,12 @@ public final class Table {
 
     /** Reads a file that may have further columns with names of their own; {@link #otherColumns()} lists them. */
     public static Table readWithOthers(Path path, List<Column> columns, Findings findings) {
-        Grid grid = grid(path, findings);
+        return readWithOthers(path, Sheets.FIRST, columns, findings);
+    }
+
+    /** The same from the sheet of a workbook that has one of these names. */
+    public static Table readWithOthers(Path path, Sheets sheets, List<Column> columns, Findings findings) {
+        Grid grid = grid(path, sheets, findings);
         Map<String, Integer> indexes = new HashMap<>();
         List<String> unknown = new ArrayList<>();
         if (grid.lines().isEmpty()) {
@@ -106,7 +116,7 @@ public final class Table {
         return Optional.ofNullable(indexes.get(column));
     }
 
-    private static Grid grid(Path path, Findings findings) {
+    private static Grid grid(Path path, Sheets sheets, Findings findings) {
         String file = path.toString();
         try {
             if (Files.size(path) > MOST_BYTES) {
@@ -121,7 +131,7 @@ public final class Table {
                 return new Grid(file, List.of());
             }
             return startsWith(bytes, 'P', 'K', 3, 4)
-                    ? WorkbookGrid.read(path, file, findings)
+                    ? WorkbookGrid.read(path, file, sheets, findings)
                     : CsvGrid.read(bytes, file, findings);
         } catch (NoSuchFileException missing) {
             findings.fault(Place.ofFile(file), "there is no such file");

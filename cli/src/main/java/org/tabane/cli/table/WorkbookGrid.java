@@ -1,6 +1,7 @@
 package org.tabane.cli.table;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** The first sheet of an .xlsx workbook: numbers as exact decimals, formulas by the value last computed. */
+/** One sheet of an .xlsx workbook, by its name or else the first: numbers as exact decimals, formulas by the value last computed. */
 final class WorkbookGrid {
 
     /** A workbook that unpacks to more than this is refused before it fills the memory. */
@@ -24,12 +25,12 @@ final class WorkbookGrid {
 
     private WorkbookGrid() {}
 
-    static Grid read(Path path, String file, Findings findings) {
+    static Grid read(Path path, String file, Sheets sheets, Findings findings) {
         List<Grid.Line> lines = new ArrayList<>();
         try {
             refuseBomb(path);
             try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile())) {
-                Sheet sheet = workbook.getFirstSheet();
+                Sheet sheet = chosen(workbook.getSheets().toList(), sheets, file, findings);
                 try (Stream<Row> rows = sheet.openStream()) {
                     rows.forEach(row -> addLine(row, sheet.getName(), file, lines, findings));
                 }
@@ -38,6 +39,21 @@ final class WorkbookGrid {
             findings.fault(Place.ofFile(file), "the workbook cannot be read: " + unreadable.getMessage());
         }
         return new Grid(file, lines);
+    }
+
+    private static Sheet chosen(List<Sheet> all, Sheets sheets, String file, Findings findings) {
+        for (Sheet sheet : all) {
+            if (sheets.hasName(sheet.getName())) {
+                return sheet;
+            }
+        }
+        if (all.size() > 1) {
+            findings.note(file + ": read the first of its sheets, '" + all.getFirst().getName() + "'"
+                    + (sheets.names().isEmpty()
+                            ? ""
+                            : ", because none is called " + String.join(" or ", sheets.names())));
+        }
+        return all.getFirst();
     }
 
     private static void addLine(Row row, String sheet, String file, List<Grid.Line> lines, Findings findings) {
@@ -81,15 +97,22 @@ final class WorkbookGrid {
         }
     }
 
+    /** Unpacks every part without keeping it, because the sizes a bomb states of itself need not be true. */
     private static void refuseBomb(Path path) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             long unpacked = 0;
+            byte[] buffer = new byte[1 << 16];
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
-                unpacked += Math.max(0, entries.nextElement().getSize());
-            }
-            if (unpacked > MOST_BYTES_UNPACKED) {
-                throw new IOException("it unpacks to " + unpacked + " bytes, more than " + MOST_BYTES_UNPACKED);
+                try (InputStream part = zip.getInputStream(entries.nextElement())) {
+                    for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+                        unpacked += read;
+                        if (unpacked > MOST_BYTES_UNPACKED) {
+                            throw new IOException("it unpacks to more than " + MOST_BYTES_UNPACKED / 1_000_000
+                                    + " MB, as no workbook of figures does; save the needed sheets anew");
+                        }
+                    }
+                }
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.tabane.engine.sharing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tabane.engine.MemberId;
 
@@ -23,9 +25,16 @@ public record Settlement(List<Line> lines) {
     }
 
     public static Settlement between(Shares provisional, Shares settled) {
-        return new Settlement(Stream.concat(members(settled), members(provisional))
+        return of(payable(provisional), settled);
+    }
+
+    /** The same where only what each was asked for is known, in yen. */
+    public static Settlement of(Map<MemberId, Long> provisionalYen, Shares settled) {
+        Map<MemberId, Long> settledYen = payable(settled);
+        return new Settlement(Stream.concat(settledYen.keySet().stream(), provisionalYen.keySet().stream())
                 .distinct()
-                .map(member -> new Line(member, payable(provisional, member), payable(settled, member)))
+                .map(member -> new Line(
+                        member, provisionalYen.getOrDefault(member, 0L), settledYen.getOrDefault(member, 0L)))
                 .toList());
     }
 
@@ -34,14 +43,9 @@ public record Settlement(List<Line> lines) {
         return lines.stream().mapToLong(Line::differenceYen).sum();
     }
 
-    private static Stream<MemberId> members(Shares shares) {
-        return shares.members().stream().map(MemberShare::member);
-    }
-
-    private static long payable(Shares shares, MemberId member) {
-        return shares.members().stream()
-                .filter(share -> share.member().equals(member))
-                .mapToLong(MemberShare::payableYen)
-                .sum();
+    private static Map<MemberId, Long> payable(Shares shares) {
+        Map<MemberId, Long> yen = new LinkedHashMap<>();
+        shares.members().forEach(share -> yen.merge(share.member(), share.payableYen(), Long::sum));
+        return yen;
     }
 }
