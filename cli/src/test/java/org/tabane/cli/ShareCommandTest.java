@@ -77,10 +77,13 @@ class ShareCommandTest {
         JsonNode result = console.json("out.json");
         // 丁町 bears 500,000 itself; the other 1,000,000 are shared by three: 333,334, 333,333 and 333,333.
         assertThat(result.get("settlement").size()).isEqualTo(4);
-        assertThat(result.get("settlement").get(0).get("difference_yen").asLong()).isEqualTo(333_334 - 500_000);
+        assertThat(result.get("settlement").get(0).get("difference_yen").asLong())
+                .isEqualTo(333_334 - 500_000);
         assertThat(result.get("settlement").get(1).get("settled_yen").asLong()).isEqualTo(833_333);
-        assertThat(result.get("settlement").get(3).get("municipality").asString()).isEqualTo("己村");
-        assertThat(result.get("settlement").get(3).get("difference_yen").asLong()).isEqualTo(-100_000);
+        assertThat(result.get("settlement").get(3).get("municipality").asString())
+                .isEqualTo("己村");
+        assertThat(result.get("settlement").get(3).get("difference_yen").asLong())
+                .isEqualTo(-100_000);
         assertThat(result.get("settlement_difference_yen").asLong()).isEqualTo(1_500_000 - 900_000);
         console.file("asked.csv", "団体コード,概算負担金\n丙市,五十万\n丙市,1\n");
         assertThat(console.run(

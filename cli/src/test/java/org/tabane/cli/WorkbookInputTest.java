@@ -54,14 +54,16 @@ class WorkbookInputTest {
                 """));
         assertThat(run("all.xlsx", "all.xlsx", "bad.xlsx", "--out", "out.json")).isEqualTo(2);
         assertThat(console.errors())
-                .anyMatch(line -> line.startsWith("bad.xlsx:2:2: sheet 'labour', cell B2: the cell shows an error (#DIV/0!)"));
+                .anyMatch(line ->
+                        line.startsWith("bad.xlsx:2:2: sheet 'labour', cell B2: the cell shows an error (#DIV/0!)"));
         assertThat(console.files()).doesNotContain("out.json");
     }
 
     @Test
     void a_workbook_that_unpacks_without_end_is_refused_before_it_fills_the_memory() throws IOException {
         console.file("all.xlsx", allSheets("現状", "束ね後", "人件費単価", "費用")).file("bomb.xlsx", bomb());
-        assertThat(run("all.xlsx", "all.xlsx", "bomb.xlsx", "--out", "out.json")).isEqualTo(2);
+        assertThat(run("all.xlsx", "all.xlsx", "bomb.xlsx", "--out", "out.json"))
+                .isEqualTo(2);
         assertThat(console.errors())
                 .anyMatch(line -> line.startsWith("bomb.xlsx:") && line.contains("unpacks to more than 300 MB"));
         assertThat(console.files()).doesNotContain("out.json");

@@ -86,7 +86,7 @@ class SharingWebTest {
     void presetsFillInTheWeightsAndTheRounding() throws Exception {
         assertThat(redirect(URL + "?preset1=hall&preset2=night-soil-running&preset3=sample"))
                 .contains("w1.equal=50", "w1.census=50", "rounding=thousand", "w2.equal=9.5", "w2.usage=90.5")
-                .contains("w3.equal=20", "w3.register=40", "w3.length=40")
+                .contains("w3.equal=20", "w3.register=40", "w3.area=40")
                 .doesNotContain("preset");
     }
 
@@ -197,6 +197,30 @@ class SharingWebTest {
                 .contains("方式1,304280,和歌山県串本町,1,0.5000000000,50,2500000.0000000000,6000,0.6666666667,50,"
                         + "3333333.3333333333,5833333.3333333333,5833000,1000,0,5834000");
         assertThat(csv.lines()).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("指標が八つあり、精算と前年度の差額があっても、通知書は一団体一枚")
+    void aNoticeWithEightKeysAndASettlementStaysOnItsSheet() throws Exception {
+        StringBuilder question = new StringBuilder("?towns=052043,052132,053031&total=123456789&subsidy=1000000"
+                + "&w1.equal=10&w1.register=20&w1.census=10&w1.area=10&w1.length=20&w1.facilities=10&w1.usage=10&w1.fiscal=10"
+                + "&settled.total=133456789&group=" + encoded("とても長い名前の広域インフラ群協議会") + "&year=2026&due="
+                + encoded("令和9年3月31日"));
+        for (String town : new String[] {"052043", "052132", "053031"}) {
+            question.append(
+                    "&length.%1$s=1234.5&facilities.%1$s=345&usage.%1$s=98765&fiscal.%1$s=12345678&previous.%1$s=1000000&settled.usage.%1$s=99999"
+                            .formatted(town));
+        }
+        byte[] pdf = answer(URL + "/notice.pdf" + question).getContentAsByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            var reader = new PDFTextStripper();
+            for (int town = 1; town <= 3; town++) {
+                reader.setStartPage(town);
+                reader.setEndPage(town);
+                assertThat(reader.getText(document)).as("page " + town).contains("御中", "標準財政規模", "納付額", "検算");
+            }
+            assertThat(document.getNumberOfPages()).isEqualTo(4);
+        }
     }
 
     @Test

@@ -29,8 +29,10 @@ final class EstimateInputs {
     }
 
     SixInputs readSixInputs(Path baseline, Path bundled, Path labour, Optional<Path> fees) {
-        EffortFile now = EffortFile.read(baseline, EstimateColumns.BASELINE_SHEET, EstimateColumns.BASELINE, municipalities, findings);
-        EffortFile after = EffortFile.read(bundled, EstimateColumns.BUNDLED_SHEET, EstimateColumns.BUNDLED, municipalities, findings);
+        EffortFile now = EffortFile.read(
+                baseline, EstimateColumns.BASELINE_SHEET, EstimateColumns.BASELINE, municipalities, findings);
+        EffortFile after = EffortFile.read(
+                bundled, EstimateColumns.BUNDLED_SHEET, EstimateColumns.BUNDLED, municipalities, findings);
         Map<MemberId, Place> members = new TreeMap<>(after.members());
         members.putAll(now.members());
         if (!now.places().isEmpty() && !after.places().isEmpty()) {
@@ -43,7 +45,8 @@ final class EstimateInputs {
     }
 
     DriverModel readDrivers(Path baseline, Path drivers, double correlation, Path labour, Optional<Path> fees) {
-        EffortFile now = EffortFile.read(baseline, EstimateColumns.BASELINE_SHEET, EstimateColumns.BASELINE, municipalities, findings);
+        EffortFile now = EffortFile.read(
+                baseline, EstimateColumns.BASELINE_SHEET, EstimateColumns.BASELINE, municipalities, findings);
         LabourFile rates = readLabour(labour, now.members());
         List<Fee> known = readFees(fees, now.members());
         List<Driver> changes = DriversFile.read(drivers, now, correlation, municipalities, findings);

@@ -48,10 +48,11 @@ final class WorkbookGrid {
             }
         }
         if (all.size() > 1) {
-            findings.note(file + ": read the first of its sheets, '" + all.getFirst().getName() + "'"
-                    + (sheets.names().isEmpty()
-                            ? ""
-                            : ", because none is called " + String.join(" or ", sheets.names())));
+            findings.note(
+                    file + ": read the first of its sheets, '" + all.getFirst().getName() + "'"
+                            + (sheets.names().isEmpty()
+                                    ? ""
+                                    : ", because none is called " + String.join(" or ", sheets.names())));
         }
         return all.getFirst();
     }

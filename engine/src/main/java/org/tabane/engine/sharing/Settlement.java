@@ -33,8 +33,8 @@ public record Settlement(List<Line> lines) {
         Map<MemberId, Long> settledYen = payable(settled);
         return new Settlement(Stream.concat(settledYen.keySet().stream(), provisionalYen.keySet().stream())
                 .distinct()
-                .map(member -> new Line(
-                        member, provisionalYen.getOrDefault(member, 0L), settledYen.getOrDefault(member, 0L)))
+                .map(member ->
+                        new Line(member, provisionalYen.getOrDefault(member, 0L), settledYen.getOrDefault(member, 0L)))
                 .toList());
     }
 

@@ -80,7 +80,8 @@ final class SharingNotice {
                 .findFirst();
         blocks.add(new Block.Heading(
                 1, frame.text("bundling.sharing.notice.to", town.fullName()), frame.text(kindKey() + ".aside")));
-        if (share.parts().size() <= MOST_KEYS_BELOW_THE_ANSWER) {
+        boolean few = share.parts().size() <= MOST_KEYS_BELOW_THE_ANSWER;
+        if (few) {
             blocks.add(new Block.Answer(
                     new Block.KeyFigure(
                             frame.text("bundling.sharing.notice.amount", frame.text(kindKey())),
@@ -90,9 +91,11 @@ final class SharingNotice {
                     List.of(),
                     null));
         }
-        blocks.add(conditions());
-        blocks.add(steps(share));
-        blocks.add(new Block.Paragraph(frame.text("bundling.sharing.notice.sourceBehind")));
+        blocks.add(conditions(few));
+        blocks.add(steps(share, few));
+        if (few) {
+            blocks.add(new Block.Paragraph(frame.text("bundling.sharing.notice.sourceBehind")));
+        }
         blocks.add(amounts(share, settlement, previous));
         blocks.add(new Block.Note(Block.Tone.PLAIN, frame.text("bundling.sharing.check.title"), showing.check(shares)));
     }
@@ -106,12 +109,15 @@ final class SharingNotice {
         return due.isEmpty() ? frame.text("bundling.sharing.notice.noDue") : due;
     }
 
-    private Block conditions() {
+    /** With many keys the group, which heads every sheet anyway, is left out, so that a notice stays on its sheet. */
+    private Block conditions(boolean withGroup) {
         CommonCost cost = shares.cost();
         List<Block.Row> rows = new ArrayList<>();
-        rows.add(words(
-                "bundling.sharing.notice.group",
-                group() + "　" + frame.format().fiscalYear(question.paper().year()) + "　" + frame.text(kindKey())));
+        if (withGroup) {
+            rows.add(words(
+                    "bundling.sharing.notice.group",
+                    group() + "　" + frame.format().fiscalYear(question.paper().year()) + "　" + frame.text(kindKey())));
+        }
         Long overhead = question.paper().overheadYen();
         rows.add(words(
                 "bundling.sharing.notice.total",
@@ -154,7 +160,7 @@ final class SharingNotice {
         return Block.Row.of(Cell.text(frame.text(key)), Cell.text(text));
     }
 
-    private Block steps(MemberShare share) {
+    private Block steps(MemberShare share, boolean few) {
         List<Block.Row> rows = new ArrayList<>();
         for (KeyPart part : share.parts()) {
             SharingColumn column = SharingColumn.of(part.key());
@@ -178,9 +184,12 @@ final class SharingNotice {
                 Cell.text("100"),
                 Cell.text(frame.format().numberText(share.exactYen(), YEN_PLACES))));
         return new Block.DataTable(
-                frame.text("bundling.sharing.notice.steps"),
+                few
+                        ? frame.text("bundling.sharing.notice.steps")
+                        : frame.text("bundling.sharing.notice.steps") + "　"
+                                + frame.text("bundling.sharing.notice.sourceBehind"),
                 List.of(
-                        Block.Column.words(frame.text("bundling.sharing.notice.key"), 7),
+                        Block.Column.words(frame.text("bundling.sharing.notice.key"), 9),
                         Block.Column.numbers(frame.text("bundling.sharing.notice.own"), "", 4),
                         Block.Column.numbers(frame.text("bundling.sharing.notice.all"), "", 4),
                         Block.Column.numbers(frame.text("bundling.sharing.portion"), "", 4),

@@ -17,7 +17,7 @@ import org.tabane.engine.sharing.RoundingUnit;
  */
 enum SharingPreset {
     /** Common costs shared three ways; an example, no rule of anyone's. */
-    SAMPLE(weights(SharingColumn.EQUAL, "20", SharingColumn.REGISTER, "40", SharingColumn.LENGTH, "40"), null, null),
+    SAMPLE(weights(SharingColumn.EQUAL, "20", SharingColumn.REGISTER, "40", SharingColumn.AREA, "40"), null, null),
     /** 串本町古座川町衛生施設事務組合負担金条例 別表: building of the night-soil plant. */
     NIGHT_SOIL_BUILDING(
             weights(SharingColumn.CENSUS, "35", SharingColumn.EQUAL, "15", SharingColumn.USAGE, "50"),

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
+import org.tabane.shared.LocalGovernmentCode;
 
 /**
  * A comparison of cost-sharing schemes as it stands in the address: what was typed, field by field, unread. Blank and unknown fields are
@@ -27,6 +28,7 @@ record SharingQuery(Map<String, String> texts) {
             + "|w[123]\\.(equal|register|census|area|length|facilities|usage|fiscal)"
             + "|(settled\\.)?(register|census|area|length|facilities|usage|fiscal|direct)\\.\\d{6}"
             + "|(alone|previous)\\.\\d{6}|settled\\.(total|subsidy)");
+    private static final Pattern FIVE_DIGITS = Pattern.compile("\\d{5}");
     private static final Pattern OF_A_TOWN = Pattern.compile("(?:settled\\.)?[a-z]+\\.(\\d{6})");
 
     SharingQuery {
@@ -41,12 +43,27 @@ record SharingQuery(Map<String, String> texts) {
             }
             String text = name.equals(TOWNS)
                     ? cut(joined(codes(String.join(",", values))), LONGEST_TOWNS)
-                    : cut(values.getFirst().strip(), LONGEST_TEXT);
+                    : cut(
+                            isCode(name)
+                                    ? full(values.getFirst().strip())
+                                    : values.getFirst().strip(),
+                            LONGEST_TEXT);
             if (!text.isEmpty()) {
                 texts.put(name, text);
             }
         });
         return new SharingQuery(texts);
+    }
+
+    private static boolean isCode(String field) {
+        return field.equals("lead") || field.equals("remove");
+    }
+
+    /** A code of five digits with its check digit, so that one town has one code in an address; anything else as it is. */
+    private static String full(String code) {
+        return FIVE_DIGITS.matcher(code).matches()
+                ? SharingInput.code(code).map(LocalGovernmentCode::value).orElse(code)
+                : code;
     }
 
     private static String cut(String text, int longest) {
@@ -56,6 +73,7 @@ record SharingQuery(Map<String, String> texts) {
     private static List<String> codes(String text) {
         return Arrays.stream(text.split("[,、，\\s]+", -1))
                 .filter(code -> !code.isBlank())
+                .map(SharingQuery::full)
                 .distinct()
                 .toList();
     }
