@@ -1,0 +1,9 @@
+package org.tabane.asset.map;
+
+/** What a vector tile shows. */
+public enum MapLayer {
+    /** The register: single assets and cells with counts. */
+    ASSETS,
+    /** The road network. */
+    ROADS
+}

@@ -1,0 +1,5 @@
+/** The map page and its tiles. */
+@NullMarked
+package org.tabane.asset.map.web;
+
+import org.jspecify.annotations.NullMarked;
