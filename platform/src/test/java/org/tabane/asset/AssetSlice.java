@@ -21,7 +21,7 @@ import org.tabane.storage.Tenancy;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "org\\.tabane\\.(asset\\.web\\..*|asset\\.AssetDemonstration|asset\\.AssetPlaceEvents|storage\\.Demonstration.*|storage\\.(Backup|Restore|StorageCommands).*)"))
+                                "org\\.tabane\\.(asset\\.(web|map|network)\\..*|asset\\.AssetDemonstration|asset\\.AssetPlaceEvents|storage\\.Demonstration.*|storage\\.(Backup|Restore|StorageCommands).*)"))
 @ConfigurationPropertiesScan(basePackageClasses = Tenancy.class)
 @ImportAutoConfiguration({
     JdbcTemplateAutoConfiguration.class,

@@ -60,7 +60,7 @@ class AssetTile {
                     if (++seen[0] > MOST_SHAPES) {
                         return;
                     }
-                    place.draw(layer, geometry);
+                    place.drawOrDot(layer, geometry);
                     layer.attribute("s", letter(sector));
                     if (grade != null) {
                         layer.attribute("g", grade);

@@ -121,7 +121,7 @@ class CellKeeper implements DisposableBean {
         Set<TileAddress> tiles = new HashSet<>();
         for (CellStore.Change change : changes) {
             if (tiles.size() <= MOST_TILES) {
-                tiles.addAll(tilesOver(change.area()));
+                tiles.addAll(tilesOver(change.area(), MOST_TILES));
             }
         }
         if (tiles.size() > MOST_TILES) {
@@ -137,13 +137,13 @@ class CellKeeper implements DisposableBean {
         cells.removeChanges(organisation, changes.getLast().id());
     }
 
-    /** The tiles an area touches; at most a few more than {@link #MOST_TILES}. */
-    static List<TileAddress> tilesOver(BoundingBox area) {
+    /** The tiles an area touches; counting ends one above {@code most}. */
+    static List<TileAddress> tilesOver(BoundingBox area, int most) {
         TileAddress northWest = TileAddress.at(StampStore.DEEPEST, area.west(), area.north());
         TileAddress southEast = TileAddress.at(StampStore.DEEPEST, area.east(), area.south());
         List<TileAddress> tiles = new ArrayList<>();
-        for (int x = northWest.x(); x <= southEast.x() && tiles.size() <= MOST_TILES; x++) {
-            for (int y = northWest.y(); y <= southEast.y() && tiles.size() <= MOST_TILES; y++) {
+        for (int x = northWest.x(); x <= southEast.x() && tiles.size() <= most; x++) {
+            for (int y = northWest.y(); y <= southEast.y() && tiles.size() <= most; y++) {
                 tiles.add(new TileAddress(StampStore.DEEPEST, x, y));
             }
         }

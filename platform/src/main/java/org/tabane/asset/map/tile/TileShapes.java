@@ -3,6 +3,7 @@ package org.tabane.asset.map.tile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
@@ -22,6 +23,9 @@ public final class TileShapes {
 
     /** Lines may leave their true course by this many units of the tile (a quarter of a pixel). */
     private static final double TOLERANCE = 2;
+
+    /** Lines and areas smaller than this many units (4 pixels) are drawn as points. */
+    private static final double SMALLEST = 32;
 
     private static final int WKB_POINT_LENGTH = 21;
 
@@ -55,8 +59,29 @@ public final class TileShapes {
             point(layer, bytes.getDouble(), bytes.getDouble());
             return;
         }
+        draw(layer, read(wkb));
+    }
+
+    /** As {@link #draw(LayerWriter, byte[])}, but what is too small to see a shape becomes a point. */
+    public void drawOrDot(LayerWriter layer, byte[] wkb) {
+        if (wkb.length == WKB_POINT_LENGTH) {
+            draw(layer, wkb);
+            return;
+        }
+        Geometry geometry = read(wkb);
+        Envelope extent = geometry.getEnvelopeInternal();
+        if (geometry.getDimension() > 0
+                && x(extent.getMaxX()) - x(extent.getMinX()) < SMALLEST
+                && y(extent.getMinY()) - y(extent.getMaxY()) < SMALLEST) {
+            point(layer, (extent.getMinX() + extent.getMaxX()) / 2, (extent.getMinY() + extent.getMaxY()) / 2);
+        } else {
+            draw(layer, geometry);
+        }
+    }
+
+    private Geometry read(byte[] wkb) {
         try {
-            draw(layer, reader.read(wkb));
+            return reader.read(wkb);
         } catch (ParseException e) {
             throw new IllegalArgumentException("A stored shape is not readable: " + e.getMessage(), e);
         }
@@ -78,10 +103,11 @@ public final class TileShapes {
         }
     }
 
-    private void point(LayerWriter layer, double longitude, double latitude) {
-        int x = (int) Math.round(x(longitude));
-        int y = (int) Math.round(y(latitude));
-        if (x >= -MARGIN && y >= -MARGIN && x <= TileWriter.EXTENT + MARGIN && y <= TileWriter.EXTENT + MARGIN) {
+    /** Begins a feature at a place; a place outside the tile leaves it without geometry, so that each is drawn in one tile only. */
+    public void point(LayerWriter layer, double longitude, double latitude) {
+        int x = (int) Math.floor(x(longitude));
+        int y = (int) Math.floor(y(latitude));
+        if (x >= 0 && y >= 0 && x < TileWriter.EXTENT && y < TileWriter.EXTENT) {
             layer.point(x, y);
         }
     }

@@ -1,0 +1,5 @@
+/** Road networks in the database. */
+@NullMarked
+package org.tabane.asset.network.jdbc;
+
+import org.jspecify.annotations.NullMarked;

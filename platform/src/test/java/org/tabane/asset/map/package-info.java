@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.asset.map;
+
+import org.jspecify.annotations.NullMarked;

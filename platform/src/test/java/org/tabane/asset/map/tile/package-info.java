@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.asset.map.tile;
+
+import org.jspecify.annotations.NullMarked;

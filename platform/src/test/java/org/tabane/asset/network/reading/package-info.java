@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.asset.network.reading;
+
+import org.jspecify.annotations.NullMarked;
