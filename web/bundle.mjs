@@ -3,6 +3,7 @@
 //   src/<module>/<page>.main.ts     → static/<module>-<page>.js
 //   src/look.css, src/<module>/*.css → static/look.css
 //   src/*.svg                       → static/
+//   maplibre-gl                     → static/map-view.css, static/map-worker.js (only pages with a map load them)
 import { build } from "esbuild";
 import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -18,6 +19,7 @@ await rm(fresh, { recursive: true, force: true });
 await mkdir(served, { recursive: true });
 await scripts();
 await styles();
+await mapParts();
 await webFont();
 await documentFonts();
 await licences();
@@ -71,6 +73,29 @@ async function styles() {
   }
 }
 
+// The map library runs part of itself in a worker, which is a file of its own; its style sheet is for map pages only.
+async function mapParts() {
+  const source = join(modules, "maplibre-gl", "dist");
+  await build({
+    entryPoints: { "map-worker": join(source, "maplibre-gl-worker.mjs") },
+    outdir: served,
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  await build({
+    entryPoints: { "map-view": join(source, "maplibre-gl.css") },
+    outdir: served,
+    bundle: true,
+    minify: true,
+    loader: { ".svg": "dataurl" },
+    logLevel: "warning",
+  });
+}
+
 // The reader's own copy of the font first; otherwise only the slices whose characters stand on the page.
 async function webFont() {
   const source = join(modules, "@fontsource", "biz-udpgothic");
@@ -114,6 +139,7 @@ async function licences() {
   for (const [name, file] of [
     ["@digital-go-jp/design-tokens", "LICENSE"],
     ["htmx.org", "LICENSE"],
+    ["maplibre-gl", "LICENSE.txt"],
     ["@fontsource/biz-udpgothic", "LICENSE"],
   ]) {
     const { version } = JSON.parse(await readFile(join(modules, name, "package.json"), "utf8"));

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Writes the content security policy and its companions on every answer, before any other filter can end the request.
  *
  * <p>This is the one home of the policy: the security filter chain must not set a second one. Nothing is loaded from another
- * host; a script or a style block runs only with the request's nonce; {@code style="…"} attributes do not work, classes do.
+ * host, unless {@link OtherHosts} names it for this page; a script or a style block runs only with the request's nonce; {@code style="…"} attributes do not work, classes do.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -25,11 +27,17 @@ final class SecurityHeaders extends OncePerRequestFilter {
     private static final String NONCE = SecurityHeaders.class.getName() + ".nonce";
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final ObjectProvider<OtherHosts> otherHosts;
+
+    SecurityHeaders(ObjectProvider<OtherHosts> otherHosts) {
+        this.otherHosts = otherHosts;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var nonce = nonce(request);
-        response.setHeader("Content-Security-Policy", policy(nonce));
+        response.setHeader("Content-Security-Policy", policy(nonce, hosts(request)));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -50,9 +58,19 @@ final class SecurityHeaders extends OncePerRequestFilter {
         return made;
     }
 
-    private static String policy(String nonce) {
+    /** The other hosts this page may ask, each after a space; usually none. */
+    private String hosts(HttpServletRequest request) {
+        return otherHosts
+                .stream()
+                .filter(other -> other.neededBy(request.getRequestURI()))
+                .flatMap(other -> other.hosts().stream())
+                .map(host -> " " + host)
+                .collect(Collectors.joining());
+    }
+
+    private static String policy(String nonce, String hosts) {
         return "default-src 'none'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" + nonce
-                + "'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
+                + "'; img-src 'self' data: blob:" + hosts + "; font-src 'self'; connect-src 'self'" + hosts + "; worker-src 'self' blob:; "
                 + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 }

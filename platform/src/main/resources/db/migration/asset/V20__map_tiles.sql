@@ -70,11 +70,11 @@ $$;
 
 create function asset.spread_bits(v bigint) returns bigint language sql immutable strict parallel safe as
 $$
-select (e | e << 1) & 6148914691236517205
-  from (select (d | d << 2) & 3689348814741910323 as e
-          from (select (c | c << 4) & 1085102592571150095 as d
-                  from (select (b | b << 8) & 71777214294589695 as c
-                          from (select (v | v << 16) & 281470681808895 as b) s1) s2) s3) s4
+select (e | (e << 1)) & 6148914691236517205
+  from (select (d | (d << 2)) & 3689348814741910323 as e
+          from (select (c | (c << 4)) & 1085102592571150095 as d
+                  from (select (b | (b << 8)) & 71777214294589695 as c
+                          from (select (v | (v << 16)) & 281470681808895 as b) s1) s2) s3) s4
 $$;
 comment on function asset.spread_bits(bigint) is '二進数の桁の間を一つずつ空ける（Z 順の番号を作る）';
 
@@ -112,3 +112,18 @@ comment on function asset.map_points(box, uuid) is '四角に触れる今ある�
 revoke all on function asset.map_shapes(box, integer), asset.map_points(box, uuid) from public;
 grant execute on function asset.spread_bits(bigint), asset.map_x(box), asset.map_y(box) to tabane_app;
 grant execute on function asset.map_shapes(box, integer), asset.map_points(box, uuid) to tabane_app;
+
+create function asset.map_list(area box, wanted text[], most integer)
+    returns table (id uuid, municipality_code text, sector text, kind text, code text, name text, grade smallint, build_year smallint,
+                   build_year_unknown boolean, bounds box)
+    language sql stable security definer set search_path = pg_catalog rows 1000 as
+$$
+select a.id, a.municipality_code, a.sector, a.kind, a.code, a.name, a.grade, a.build_year, a.build_year_unknown, a.bounds from asset.asset a
+ where a.bounds && area and a.superseded_at is null and a.valid_until is null
+   and (wanted is null or a.sector = any (wanted))
+   and a.organisation_id = any ((select storage.readable_organisations())::uuid[])
+ limit most
+$$;
+comment on function asset.map_list(box, text[], integer) is '地図の横の一覧：四角に触れる今ある資産（読める団体の分だけ、most 件まで、順不同）';
+revoke all on function asset.map_list(box, text[], integer) from public;
+grant execute on function asset.map_list(box, text[], integer) to tabane_app;

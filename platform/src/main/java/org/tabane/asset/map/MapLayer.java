@@ -5,5 +5,7 @@ public enum MapLayer {
     /** The register: single assets and cells with counts. */
     ASSETS,
     /** The road network. */
-    ROADS
+    ROADS,
+    /** Boundaries and names of the municipalities; the same for every reader. */
+    TOWNS
 }

@@ -37,6 +37,7 @@ public class MapTiles {
     private final CellKeeper keeper;
     private final AssetTile assetTile;
     private final RoadTile roadTile;
+    private final TownTile townTile;
     private final TileCache cache;
     private final TransactionTemplate reading;
 
@@ -46,6 +47,7 @@ public class MapTiles {
             CellKeeper keeper,
             AssetTile assetTile,
             RoadTile roadTile,
+            TownTile townTile,
             TileCache cache,
             PlatformTransactionManager transactions) {
         this.cells = cells;
@@ -53,6 +55,7 @@ public class MapTiles {
         this.keeper = keeper;
         this.assetTile = assetTile;
         this.roadTile = roadTile;
+        this.townTile = townTile;
         this.cache = cache;
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -70,6 +73,9 @@ public class MapTiles {
 
     /** The name under which the tile for readers of exactly these organisations is known. */
     public Name name(Set<UUID> organisations, MapLayer layer, TileAddress tile) {
+        if (layer == MapLayer.TOWNS) {
+            return new Name(sha256(DRAWING + " " + layer + " " + tile + " " + townTile.stamp()), true);
+        }
         State state = look(organisations, layer, tile);
         boolean settled = true;
         if (!state.changed.isEmpty()) {
@@ -95,6 +101,7 @@ public class MapTiles {
             byte[] fresh = compress(reading.execute(status -> switch (layer) {
                 case ASSETS -> assetTile.draw(organisations, tile);
                 case ROADS -> roadTile.draw(tile);
+                case TOWNS -> townTile.draw(tile);
             }));
             if (name.settled()) {
                 cache.put(name.name(), fresh);

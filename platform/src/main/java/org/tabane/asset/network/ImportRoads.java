@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,12 @@ public class ImportRoads {
         public NetworkReport report() {
             return report;
         }
+    }
+
+    /** The content of a file that waits to be imported; empty where it is gone or may not be read. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> findUpload(UUID upload) {
+        return store.findUpload(upload);
     }
 
     /** @throws RoadFileUnreadable if the file cannot be read or holds no usable road */

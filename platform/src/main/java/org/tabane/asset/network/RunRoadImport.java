@@ -55,7 +55,8 @@ public class RunRoadImport implements JobKind<RunRoadImport.Parameters> {
 
     @Override
     public JobResult run(Parameters parameters, JobContext context) {
-        byte[] content = store.findUpload(parameters.upload)
+        byte[] content = importRoads
+                .findUpload(parameters.upload)
                 .orElseThrow(() -> new JobFailure("asset.network.upload.gone", parameters.fileName));
         context.progress(1, 3, "asset.network.step.reading");
         try {

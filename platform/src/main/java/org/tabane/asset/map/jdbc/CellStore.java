@@ -22,7 +22,7 @@ public class CellStore {
 
     private static final String INSERT = "insert into asset.map_cell (organisation_id, level, cell, sector, assets, poor, sum_x, sum_y) ";
 
-    private static final String CELL = "asset.spread_bits(floor(x * 65536)::bigint) | asset.spread_bits(floor(y * 65536)::bigint) << 1";
+    private static final String CELL = "asset.spread_bits(floor(x * 65536)::bigint) | (asset.spread_bits(floor(y * 65536)::bigint) << 1)";
 
     private final JdbcClient jdbc;
 

@@ -32,7 +32,7 @@ class TileController {
         this.tiles = tiles;
     }
 
-    @GetMapping("/asset/tiles/{layer:assets|roads}/{zoom}/{x}/{y}.mvt")
+    @GetMapping("/asset/tiles/{layer:assets|roads|towns}/{zoom}/{x}/{y}.mvt")
     ResponseEntity<byte[]> tile(
             CurrentUser user,
             @PathVariable String layer,

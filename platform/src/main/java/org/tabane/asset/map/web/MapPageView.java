@@ -1,0 +1,53 @@
+package org.tabane.asset.map.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tabane.shell.Frame;
+import org.tabane.shell.SourceLine;
+import org.tabane.shell.View;
+
+/**
+ * The map of the register with its legend and list.
+ *
+ * @param start what the browser's map needs to begin, as JSON
+ * @param drawing address of the server's drawing of the same view
+ * @param empty true when there is neither an asset nor a road to show
+ */
+public record MapPageView(
+        Frame frame,
+        String query,
+        List<Found> found,
+        String start,
+        String drawing,
+        String address,
+        List<SectorChoice> sectors,
+        List<Step> steps,
+        String gradeThree,
+        String gradeFour,
+        long assets,
+        boolean empty,
+        boolean roads,
+        MapListPartialView list,
+        SourceLine source)
+        implements View {
+
+    public MapPageView {
+        found = List.copyOf(found);
+        sectors = List.copyOf(sectors);
+        steps = List.copyOf(steps);
+    }
+
+    /** A place the search found. */
+    public record Found(String name, String what, String at, String url) {}
+
+    /** A sector in the legend, with its sign and how many assets it has. */
+    public record SectorChoice(String letter, String value, String name, boolean shown, long assets, String sign) {}
+
+    /** A link that moves the server's drawing. */
+    public record Step(String text, String url) {}
+
+    /** The words searched for, or {@code null} when nothing was. */
+    public @Nullable String searched() {
+        return query.isBlank() ? null : query;
+    }
+}

@@ -1,0 +1,224 @@
+package org.tabane.asset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tabane.asset.map.MapLayer;
+import org.tabane.asset.map.MapTiles;
+import org.tabane.asset.map.ReadTile;
+import org.tabane.asset.map.jdbc.CellStore;
+import org.tabane.asset.map.tile.TileAddress;
+import org.tabane.asset.network.ImportRoads;
+import org.tabane.asset.network.RoadNetworkSummary;
+import org.tabane.asset.network.RoadNetworks;
+import org.tabane.shared.Evidence;
+import org.tabane.storage.Tenancy;
+import org.tabane.storage.TenantContext;
+
+/** Tiles in a real database: they show what may be read and nothing else, and a change renews only what it touches. */
+@SpringBootTest(classes = MapSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class MapTilesStoreTest {
+
+    private static final TileAddress NEAR = TileAddress.at(15, 139.4700, 35.6700);
+    private static final TileAddress ELSEWHERE = TileAddress.at(15, 139.9000, 35.6700);
+    private static final TileAddress FAR = TileAddress.at(7, 139.4700, 35.6700);
+
+    @Autowired
+    private RegisterAssets register;
+
+    @Autowired
+    private MapTiles tiles;
+
+    @Autowired
+    private CellStore cells;
+
+    @Autowired
+    private ImportRoads importRoads;
+
+    @Autowired
+    private RoadNetworks networks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final PaperTown fuchu = new PaperTown("132063");
+    private final PaperTown musashino = new PaperTown("132039");
+
+    private AssetId register(PaperTown town, String code, String wkt) {
+        return ((RegisterAssets.Registration.Registered) register.register(
+                        town.author(), town.bridge(code, "橋" + code, wkt, BuildYear.UNKNOWN), PaperTown.DAY))
+                .id();
+    }
+
+    private MapTiles.Name name(PaperTown town, MapLayer layer, TileAddress tile) {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            MapTiles.Name name = tiles.name(Set.of(town.organisation()), layer, tile);
+            if (name.settled()) {
+                return name;
+            }
+        }
+        throw new AssertionError("the counts never settled");
+    }
+
+    private Map<String, List<ReadTile.Feature>> look(PaperTown town, MapLayer layer, TileAddress tile) {
+        byte[] gzip = tiles.tile(name(town, layer, tile), Set.of(town.organisation()), layer, tile);
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return ReadTile.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aTileShowsOnesOwnAssetsAndNobodyElses() {
+        Tenancy.run(musashino.context(), () -> {
+            register(musashino, "M1", "POINT (139.4701 35.6701)");
+            assertThat(look(musashino, MapLayer.ASSETS, NEAR).get("asset")).hasSize(1);
+        });
+        Tenancy.run(fuchu.context(), () -> {
+            assertThat(look(fuchu, MapLayer.ASSETS, NEAR)).isEmpty();
+            register(fuchu, "F1", "POINT (139.4700 35.6700)");
+            List<ReadTile.Feature> shown = look(fuchu, MapLayer.ASSETS, NEAR).get("asset");
+            assertThat(shown).hasSize(1);
+            assertThat(shown.getFirst().attributes()).containsEntry("n", "橋F1").containsEntry("s", "B");
+            assertThat(look(fuchu, MapLayer.ASSETS, FAR).get("cell"))
+                    .singleElement()
+                    .satisfies(cell -> assertThat(cell.attributes()).containsExactly(Map.entry("B", 1L)));
+        });
+        // A reader of one who asks for the other's is stopped by the database, whatever the program asks for.
+        Tenancy.run(fuchu.context(), () -> assertThat(
+                        tiles.name(Set.of(fuchu.organisation(), musashino.organisation()), MapLayer.ASSETS, NEAR).name())
+                .isEqualTo(name(fuchu, MapLayer.ASSETS, NEAR).name()));
+        Tenancy.run(TenantContext.nobody(), () -> assertThat(
+                        transaction.<Long>execute(s -> cells.countAssets(Set.of(fuchu.organisation()), FAR)))
+                .isZero());
+    }
+
+    @Test
+    void aChangeRenewsTheTilesItTouchesAndNoOthers() {
+        Tenancy.run(fuchu.context(), () -> {
+            AssetId id = register(fuchu, "F1", "POINT (139.4700 35.6700)");
+            register(fuchu, "F2", "POINT (139.9000 35.6700)");
+            String here = name(fuchu, MapLayer.ASSETS, NEAR).name();
+            String there = name(fuchu, MapLayer.ASSETS, ELSEWHERE).name();
+            String above = name(fuchu, MapLayer.ASSETS, FAR).name();
+            register.retire(fuchu.author(), id, 1, PaperTown.DAY, "撤去");
+            assertThat(name(fuchu, MapLayer.ASSETS, NEAR).name()).isNotEqualTo(here);
+            assertThat(name(fuchu, MapLayer.ASSETS, FAR).name()).isNotEqualTo(above);
+            assertThat(name(fuchu, MapLayer.ASSETS, ELSEWHERE).name()).isEqualTo(there);
+            assertThat(look(fuchu, MapLayer.ASSETS, NEAR)).isEmpty();
+        });
+    }
+
+    @Test
+    void countsKeptChangeByChangeEqualThoseCountedAfresh() {
+        Random random = new Random(42);
+        Tenancy.run(fuchu.context(), () -> {
+            for (int i = 0; i < 40; i++) {
+                double lon = 139 + random.nextDouble() * 0.3;
+                double lat = 35.5 + random.nextDouble() * 0.3;
+                AssetId id = register(fuchu, "R" + i, "POINT (" + lon + " " + lat + ")");
+                if (i % 4 == 0) {
+                    register.amend(
+                            fuchu.author(),
+                            id,
+                            1,
+                            fuchu.bridge(
+                                    "R" + i, "移った橋", "LINESTRING (" + (lon + 0.1) + " " + lat + ", " + (lon + 0.11) + " " + lat + ")",
+                                    BuildYear.UNKNOWN),
+                            PaperTown.DAY,
+                            "");
+                }
+                if (i % 7 == 0) {
+                    name(fuchu, MapLayer.ASSETS, FAR);
+                }
+            }
+            name(fuchu, MapLayer.ASSETS, FAR);
+            List<String> kept = cellsNow();
+            transaction.executeWithoutResult(s -> cells.recount(fuchu.organisation()));
+            assertThat(kept).isNotEmpty().containsExactlyElementsOf(cellsNow());
+            assertThat(transaction.<Long>execute(s -> cells.countAssets(Set.of(fuchu.organisation()), TileAddress.at(3, 139, 35))))
+                    .isEqualTo(40);
+        });
+    }
+
+    private List<String> cellsNow() {
+        return transaction.execute(s -> jdbc.sql("""
+                select level || ' ' || cell || ' ' || sector || ' ' || assets || ' ' || poor || ' ' || round(sum_x::numeric, 9)
+                  from asset.map_cell where organisation_id = :id order by level, cell, sector""")
+                .param("id", fuchu.organisation())
+                .query(String.class)
+                .list());
+    }
+
+    @Test
+    void aCellsNumberInTheDatabaseIsThatOfTheTile() {
+        for (int level : new int[] {1, 7, 16}) {
+            TileAddress tile = TileAddress.at(level, 139.4701, 35.6702);
+            long inDatabase = transaction.<Long>execute(s -> jdbc.sql("""
+                    select asset.spread_bits(floor(asset.map_x(b) * (1 << :level))::bigint)
+                         | (asset.spread_bits(floor(asset.map_y(b) * (1 << :level))::bigint) << 1)
+                      from (select box '((139.4701,35.6702),(139.4701,35.6702))' as b) x""")
+                    .param("level", level)
+                    .query(Long.class)
+                    .single());
+            assertThat(inDatabase).isEqualTo(tile.number());
+        }
+    }
+
+    @Test
+    void aRoadFileBecomesANetworkWithItsReportAndIsDrawn() {
+        String file = """
+                {"type":"FeatureCollection","features":[
+                 {"type":"Feature","properties":{"路線名":"北線","等級":"1級"},"geometry":{"type":"LineString","coordinates":[[139.4690,35.6700],[139.4700,35.6700],[139.4710,35.6700]]}},
+                 {"type":"Feature","properties":{"路線名":"南線","一方通行":"順"},"geometry":{"type":"LineString","coordinates":[[139.4700,35.6690],[139.4700,35.66999]]}},
+                 {"type":"Feature","properties":{"路線名":"離れ"},"geometry":{"type":"LineString","coordinates":[[139.48,35.68],[139.481,35.68]]}}]}""";
+        Tenancy.run(fuchu.context(), () -> {
+            UUID first = keep(fuchu, file);
+            UUID second = keep(fuchu, file);
+            assertThat(networks.find(first)).isEmpty();
+            RoadNetworkSummary network = networks.find(second).orElseThrow();
+            assertThat(network.report().components()).isEqualTo(2);
+            assertThat(network.report().links()).isEqualTo(4);
+            assertThat(network.report().endsOnLines()).isEqualTo(1);
+            assertThat(network.report().onewayLinks()).isEqualTo(1);
+            assertThat(networks.listRoutes(network, 9)).hasSize(3).first().satisfies(route -> {
+                assertThat(route.name()).isEqualTo("北線");
+                assertThat(route.sections()).isEqualTo(2);
+            });
+            assertThat(networks.graph(network).nodes()).isEqualTo(network.report().nodes());
+            assertThat(networks.jointReport(List.of(network)).components()).isEqualTo(2);
+            Map<String, List<ReadTile.Feature>> shown = look(fuchu, MapLayer.ROADS, NEAR);
+            assertThat(shown.get("road")).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(shown.get("end")).hasSizeGreaterThanOrEqualTo(3);
+        });
+        Tenancy.run(musashino.context(), () -> {
+            assertThat(networks.list()).isEmpty();
+            assertThat(look(musashino, MapLayer.ROADS, NEAR)).isEmpty();
+        });
+    }
+
+    private UUID keep(PaperTown town, String file) {
+        return importRoads.keep(importRoads.prepare(
+                file.getBytes(StandardCharsets.UTF_8),
+                new ImportRoads.Statement(
+                        town.organisation(), town.code(), "道路.geojson", "道路台帳", null, Evidence.SURVEYED, 2, null)));
+    }
+}
