@@ -59,10 +59,8 @@ export class RegisterMap {
       this.map.addControl(new AttributionControl({ compact: false, customAttribution: start.credit }), "bottom-right");
     }
     this.ready = new Promise((resolve) => {
-      this.map.once("load", () => {
-        addIcons(this.map);
-        resolve();
-      });
+      this.map.once("style.load", () => addIcons(this.map));
+      this.map.once("load", () => resolve());
     });
   }
 

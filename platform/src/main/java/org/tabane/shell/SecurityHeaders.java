@@ -60,8 +60,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
 
     /** The other hosts this page may ask, each after a space; usually none. */
     private String hosts(HttpServletRequest request) {
-        return otherHosts
-                .stream()
+        return otherHosts.stream()
                 .filter(other -> other.neededBy(request.getRequestURI()))
                 .flatMap(other -> other.hosts().stream())
                 .map(host -> " " + host)
@@ -70,7 +69,8 @@ final class SecurityHeaders extends OncePerRequestFilter {
 
     private static String policy(String nonce, String hosts) {
         return "default-src 'none'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" + nonce
-                + "'; img-src 'self' data: blob:" + hosts + "; font-src 'self'; connect-src 'self'" + hosts + "; worker-src 'self' blob:; "
+                + "'; img-src 'self' data: blob:" + hosts + "; font-src 'self'; connect-src 'self'" + hosts
+                + "; worker-src 'self' blob:; "
                 + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 }

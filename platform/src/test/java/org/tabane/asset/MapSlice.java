@@ -15,6 +15,9 @@ import org.springframework.context.annotation.Import;
 import org.tabane.asset.jdbc.AssetStore;
 import org.tabane.asset.map.MapTiles;
 import org.tabane.asset.network.RoadNetworks;
+import org.tabane.region.Boundaries;
+import org.tabane.region.Municipalities;
+import org.tabane.region.jdbc.ReleaseStore;
 import org.tabane.storage.Tenancy;
 
 /** The register's tables, the map and the road network with their database, without pages; no stereotype, see {@link AssetSlice}. */
@@ -25,7 +28,7 @@ import org.tabane.storage.Tenancy;
                         type = FilterType.REGEX,
                         pattern =
                                 "org\\.tabane\\.(asset\\.(map|network)\\.web\\..*|asset\\..*Demonstration|storage\\.Demonstration.*|storage\\.(Backup|Restore|StorageCommands).*)"))
-@Import({RegisterAssets.class, Assets.class})
+@Import({RegisterAssets.class, Assets.class, Municipalities.class, Boundaries.class, ReleaseStore.class})
 @ConfigurationPropertiesScan(basePackageClasses = Tenancy.class)
 @ImportAutoConfiguration({
     JdbcTemplateAutoConfiguration.class,

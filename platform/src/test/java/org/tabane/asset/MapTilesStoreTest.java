@@ -103,12 +103,16 @@ class MapTilesStoreTest {
                     .satisfies(cell -> assertThat(cell.attributes()).containsExactly(Map.entry("B", 1L)));
         });
         // A reader of one who asks for the other's is stopped by the database, whatever the program asks for.
-        Tenancy.run(fuchu.context(), () -> assertThat(
-                        tiles.name(Set.of(fuchu.organisation(), musashino.organisation()), MapLayer.ASSETS, NEAR).name())
-                .isEqualTo(name(fuchu, MapLayer.ASSETS, NEAR).name()));
-        Tenancy.run(TenantContext.nobody(), () -> assertThat(
-                        transaction.<Long>execute(s -> cells.countAssets(Set.of(fuchu.organisation()), FAR)))
-                .isZero());
+        Tenancy.run(
+                fuchu.context(),
+                () -> assertThat(tiles.name(
+                                        Set.of(fuchu.organisation(), musashino.organisation()), MapLayer.ASSETS, NEAR)
+                                .name())
+                        .isEqualTo(name(fuchu, MapLayer.ASSETS, NEAR).name()));
+        Tenancy.run(
+                TenantContext.nobody(),
+                () -> assertThat(transaction.<Long>execute(s -> cells.countAssets(Set.of(fuchu.organisation()), FAR)))
+                        .isZero());
     }
 
     @Test
@@ -141,7 +145,9 @@ class MapTilesStoreTest {
                             id,
                             1,
                             fuchu.bridge(
-                                    "R" + i, "移った橋", "LINESTRING (" + (lon + 0.1) + " " + lat + ", " + (lon + 0.11) + " " + lat + ")",
+                                    "R" + i,
+                                    "移った橋",
+                                    "LINESTRING (" + (lon + 0.1) + " " + lat + ", " + (lon + 0.11) + " " + lat + ")",
                                     BuildYear.UNKNOWN),
                             PaperTown.DAY,
                             "");
@@ -154,7 +160,8 @@ class MapTilesStoreTest {
             List<String> kept = cellsNow();
             transaction.executeWithoutResult(s -> cells.recount(fuchu.organisation()));
             assertThat(kept).isNotEmpty().containsExactlyElementsOf(cellsNow());
-            assertThat(transaction.<Long>execute(s -> cells.countAssets(Set.of(fuchu.organisation()), TileAddress.at(3, 139, 35))))
+            assertThat(transaction.<Long>execute(
+                            s -> cells.countAssets(Set.of(fuchu.organisation()), TileAddress.at(3, 139, 35))))
                     .isEqualTo(40);
         });
     }
@@ -172,13 +179,11 @@ class MapTilesStoreTest {
     void aCellsNumberInTheDatabaseIsThatOfTheTile() {
         for (int level : new int[] {1, 7, 16}) {
             TileAddress tile = TileAddress.at(level, 139.4701, 35.6702);
-            long inDatabase = transaction.<Long>execute(s -> jdbc.sql("""
+            long inDatabase = transaction.<Long>execute(
+                    s -> jdbc.sql("""
                     select asset.spread_bits(floor(asset.map_x(b) * (1 << :level))::bigint)
                          | (asset.spread_bits(floor(asset.map_y(b) * (1 << :level))::bigint) << 1)
-                      from (select box '((139.4701,35.6702),(139.4701,35.6702))' as b) x""")
-                    .param("level", level)
-                    .query(Long.class)
-                    .single());
+                      from (select box '((139.4701,35.6702),(139.4701,35.6702))' as b) x""").param("level", level).query(Long.class).single());
             assertThat(inDatabase).isEqualTo(tile.number());
         }
     }
@@ -203,7 +208,8 @@ class MapTilesStoreTest {
                 assertThat(route.name()).isEqualTo("北線");
                 assertThat(route.sections()).isEqualTo(2);
             });
-            assertThat(networks.graph(network).nodes()).isEqualTo(network.report().nodes());
+            assertThat(networks.graph(network).nodes())
+                    .isEqualTo(network.report().nodes());
             assertThat(networks.jointReport(List.of(network)).components()).isEqualTo(2);
             Map<String, List<ReadTile.Feature>> shown = look(fuchu, MapLayer.ROADS, NEAR);
             assertThat(shown.get("road")).hasSizeGreaterThanOrEqualTo(3);

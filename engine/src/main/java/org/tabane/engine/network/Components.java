@@ -47,7 +47,8 @@ public final class Components {
             componentOfNode[node] = rank[sets.find(node)];
             nodes[componentOfNode[node]]++;
         }
-        double[] metres = Arrays.stream(roots).mapToDouble(root -> metresOfRoot[root]).toArray();
+        double[] metres =
+                Arrays.stream(roots).mapToDouble(root -> metresOfRoot[root]).toArray();
         return new Components(componentOfNode, nodes, metres);
     }
 

@@ -67,7 +67,9 @@ public final class Contraction {
 
     /** The flow of a link as seen from one of its nodes. */
     private Flow flowAwayFrom(int node, int link) {
-        return original.from(link) == node ? original.flow(link) : original.flow(link).reversed();
+        return original.from(link) == node
+                ? original.flow(link)
+                : original.flow(link).reversed();
     }
 
     private void keep(int node) {

@@ -39,8 +39,9 @@ public final class DistanceRows {
     /** Between all pairs of these nodes in metres, rows by start. Refuses more than {@value #MOST_NODES_IN_TABLE} nodes. */
     public float[][] table(int... nodes) {
         if (nodes.length > MOST_NODES_IN_TABLE) {
-            throw new IllegalArgumentException("A table of distances between " + nodes.length + " nodes is above the limit of "
-                    + MOST_NODES_IN_TABLE + ". Maybe ask for single distances, which are kept by rows.");
+            throw new IllegalArgumentException(
+                    "A table of distances between " + nodes.length + " nodes is above the limit of "
+                            + MOST_NODES_IN_TABLE + ". Maybe ask for single distances, which are kept by rows.");
         }
         float[][] table = new float[nodes.length][nodes.length];
         for (int i = 0; i < nodes.length; i++) {

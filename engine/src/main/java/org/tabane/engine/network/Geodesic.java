@@ -19,8 +19,7 @@ public final class Geodesic {
     /** The length in metres of the straight segment between two places in degrees. */
     public static double metres(double lon1, double lat1, double lon2, double lat2) {
         double middle = Math.toRadians((lat1 + lat2) / 2);
-        return Math.hypot(
-                Math.toRadians(lon2 - lon1) * east(middle), Math.toRadians(lat2 - lat1) * north(middle));
+        return Math.hypot(Math.toRadians(lon2 - lon1) * east(middle), Math.toRadians(lat2 - lat1) * north(middle));
     }
 
     /** How many metres one degree of longitude is at a latitude in degrees. */

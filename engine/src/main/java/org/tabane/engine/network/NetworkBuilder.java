@@ -106,7 +106,8 @@ public final class NetworkBuilder {
         for (int i = 0; i < alike.size(); i++) {
             if (arrays.isSameShape(alike.get(i), sequence, from, to)) {
                 boolean forward = arrays.beginsAt(alike.get(i), node(sequence[from]), sequence[from + 1]);
-                arrays.widen(alike.get(i), forward ? source.flow() : source.flow().reversed(), source.sides());
+                arrays.widen(
+                        alike.get(i), forward ? source.flow() : source.flow().reversed(), source.sides());
                 duplicateLinks++;
                 return;
             }

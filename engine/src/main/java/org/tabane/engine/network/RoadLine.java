@@ -17,10 +17,10 @@ public final class RoadLine {
     private final Flow flow;
     private final int sides;
 
-    private RoadLine(
-            String id, int member, double[] lonLat, long @Nullable [] pointIds, Flow flow, int sides) {
+    private RoadLine(String id, int member, double[] lonLat, long @Nullable [] pointIds, Flow flow, int sides) {
         if (lonLat.length % 2 != 0 || (pointIds != null && pointIds.length * 2 != lonLat.length)) {
-            throw new IllegalArgumentException("Line (" + id + ") must have a longitude and a latitude for each point.");
+            throw new IllegalArgumentException(
+                    "Line (" + id + ") must have a longitude and a latitude for each point.");
         }
         if (member < 0 || sides < 1 || sides > 2) {
             throw new IllegalArgumentException(

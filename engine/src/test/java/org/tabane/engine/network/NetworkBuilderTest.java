@@ -47,7 +47,8 @@ class NetworkBuilderTest {
     @Test
     void named_points_keep_a_bridge_apart_even_at_the_same_coordinates() {
         RoadNetwork bridge = exact(
-                line("a", 0, 1, 1, 1, 2, 1).withPointIds(1, 2, 3), line("b", 1, 0, 1, 1, 1, 2).withPointIds(4, 5, 6));
+                line("a", 0, 1, 1, 1, 2, 1).withPointIds(1, 2, 3),
+                line("b", 1, 0, 1, 1, 1, 2).withPointIds(4, 5, 6));
         assertThat(Components.of(bridge.graph()).count()).isEqualTo(2);
         assertThat(bridge.graph().links()).isEqualTo(2);
     }
@@ -55,7 +56,8 @@ class NetworkBuilderTest {
     @Test
     void ends_within_the_tolerance_become_one_junction() {
         List<RoadLine> lines = List.of(line("a", 0, 0, 1, 0), line("b", 1.01, 0, 2, 0), line("c", 1, 0.01, 1, 1));
-        assertThat(Components.of(NetworkBuilder.build(lines, NetworkOptions.exact()).graph())
+        assertThat(Components.of(NetworkBuilder.build(lines, NetworkOptions.exact())
+                                .graph())
                         .count())
                 .isEqualTo(3);
         RoadNetwork snapped = NetworkBuilder.build(lines, NetworkOptions.snapping(2));
@@ -122,7 +124,8 @@ class NetworkBuilderTest {
 
     @Test
     void components_are_ranked_by_length() {
-        Components parts = Components.of(exact(line("short", 0, 0, 1, 0), line("long", 0, 5, 3, 5)).graph());
+        Components parts = Components.of(
+                exact(line("short", 0, 0, 1, 0), line("long", 0, 5, 3, 5)).graph());
         assertThat(parts.count()).isEqualTo(2);
         assertThat(parts.componentOf(2)).isZero();
         assertThat(parts.metres(0)).isCloseTo(300, within(0.1));

@@ -133,8 +133,7 @@ class ShortestPathsTest {
                     y += random.nextBoolean() ? 1 : -1;
                 }
             }
-            lines.add(NetworkBuilderTest.line("line " + i, units)
-                    .withFlow(Flow.values()[random.nextInt(5) / 2]));
+            lines.add(NetworkBuilderTest.line("line " + i, units).withFlow(Flow.values()[random.nextInt(5) / 2]));
         }
         return lines;
     }

@@ -47,7 +47,12 @@ public class MapDrawing {
     /** An SVG picture; {@code description} says in words what it shows. */
     @Transactional(readOnly = true)
     public String draw(
-            Collection<UUID> organisations, MapView view, int width, int height, Set<Sector> wanted, String description) {
+            Collection<UUID> organisations,
+            MapView view,
+            int width,
+            int height,
+            Set<Sector> wanted,
+            String description) {
         BoundingBox area = view.area(width, height);
         Paper paper = new Paper(view, width, height);
         paper.svg.append(String.format(
@@ -66,8 +71,11 @@ public class MapDrawing {
             }
         }
         if (deepest != null) {
-            sections.visit(area, deepest, MOST_SECTIONS, (rank, flow, component, code, name, geometry) ->
-                    paper.road(rank, component, geometry));
+            sections.visit(
+                    area,
+                    deepest,
+                    MOST_SECTIONS,
+                    (rank, flow, component, code, name, geometry) -> paper.road(rank, component, geometry));
         }
         boolean singly = view.zoom() >= SINGLY_FROM_ZOOM || drawnSingly(organisations, view, area);
         if (singly) {
@@ -145,7 +153,8 @@ public class MapDrawing {
 
         void road(RoadRank rank, int component, byte[] wkb) {
             String stroke = component > 0 ? "#c74700" : rank == RoadRank.LOCAL ? "#b0b0b0" : "#666666";
-            double thick = rank == RoadRank.ARTERIAL ? 4 : rank == RoadRank.MAIN ? 2.8 : rank == RoadRank.COLLECTOR ? 1.8 : 1;
+            double thick =
+                    rank == RoadRank.ARTERIAL ? 4 : rank == RoadRank.MAIN ? 2.8 : rank == RoadRank.COLLECTOR ? 1.8 : 1;
             svg.append(String.format(
                     Locale.ROOT,
                     "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.1f\"%s/>",
@@ -237,7 +246,8 @@ public class MapDrawing {
 
         private void line(StringBuilder path, Coordinate[] points) {
             for (int i = 0; i < points.length; i++) {
-                path.append(String.format(Locale.ROOT, i == 0 ? "M%.1f %.1f" : "L%.1f %.1f", x(points[i].x), y(points[i].y)));
+                path.append(String.format(
+                        Locale.ROOT, i == 0 ? "M%.1f %.1f" : "L%.1f %.1f", x(points[i].x), y(points[i].y)));
             }
         }
 

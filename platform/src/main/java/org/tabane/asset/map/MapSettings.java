@@ -28,11 +28,12 @@ public record MapSettings(
     public MapSettings {
         if (background != null && !background.isBlank()) {
             if (!background.matches("https?://[^/\\s;,'\"]+/\\S*") || !background.contains("{z}")) {
-                throw new IllegalArgumentException("tabane.map.background (" + background
-                        + ") must be an http(s) address with {z}, {x} and {y}.");
+                throw new IllegalArgumentException(
+                        "tabane.map.background (" + background + ") must be an http(s) address with {z}, {x} and {y}.");
             }
             if (backgroundCredit == null || backgroundCredit.isBlank()) {
-                throw new IllegalArgumentException("tabane.map.background needs tabane.map.background-credit beside it.");
+                throw new IllegalArgumentException(
+                        "tabane.map.background needs tabane.map.background-credit beside it.");
             }
         }
     }

@@ -75,13 +75,13 @@ public enum SectorSign {
         String style = " fill=\"" + (worst ? VERMILION : "#ffffff") + "\" stroke=\"" + (poor ? VERMILION : colour)
                 + "\" stroke-width=\"" + (poor ? "3" : "1.6") + "\"/>";
         StringBuilder svg = new StringBuilder();
-        svg.append(switch (shape) {
-            case ROUND -> f("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"10\"", x, y);
-            case SQUARE -> f("<rect x=\"%.1f\" y=\"%.1f\" width=\"19\" height=\"19\"", x - 9.5, y - 9.5);
-            case DIAMOND ->
-                f("<path d=\"M%.1f %.1fl11.2 11.2l-11.2 11.2l-11.2 -11.2z\"", x, y - 11.2);
-            case HEXAGON -> f("<path d=\"M%.1f %.1fl9.2 5.3v10.6l-9.2 5.3l-9.2 -5.3v-10.6z\"", x, y - 10.6);
-        });
+        svg.append(
+                switch (shape) {
+                    case ROUND -> f("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"10\"", x, y);
+                    case SQUARE -> f("<rect x=\"%.1f\" y=\"%.1f\" width=\"19\" height=\"19\"", x - 9.5, y - 9.5);
+                    case DIAMOND -> f("<path d=\"M%.1f %.1fl11.2 11.2l-11.2 11.2l-11.2 -11.2z\"", x, y - 11.2);
+                    case HEXAGON -> f("<path d=\"M%.1f %.1fl9.2 5.3v10.6l-9.2 5.3l-9.2 -5.3v-10.6z\"", x, y - 10.6);
+                });
         svg.append(style);
         svg.append(f(
                 "<text x=\"%.1f\" y=\"%.1f\" font-size=\"12\" font-weight=\"700\" text-anchor=\"middle\" fill=\"%s\">%s</text>",

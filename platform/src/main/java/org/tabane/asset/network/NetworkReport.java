@@ -64,13 +64,14 @@ public record NetworkReport(
         Cleaning cleaning = network.cleaning();
         Components components = Components.of(graph);
         SortedMap<String, Integer> leftOut = new TreeMap<>(notRoads);
-        cleaning.leftOut().forEach(line -> leftOut.merge(
-                switch (line.fault()) {
-                    case BAD_COORDINATE -> "road_bad_coordinate";
-                    case NO_LENGTH -> "road_no_length";
-                },
-                1,
-                Integer::sum));
+        cleaning.leftOut()
+                .forEach(line -> leftOut.merge(
+                        switch (line.fault()) {
+                            case BAD_COORDINATE -> "road_bad_coordinate";
+                            case NO_LENGTH -> "road_no_length";
+                        },
+                        1,
+                        Integer::sum));
         int oneway = 0;
         double onewayMetres = 0;
         for (int link = 0; link < graph.links(); link++) {

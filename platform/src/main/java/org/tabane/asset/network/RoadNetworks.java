@@ -48,7 +48,8 @@ public class RoadNetworks {
 
     /** The graph of one network; its links are numbered like the sections. */
     public RoadGraph graph(RoadNetworkSummary network) {
-        return NetworkBuilder.build(sections.listSections(network, 0), NetworkOptions.sections(0)).graph();
+        return NetworkBuilder.build(sections.listSections(network, 0), NetworkOptions.sections(0))
+                .graph();
     }
 
     /** The joint graph of several networks; member i is the i-th of them. */
@@ -67,7 +68,13 @@ public class RoadNetworks {
      * @param duplicateLinks sections that two members have both drawn, counted once
      */
     public record JointReport(
-            List<Double> metres, int nodes, int links, int components, int borderNodes, int deadEnds, int duplicateLinks) {}
+            List<Double> metres,
+            int nodes,
+            int links,
+            int components,
+            int borderNodes,
+            int deadEnds,
+            int duplicateLinks) {}
 
     public JointReport jointReport(List<RoadNetworkSummary> networks) {
         JointNetwork joint = joint(networks);

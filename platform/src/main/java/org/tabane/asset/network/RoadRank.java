@@ -9,9 +9,9 @@ public enum RoadRank {
     /** Prefectural roads 「主要（都道府県道）」. */
     MAIN(8),
     /** Roads that collect: first and second class municipal roads 「補助（1級・2級市町村道）」. */
-    COLLECTOR(10),
+    COLLECTOR(9),
     /** All others 「その他」. */
-    LOCAL(12);
+    LOCAL(11);
 
     private final int fromZoom;
 
@@ -44,7 +44,10 @@ public enum RoadRank {
         if (roadClass.contains("国道") || roadClass.contains("高速")) {
             return ARTERIAL;
         }
-        if (roadClass.contains("県道") || roadClass.contains("府道") || roadClass.contains("都道") || roadClass.contains("地方道")) {
+        if (roadClass.contains("県道")
+                || roadClass.contains("府道")
+                || roadClass.contains("都道")
+                || roadClass.contains("地方道")) {
             return MAIN;
         }
         return roadClass.matches(".*[12１２一二]級.*") ? COLLECTOR : LOCAL;

@@ -77,7 +77,9 @@ public class RunRoadImport implements JobKind<RunRoadImport.Parameters> {
                 return importRoads.keep(prepared);
             });
             return JobResult.at(
-                    "/asset/network/" + id, "asset.network.imported", prepared.report().links());
+                    "/asset/network/" + id,
+                    "asset.network.imported",
+                    prepared.report().links());
         } catch (RoadFileUnreadable e) {
             throw new JobFailure(e.messageKey(), e.arguments());
         }

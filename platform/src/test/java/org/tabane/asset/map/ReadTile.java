@@ -46,7 +46,11 @@ public final class ReadTile {
                 default -> throw new IllegalArgumentException("field " + (key >> 3));
             }
         }
-        layers.put(name, features.stream().map(f -> new ReadTile(f).feature(keys, values)).toList());
+        layers.put(
+                name,
+                features.stream()
+                        .map(f -> new ReadTile(f).feature(keys, values))
+                        .toList());
     }
 
     private Object value() {

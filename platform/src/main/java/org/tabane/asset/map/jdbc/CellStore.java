@@ -20,9 +20,11 @@ public class CellStore {
 
     public static final int COARSEST_LEVEL = 4;
 
-    private static final String INSERT = "insert into asset.map_cell (organisation_id, level, cell, sector, assets, poor, sum_x, sum_y) ";
+    private static final String INSERT =
+            "insert into asset.map_cell (organisation_id, level, cell, sector, assets, poor, sum_x, sum_y) ";
 
-    private static final String CELL = "asset.spread_bits(floor(x * 65536)::bigint) | (asset.spread_bits(floor(y * 65536)::bigint) << 1)";
+    private static final String CELL =
+            "asset.spread_bits(floor(x * 65536)::bigint) | (asset.spread_bits(floor(y * 65536)::bigint) << 1)";
 
     private final JdbcClient jdbc;
 
@@ -52,9 +54,10 @@ public class CellStore {
 
     /** Which of these organisations have changes that wait. */
     public List<UUID> listChanged(Collection<UUID> organisations) {
-        return jdbc.sql("select distinct organisation_id from asset.map_change where organisation_id = any (:organisations)")
+        return jdbc.sql(
+                        "select distinct organisation_id from asset.map_change where organisation_id = any (:organisations)")
                 .param("organisations", organisations.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, index) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -93,11 +96,12 @@ public class CellStore {
         jdbc.sql("delete from asset.map_cell where organisation_id = :organisation")
                 .param("organisation", organisation)
                 .update();
-        jdbc.sql(INSERT + "select organisation_id, " + FINEST_LEVEL + ", " + CELL + ", sector, count(*),"
-                        + " count(*) filter (where poor), sum(x), sum(y) from ("
-                        + "select organisation_id, sector, coalesce(grade >= 3, false) as poor, asset.map_x(bounds) as x,"
-                        + " asset.map_y(bounds) as y from asset.asset where organisation_id = :organisation"
-                        + " and superseded_at is null and valid_until is null and bounds is not null) a group by 1, 3, 4")
+        jdbc.sql(
+                        INSERT + "select organisation_id, " + FINEST_LEVEL + ", " + CELL + ", sector, count(*),"
+                                + " count(*) filter (where poor), sum(x), sum(y) from ("
+                                + "select organisation_id, sector, coalesce(grade >= 3, false) as poor, asset.map_x(bounds) as x,"
+                                + " asset.map_y(bounds) as y from asset.asset where organisation_id = :organisation"
+                                + " and superseded_at is null and valid_until is null and bounds is not null) a group by 1, 3, 4")
                 .param("organisation", organisation)
                 .update();
         for (int level = FINEST_LEVEL - 2; level >= COARSEST_LEVEL; level -= 2) {
@@ -112,8 +116,10 @@ public class CellStore {
         for (int at = level; at <= FINEST_LEVEL; at += 2) {
             remove(organisation, at, tile.firstNumber(at), tile.untilNumber(at));
         }
-        jdbc.sql(INSERT + "select :organisation, " + FINEST_LEVEL + ", cell, sector, count(*), count(*) filter (where poor), sum(x), sum(y)"
-                        + " from (select sector, poor, x, y, " + CELL + " as cell from asset.map_points(:area, :organisation)) a"
+        jdbc.sql(INSERT + "select :organisation, " + FINEST_LEVEL
+                        + ", cell, sector, count(*), count(*) filter (where poor), sum(x), sum(y)"
+                        + " from (select sector, poor, x, y, " + CELL
+                        + " as cell from asset.map_points(:area, :organisation)) a"
                         + " where cell >= :first and cell < :until group by cell, sector")
                 .param("organisation", organisation)
                 .param("area", new PGbox(area.west(), area.south(), area.east(), area.north()))
@@ -131,7 +137,8 @@ public class CellStore {
     }
 
     private void remove(UUID organisation, int level, long first, long until) {
-        jdbc.sql("delete from asset.map_cell where organisation_id = :organisation and level = :level and cell >= :first and cell < :until")
+        jdbc.sql(
+                        "delete from asset.map_cell where organisation_id = :organisation and level = :level and cell >= :first and cell < :until")
                 .param("organisation", organisation)
                 .param("level", level)
                 .param("first", first)
@@ -142,7 +149,8 @@ public class CellStore {
     /** Fills the cells of a level, from the first until before another, with the sums of those two levels below. */
     private void sumUp(UUID organisation, int level, long first, long until) {
         boolean all = until == Long.MAX_VALUE;
-        jdbc.sql(INSERT + "select organisation_id, :level, cell >> 4, sector, sum(assets), sum(poor), sum(sum_x), sum(sum_y)"
+        jdbc.sql(INSERT
+                        + "select organisation_id, :level, cell >> 4, sector, sum(assets), sum(poor), sum(sum_x), sum(sum_y)"
                         + " from asset.map_cell where organisation_id = :organisation and level = :below"
                         + " and cell >= :first and cell < :until group by organisation_id, cell >> 4, sector")
                 .param("organisation", organisation)
@@ -156,8 +164,9 @@ public class CellStore {
     /** How many assets of these organisations lie in a tile of zoom 16 or less. */
     public long countAssets(Collection<UUID> organisations, TileAddress tile) {
         int level = levelWithin(tile.zoom());
-        return jdbc.sql("select coalesce(sum(assets), 0) from asset.map_cell where organisation_id = any (:organisations)"
-                        + " and level = :level and cell >= :first and cell < :until")
+        return jdbc.sql(
+                        "select coalesce(sum(assets), 0) from asset.map_cell where organisation_id = any (:organisations)"
+                                + " and level = :level and cell >= :first and cell < :until")
                 .param("organisations", organisations.toArray(UUID[]::new))
                 .param("level", level)
                 .param("first", tile.firstNumber(level))

@@ -80,7 +80,8 @@ public class ListReader {
 
     /** The middle of an asset's shape, in service and with a place. */
     public Optional<PGpoint> findPlace(UUID asset) {
-        return jdbc.sql("select bounds from asset.asset where id = :id and superseded_at is null and bounds is not null")
+        return jdbc.sql(
+                        "select bounds from asset.asset where id = :id and superseded_at is null and bounds is not null")
                 .param("id", asset)
                 .query((row, index) -> middle((PGbox) row.getObject("bounds")))
                 .optional();
@@ -115,8 +116,9 @@ public class ListReader {
 
     /** How many assets in service have no place, so that no map can show them. */
     public long countWithoutPlace(Collection<UUID> organisations) {
-        return jdbc.sql("select count(*) from asset.asset where organisation_id = any (:organisations) and superseded_at is null"
-                        + " and valid_until is null and bounds is null")
+        return jdbc.sql(
+                        "select count(*) from asset.asset where organisation_id = any (:organisations) and superseded_at is null"
+                                + " and valid_until is null and bounds is null")
                 .param("organisations", organisations.toArray(UUID[]::new))
                 .query(Long.class)
                 .single();

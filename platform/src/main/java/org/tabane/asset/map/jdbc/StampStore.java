@@ -17,7 +17,8 @@ public class StampStore {
 
     private static final int ALL = -1;
 
-    private static final String UPSERT = " on conflict (organisation_id, layer, zoom, tile) do update set version = excluded.version";
+    private static final String UPSERT =
+            " on conflict (organisation_id, layer, zoom, tile) do update set version = excluded.version";
 
     private final JdbcClient jdbc;
 
@@ -62,9 +63,11 @@ public class StampStore {
     /** These tiles of zoom {@value #DEEPEST}, and all they lie in, have changed. */
     public void stamp(UUID organisation, MapLayer layer, Collection<TileAddress> tiles) {
         jdbc.sql("insert into asset.map_stamp (organisation_id, layer, zoom, tile, version)"
-                        + " select distinct on (zoom, tile) :organisation, :layer, zoom, number >> (2 * (" + DEEPEST + " - zoom)) as tile,"
+                        + " select distinct on (zoom, tile) :organisation, :layer, zoom, number >> (2 * (" + DEEPEST
+                        + " - zoom)) as tile,"
                         + " nextval('asset.map_version')"
-                        + " from unnest(:tiles::bigint[]) as number, generate_series(0, " + DEEPEST + ") as zoom" + UPSERT)
+                        + " from unnest(:tiles::bigint[]) as number, generate_series(0, " + DEEPEST + ") as zoom"
+                        + UPSERT)
                 .param("organisation", organisation)
                 .param("layer", layer.name())
                 .param("tiles", tiles.stream().map(TileAddress::number).toArray(Long[]::new))

@@ -83,6 +83,9 @@ public final class LayerWriter {
     }
 
     private LayerWriter attribute(String key, Object content) {
+        if (geometrySize == 0) {
+            return this; // the feature will be dropped, and its words with it
+        }
         Integer keyNumber = keys.get(key);
         if (keyNumber == null) {
             keyNumber = keys.size();

@@ -33,6 +33,7 @@ import org.tabane.asset.network.RoadNetworkSummary;
 import org.tabane.asset.network.RoadNetworks;
 import org.tabane.identity.CurrentUser;
 import org.tabane.identity.OrganisationId;
+import org.tabane.region.Boundaries;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.shared.Sector;
@@ -63,6 +64,7 @@ class MapController {
     private final MapSettings settings;
     private final Municipalities municipalities;
     private final RoadNetworks networks;
+    private final Boundaries boundaries;
 
     MapController(
             Assets assets,
@@ -71,7 +73,8 @@ class MapController {
             MapLists lists,
             MapSettings settings,
             Municipalities municipalities,
-            RoadNetworks networks) {
+            RoadNetworks networks,
+            Boundaries boundaries) {
         this.assets = assets;
         this.contents = contents;
         this.drawing = drawing;
@@ -79,6 +82,7 @@ class MapController {
         this.settings = settings;
         this.municipalities = municipalities;
         this.networks = networks;
+        this.boundaries = boundaries;
     }
 
     @Bean
@@ -102,7 +106,9 @@ class MapController {
         List<MapPageView.Found> found = q.isBlank() ? List.of() : search(frame, q.strip());
         MapView view = MapView.of(lon, lat, z);
         if (view == null) {
-            view = found.isEmpty() ? start(user, organisations, roads) : at(found.getFirst().at());
+            view = found.isEmpty()
+                    ? start(user, organisations, roads)
+                    : at(found.getFirst().at());
         }
         Map<Sector, Long> counts = new LinkedHashMap<>();
         assets.countByKind(null, null).forEach(count -> counts.merge(count.sector(), count.assets(), Long::sum));
@@ -130,6 +136,7 @@ class MapController {
                 all,
                 all == 0 && roads.isEmpty(),
                 !roads.isEmpty(),
+                boundaries.listReleases().isEmpty(),
                 lists.list(frame, view.area(WIDTH, HEIGHT), shown, null),
                 source(frame, user, organisations, roads));
     }
@@ -168,18 +175,27 @@ class MapController {
                 .cacheControl(CacheControl.noStore())
                 .contentType(new MediaType("image", "svg+xml", StandardCharsets.UTF_8))
                 .body(drawing.draw(
-                        organisations(user), view, width, height, sectors(sector, chosen), frame.text("asset.map.label")));
+                        organisations(user),
+                        view,
+                        width,
+                        height,
+                        sectors(sector, chosen),
+                        frame.text("asset.map.label")));
     }
 
     private List<MapPageView.Found> search(Frame frame, String q) {
         List<MapPageView.Found> found = new ArrayList<>();
         assets.list(new AssetQuery(null, null, null, null, null, null, q, AssetQuery.Order.NAME, null, FOUND_ROWS))
-                .forEach(asset -> contents.findPlace(asset.id()).ifPresent(place -> found.add(new MapPageView.Found(
-                        asset.code().isEmpty() ? asset.name() : asset.name() + "（" + asset.code() + "）",
-                        frame.text(asset.kind().messageKey()),
-                        place.longitude() + "," + place.latitude() + ",17",
-                        "/asset/map?q=" + encoded(q) + "&" + at(place)))));
-        municipalities.findMunicipalities(q).stream().limit(FOUND_ROWS).map(town -> town(frame, q, town)).forEach(found::add);
+                .forEach(asset -> contents.findPlace(asset.id())
+                        .ifPresent(place -> found.add(new MapPageView.Found(
+                                asset.code().isEmpty() ? asset.name() : asset.name() + "（" + asset.code() + "）",
+                                frame.text(asset.kind().messageKey()),
+                                place.longitude() + "," + place.latitude() + ",17",
+                                "/asset/map?q=" + encoded(q) + "&" + at(place)))));
+        municipalities.findMunicipalities(q).stream()
+                .limit(FOUND_ROWS)
+                .map(town -> town(frame, q, town))
+                .forEach(found::add);
         return found;
     }
 
@@ -215,7 +231,11 @@ class MapController {
         start.put("zoom", view.zoom());
         start.put("background", settings.backgroundAddress().orElse(""));
         start.put("backgroundDeepest", settings.backgroundDeepest());
-        start.put("credit", settings.backgroundAddress().map(address -> String.valueOf(settings.backgroundCredit())).orElse(""));
+        start.put(
+                "credit",
+                settings.backgroundAddress()
+                        .map(address -> String.valueOf(settings.backgroundCredit()))
+                        .orElse(""));
         start.put(
                 "locale",
                 Map.of(
@@ -247,14 +267,15 @@ class MapController {
                 .toList();
     }
 
-    private SourceLine source(
-            Frame frame, CurrentUser user, Set<UUID> organisations, List<RoadNetworkSummary> roads) {
+    private SourceLine source(Frame frame, CurrentUser user, Set<UUID> organisations, List<RoadNetworkSummary> roads) {
         List<String> sources = new ArrayList<>();
-        sources.add(frame.text("asset.map.source.register", user.activeOrganisation().name()));
+        sources.add(frame.text(
+                "asset.map.source.register", user.activeOrganisation().name()));
         roads.stream().map(RoadNetworkSummary::source).distinct().forEach(sources::add);
         settings.backgroundAddress().ifPresent(address -> sources.add(String.valueOf(settings.backgroundCredit())));
         String asOf = assets.lastChange()
-                .map(at -> frame.format().date(at.atZone(java.time.ZoneId.of("Asia/Tokyo")).toLocalDate()))
+                .map(at -> frame.format()
+                        .date(at.atZone(java.time.ZoneId.of("Asia/Tokyo")).toLocalDate()))
                 .orElse(null);
         return new SourceLine(
                 String.join(frame.japanese() ? "、" : ", ", sources),
@@ -270,7 +291,9 @@ class MapController {
     private static Set<Sector> sectors(@Nullable List<String> names, boolean chosen) {
         Set<Sector> sectors = EnumSet.noneOf(Sector.class);
         if (names != null) {
-            Arrays.stream(Sector.values()).filter(sector -> names.contains(sector.name())).forEach(sectors::add);
+            Arrays.stream(Sector.values())
+                    .filter(sector -> names.contains(sector.name()))
+                    .forEach(sectors::add);
         }
         return sectors.isEmpty() && !chosen ? EnumSet.allOf(Sector.class) : sectors;
     }
@@ -278,7 +301,10 @@ class MapController {
     private static String sectorQuery(Set<Sector> shown) {
         return shown.size() == Sector.values().length
                 ? ""
-                : "&chosen=true" + shown.stream().map(sector -> "&sector=" + sector.name()).collect(Collectors.joining());
+                : "&chosen=true"
+                        + shown.stream()
+                                .map(sector -> "&sector=" + sector.name())
+                                .collect(Collectors.joining());
     }
 
     private static BoundingBox area(double west, double south, double east, double north) {
@@ -291,8 +317,7 @@ class MapController {
     }
 
     private static String at(MapView view) {
-        return String.format(
-                Locale.ROOT, "lon=%.5f&lat=%.5f&z=%.2f", view.longitude(), view.latitude(), view.zoom());
+        return String.format(Locale.ROOT, "lon=%.5f&lat=%.5f&z=%.2f", view.longitude(), view.latitude(), view.zoom());
     }
 
     private static MapView at(String place) {

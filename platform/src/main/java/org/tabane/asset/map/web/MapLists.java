@@ -69,7 +69,8 @@ class MapLists {
                 grade == null ? "" : "grade-" + grade,
                 row.buildYear() != null
                         ? frame.text("asset.map.list.year", row.buildYear().toString())
-                        : frame.text(row.buildYearUnknown() ? "asset.map.list.yearUnknown" : "asset.map.list.yearMissing"),
+                        : frame.text(
+                                row.buildYearUnknown() ? "asset.map.list.yearUnknown" : "asset.map.list.yearMissing"),
                 decimal(row.longitude()) + "," + decimal(row.latitude()));
     }
 

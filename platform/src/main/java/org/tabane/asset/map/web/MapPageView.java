@@ -11,6 +11,7 @@ import org.tabane.shell.View;
  *
  * @param start what the browser's map needs to begin, as JSON
  * @param drawing address of the server's drawing of the same view
+ * @param roughBoundaries true while boundaries are only approximate 「概略」
  * @param empty true when there is neither an asset nor a road to show
  */
 public record MapPageView(
@@ -27,6 +28,7 @@ public record MapPageView(
         long assets,
         boolean empty,
         boolean roads,
+        boolean roughBoundaries,
         MapListPartialView list,
         SourceLine source)
         implements View {

@@ -50,7 +50,8 @@ public class NetworkStore {
     public record Key(LocalGovernmentCode municipality, UUID network, UUID organisation) {}
 
     public UUID keepUpload(UUID organisation, byte[] content) {
-        return jdbc.sql("insert into asset.road_upload (organisation_id, content) values (:organisation, :content) returning id")
+        return jdbc.sql(
+                        "insert into asset.road_upload (organisation_id, content) values (:organisation, :content) returning id")
                 .param("organisation", organisation)
                 .param("content", content)
                 .query(UUID.class)
@@ -77,7 +78,8 @@ public class NetworkStore {
                 .query((row, index) -> summary(row))
                 .optional();
         before.ifPresent(network -> {
-            jdbc.sql("update asset.road_network set superseded_at = :at where municipality_code = :municipality and id = :id")
+            jdbc.sql(
+                            "update asset.road_network set superseded_at = :at where municipality_code = :municipality and id = :id")
                     .param("at", Timestamp.from(at))
                     .param("municipality", municipality.value())
                     .param("id", network.id())

@@ -33,7 +33,8 @@ public class SectionReader {
                  where municipality_code = :municipality and network_id = :id order by number""")
                 .param("municipality", network.municipality().value())
                 .param("id", network.id())
-                .query((row, index) -> RoadLine.of(row.getString("number"), SectionShape.lonLat(row.getBytes("geometry")))
+                .query((row, index) -> RoadLine.of(
+                                row.getString("number"), SectionShape.lonLat(row.getBytes("geometry")))
                         .withFlow(Flow.valueOf(row.getString("flow")))
                         .withSides(row.getInt("sides"))
                         .ofMember(member))
@@ -64,8 +65,8 @@ public class SectionReader {
         return jdbc.sql("select longitude, latitude, component from asset.dead_ends_within(:area, :most)")
                 .param("area", box(area))
                 .param("most", most)
-                .query((row, index) -> new DeadEnd(
-                        row.getDouble("longitude"), row.getDouble("latitude"), row.getInt("component")))
+                .query((row, index) ->
+                        new DeadEnd(row.getDouble("longitude"), row.getDouble("latitude"), row.getInt("component")))
                 .list();
     }
 

@@ -43,7 +43,8 @@ final class CsvRoads {
             if (rows.getHeaderNames().stream()
                     .noneMatch(name -> RoadAttributes.SHAPE.stream()
                             .anyMatch(known -> RoadAttributes.folded(known).equals(RoadAttributes.folded(name))))) {
-                throw new RoadFileUnreadable("asset.network.unreadable.noShape", String.join("、", rows.getHeaderNames()));
+                throw new RoadFileUnreadable(
+                        "asset.network.unreadable.noShape", String.join("、", rows.getHeaderNames()));
             }
             WKTReader wkt = new WKTReader();
             for (CSVRecord row : rows) {

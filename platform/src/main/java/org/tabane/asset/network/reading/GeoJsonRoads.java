@@ -29,7 +29,8 @@ final class GeoJsonRoads {
         try {
             root = JsonMapper.shared().readTree(content);
         } catch (JacksonException e) {
-            throw new RoadFileUnreadable("asset.network.unreadable.json", e, e.getLocation().getLineNr());
+            throw new RoadFileUnreadable(
+                    "asset.network.unreadable.json", e, e.getLocation().getLineNr());
         }
         List<RoadFeature> features = new ArrayList<>();
         SortedMap<String, Integer> leftOut = new TreeMap<>();
@@ -62,8 +63,10 @@ final class GeoJsonRoads {
 
     private static LineString line(JsonNode coordinates) {
         List<Coordinate> points = new ArrayList<>();
-        coordinates.forEach(point -> points.add(new Coordinate(
-                point.path(0).asDouble(Double.NaN), point.path(1).asDouble(Double.NaN))));
-        return points.size() < 2 ? SHAPES.createLineString() : SHAPES.createLineString(points.toArray(Coordinate[]::new));
+        coordinates.forEach(point -> points.add(
+                new Coordinate(point.path(0).asDouble(Double.NaN), point.path(1).asDouble(Double.NaN))));
+        return points.size() < 2
+                ? SHAPES.createLineString()
+                : SHAPES.createLineString(points.toArray(Coordinate[]::new));
     }
 }

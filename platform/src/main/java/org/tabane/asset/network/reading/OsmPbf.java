@@ -31,7 +31,9 @@ final class OsmPbf {
         OsmPbf reader = new OsmPbf();
         try {
             reader.blocks(content, true);
-            reader.ways.ways().forEach(way -> Arrays.stream(way.points()).forEach(id -> reader.points.put(id, new double[0])));
+            reader.ways
+                    .ways()
+                    .forEach(way -> Arrays.stream(way.points()).forEach(id -> reader.points.put(id, new double[0])));
             reader.blocks(content, false);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DataFormatException e) {
             throw new RoadFileUnreadable("asset.network.unreadable.pbf", e);
@@ -88,7 +90,8 @@ final class OsmPbf {
                 }
                 case 2 -> size = (int) wire.varint();
                 case 3 -> compressed = wire.content();
-                default -> throw new IllegalArgumentException("The block's compression (" + field + ") is not supported.");
+                default ->
+                    throw new IllegalArgumentException("The block's compression (" + field + ") is not supported.");
             }
         }
         if (size < 0 || size > MOST_BLOCK) {

@@ -23,8 +23,20 @@ import org.tabane.engine.network.RoadLine;
 final class OsmWays {
 
     private static final Set<String> ROADS = Set.of(
-            "motorway", "motorway_link", "trunk", "trunk_link", "primary", "primary_link", "secondary", "secondary_link", "tertiary",
-            "tertiary_link", "unclassified", "residential", "living_street", "road");
+            "motorway",
+            "motorway_link",
+            "trunk",
+            "trunk_link",
+            "primary",
+            "primary_link",
+            "secondary",
+            "secondary_link",
+            "tertiary",
+            "tertiary_link",
+            "unclassified",
+            "residential",
+            "living_street",
+            "road");
 
     private final List<Way> ways = new ArrayList<>();
     private final SortedMap<String, Integer> leftOut = new TreeMap<>();
@@ -57,8 +69,7 @@ final class OsmWays {
             case "yes", "1", "true" -> Flow.ALONG;
             case "-1", "reverse" -> Flow.AGAINST;
             case "no", "0", "false" -> Flow.BOTH_WAYS;
-            default ->
-                highway.equals("motorway") || isRoundabout(tags.get("junction")) ? Flow.ALONG : Flow.BOTH_WAYS;
+            default -> highway.equals("motorway") || isRoundabout(tags.get("junction")) ? Flow.ALONG : Flow.BOTH_WAYS;
         };
     }
 

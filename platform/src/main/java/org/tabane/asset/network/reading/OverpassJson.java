@@ -30,7 +30,8 @@ final class OverpassJson {
                 }
             }
         } catch (JacksonException e) {
-            throw new RoadFileUnreadable("asset.network.unreadable.json", e, e.getLocation().getLineNr());
+            throw new RoadFileUnreadable(
+                    "asset.network.unreadable.json", e, e.getLocation().getLineNr());
         }
         return reader.ways.resolve(reader.points::get);
     }

@@ -14,7 +14,8 @@ public final class RoadFiles {
 
     /** @throws RoadFileUnreadable if it is none of them, broken, or holds no road */
     public static RoadReading read(byte[] content) {
-        String start = new String(Arrays.copyOf(content, Math.min(content.length, LOOKED_AT)), StandardCharsets.ISO_8859_1);
+        String start =
+                new String(Arrays.copyOf(content, Math.min(content.length, LOOKED_AT)), StandardCharsets.ISO_8859_1);
         RoadReading reading;
         if (start.startsWith("OSMHeader", 6)) {
             reading = OsmPbf.read(content);

@@ -53,8 +53,7 @@ class NetworkController {
     private final Municipalities municipalities;
     private final MapSettings settings;
 
-    NetworkController(
-            RoadNetworks networks, RoadImports imports, Municipalities municipalities, MapSettings settings) {
+    NetworkController(RoadNetworks networks, RoadImports imports, Municipalities municipalities, MapSettings settings) {
         this.networks = networks;
         this.imports = imports;
         this.municipalities = municipalities;
@@ -71,7 +70,8 @@ class NetworkController {
         List<RoadNetworkSummary> all = networks.list();
         List<NetworkListPageView.Row> rows =
                 all.stream().map(network -> row(frame, user, network)).toList();
-        int sections = all.stream().mapToInt(network -> network.report().links()).sum();
+        int sections =
+                all.stream().mapToInt(network -> network.report().links()).sum();
         boolean joinable = all.size() > 1 && sections <= MOST_JOINT_SECTIONS;
         return new NetworkListPageView(
                 frame,
@@ -83,7 +83,10 @@ class NetworkController {
                 new SourceLine(
                         String.join(
                                 frame.japanese() ? "、" : ", ",
-                                all.stream().map(RoadNetworkSummary::source).distinct().toList()),
+                                all.stream()
+                                        .map(RoadNetworkSummary::source)
+                                        .distinct()
+                                        .toList()),
                         all.stream()
                                 .map(RoadNetworkSummary::referenceDate)
                                 .filter(java.util.Objects::nonNull)
@@ -92,7 +95,9 @@ class NetworkController {
                                 .orElse(null),
                         frame.text(
                                 "asset.network.missing",
-                                all.stream().mapToInt(network -> unused(network.report())).sum()),
+                                all.stream()
+                                        .mapToInt(network -> unused(network.report()))
+                                        .sum()),
                         frame.text("asset.network.formula")));
     }
 
@@ -128,8 +133,10 @@ class NetworkController {
                 new NetworkListPageView.Fact(
                         frame.text("asset.network.length"),
                         frame.format().numberText(metres / 1000, 1) + " " + frame.text("asset.network.km")),
-                new NetworkListPageView.Fact(frame.text("asset.network.sections"), frame.format().numberText(joint.links())),
-                new NetworkListPageView.Fact(frame.text("asset.network.nodes"), frame.format().numberText(joint.nodes())),
+                new NetworkListPageView.Fact(
+                        frame.text("asset.network.sections"), frame.format().numberText(joint.links())),
+                new NetworkListPageView.Fact(
+                        frame.text("asset.network.nodes"), frame.format().numberText(joint.nodes())),
                 new NetworkListPageView.Fact(
                         frame.text("asset.network.components"), frame.format().numberText(joint.components())),
                 new NetworkListPageView.Fact(
@@ -141,7 +148,8 @@ class NetworkController {
 
     @GetMapping("/asset/network/new")
     View form(Frame frame, CurrentUser user) {
-        return new NetworkFormPageView(frame, user.requireEditor().activeOrganisation().name(), "", "", "2", null);
+        return new NetworkFormPageView(
+                frame, user.requireEditor().activeOrganisation().name(), "", "", "2", null);
     }
 
     @PostMapping("/asset/network/uploads")
@@ -205,7 +213,8 @@ class NetworkController {
 
     private static @Nullable Double metres(String text) {
         try {
-            double metres = Double.parseDouble(java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFKC));
+            double metres =
+                    Double.parseDouble(java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFKC));
             return metres >= 0 && metres <= NetworkOptions.MOST_SNAP_METRES ? metres : null;
         } catch (NumberFormatException e) {
             return null;
@@ -217,8 +226,8 @@ class NetworkController {
         RoadNetworkSummary network = networks.find(id).orElseThrow(() -> Fault.notFound("asset.network.notFound"));
         NetworkReport report = network.report();
         MapView view = MapView.of(network.bounds(), WIDTH, HEIGHT);
-        String at = String.format(
-                Locale.ROOT, "lon=%.5f&lat=%.5f&z=%.2f", view.longitude(), view.latitude(), view.zoom());
+        String at =
+                String.format(Locale.ROOT, "lon=%.5f&lat=%.5f&z=%.2f", view.longitude(), view.latitude(), view.zoom());
         return new NetworkPageView(
                 frame,
                 frame.text("asset.network.title", name(user, network.municipality())),
@@ -258,12 +267,14 @@ class NetworkController {
                         frame.text("asset.network.length"),
                         format.numberText(report.metres() / 1000, 1),
                         km,
-                        frame.text("asset.network.oneWay") + " " + format.numberText(report.onewayMetres() / 1000, 1) + " " + km),
+                        frame.text("asset.network.oneWay") + " " + format.numberText(report.onewayMetres() / 1000, 1)
+                                + " " + km),
                 new NetworkPageView.Answer(
                         frame.text("asset.network.components"),
                         format.numberText(report.components()),
                         "",
-                        frame.text("asset.network.apart") + " " + format.numberText(report.metresApart() / 1000, 1) + " " + km),
+                        frame.text("asset.network.apart") + " " + format.numberText(report.metresApart() / 1000, 1)
+                                + " " + km),
                 new NetworkPageView.Answer(
                         frame.text("asset.network.deadEnds"),
                         format.numberText(report.deadEnds()),
@@ -290,8 +301,9 @@ class NetworkController {
                 new NetworkPageView.Line(frame.text("asset.network.duplicates"), report.duplicateLinks()),
                 new NetworkPageView.Line(frame.text("asset.network.collapsed"), report.collapsedLinks()),
                 new NetworkPageView.Line(frame.text("asset.network.noReturn"), report.nodesWithoutReturn())));
-        report.leftOut().forEach((code, count) ->
-                lines.add(new NetworkPageView.Line(frame.text("asset.network.leftOut." + code), count)));
+        report.leftOut()
+                .forEach((code, count) ->
+                        lines.add(new NetworkPageView.Line(frame.text("asset.network.leftOut." + code), count)));
         return lines;
     }
 
@@ -307,7 +319,11 @@ class NetworkController {
         start.put("zoom", view.zoom());
         start.put("background", settings.backgroundAddress().orElse(""));
         start.put("backgroundDeepest", settings.backgroundDeepest());
-        start.put("credit", settings.backgroundAddress().map(address -> String.valueOf(settings.backgroundCredit())).orElse(""));
+        start.put(
+                "credit",
+                settings.backgroundAddress()
+                        .map(address -> String.valueOf(settings.backgroundCredit()))
+                        .orElse(""));
         start.put("locale", Map.of());
         return JsonMapper.shared().writeValueAsString(start);
     }
@@ -317,7 +333,8 @@ class NetworkController {
                 .findMunicipality(code)
                 .map(Municipality::fullName)
                 .or(() -> user.organisations().stream()
-                        .filter(organisation -> organisation.code().filter(code::equals).isPresent())
+                        .filter(organisation ->
+                                organisation.code().filter(code::equals).isPresent())
                         .map(organisation -> organisation.name())
                         .findFirst())
                 .orElse(code.value());

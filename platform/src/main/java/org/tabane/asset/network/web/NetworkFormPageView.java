@@ -6,8 +6,12 @@ import org.tabane.shell.View;
 
 /** The form for a road file; {@code error} says what to mend. */
 public record NetworkFormPageView(
-        Frame frame, String municipality, String source, String date, String snap, @Nullable String error)
-        implements View {
+        Frame frame,
+        String municipality,
+        String source,
+        String date,
+        String snap,
+        @Nullable String error) implements View {
 
     @Override
     public int status() {

@@ -43,16 +43,20 @@ class TileShapesTest {
 
     @Test
     void aPointLandsWhereItBelongsWithItsAttributes() throws ParseException {
-        ReadTile.Feature point = draw("POINT (100.5 4000.5)", "POINT (4097 5)", "POINT (-3 5)").getFirst();
+        ReadTile.Feature point =
+                draw("POINT (100.5 4000.5)", "POINT (4097 5)", "POINT (-3 5)").getFirst();
         assertThat(point.type()).isEqualTo(1);
         assertThat(point.parts().getFirst().getFirst()).containsExactly(100, 4000);
         assertThat(point.attributes()).containsEntry("n", "名称").containsEntry("g", 3L);
-        assertThat(draw("POINT (4097 5)")).as("each point is drawn in one tile only").isEmpty();
+        assertThat(draw("POINT (4097 5)"))
+                .as("each point is drawn in one tile only")
+                .isEmpty();
     }
 
     @Test
     void aLineIsCutAtTheMarginIntoItsParts() throws ParseException {
-        ReadTile.Feature line = draw("LINESTRING (-500 10, 300 10, 300 6000, 600 6000, 600 200)").getFirst();
+        ReadTile.Feature line = draw("LINESTRING (-500 10, 300 10, 300 6000, 600 6000, 600 200)")
+                .getFirst();
         assertThat(line.type()).isEqualTo(2);
         assertThat(line.parts()).hasSize(2);
         assertThat(line.parts().getFirst().getFirst()).containsExactly(-128, 10);
@@ -62,7 +66,10 @@ class TileShapesTest {
 
     @Test
     void pointsNobodyWouldMissAreLeftOut() throws ParseException {
-        assertThat(draw("LINESTRING (0 0, 100 1, 200 0, 300 -1, 400 0, 400 400)").getFirst().parts().getFirst())
+        assertThat(draw("LINESTRING (0 0, 100 1, 200 0, 300 -1, 400 0, 400 400)")
+                        .getFirst()
+                        .parts()
+                        .getFirst())
                 .hasSize(3);
     }
 
@@ -81,7 +88,10 @@ class TileShapesTest {
 
     @Test
     void shapesOutsideAndShapesWithoutExtentDrawNothing() throws ParseException {
-        assertThat(draw("LINESTRING (9000 9000, 9100 9000)", "POLYGON ((9000 0, 9500 0, 9500 500, 9000 0))", "LINESTRING (5 5, 5 5)"))
+        assertThat(draw(
+                        "LINESTRING (9000 9000, 9100 9000)",
+                        "POLYGON ((9000 0, 9500 0, 9500 500, 9000 0))",
+                        "LINESTRING (5 5, 5 5)"))
                 .isEmpty();
         assertThat(draw("POLYGON ((10 10, 10.2 10, 10.2 10.2, 10 10))")).isEmpty();
     }

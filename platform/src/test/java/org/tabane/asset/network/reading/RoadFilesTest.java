@@ -30,9 +30,12 @@ import org.tabane.engine.network.RoadGraph;
 /** Road files of every kind, good and broken. The invented PBF files were written by osmium 1.15. */
 class RoadFilesTest {
 
-    private static final String DENSE_COMPRESSED = "AAAADQoJT1NNSGVhZGVyGEsQPxpHeJxT4vMvzg1OzkjNTdQNM9AzU+JySc0rTvXLT0kt1hIMzi8q0QupLEiNL8lIzYv3dGli5M0vzs0szdU31DM01TMAAINCFAUAAAALCgdPU01EYXRhGFEQXRpNeJzjYuFi4GIQChUK5mJlAgEtZS5WRhAQYmUAASkIpQShtFiZQJQTf8O5J2eZFsxhBKL5cxgZvHgb7p1dy8XAAOTv38EUBFENAM9CD0UAAAAMCgdPU01EYXRhGLQBENABGq4BeJzjiuBi4GLPyEzPKE+s5GLJS8xN5eIuSi3OTEnNK8lMzOHif7Gs+9mcNU92NDzt3/58+yygcrb8vFSQauai1DQu9oKizNzEokouJl1DLiZLSy72tPz8EqC0UImUNAeXEBMjkxQTM4sSFwejAIMEgwKDBqsTMxMTk5QsB7cQMyMbuxQzBycXqjQXK4uUJAePECOjFCM3qhTHJEagsbxgKWYUKVaOKYxTGQEDtigC";
-    private static final String PLAIN_COMPRESSED = "AAAADQoJT1NNSGVhZGVyGD8QMxo7eJxT4vMvzg1OzkjNTdQNM9Az0xIMzi8q0QupLEiNL8lIzYv3dGli5M0vzs0szdU31DM01TMAAKQ+D/EAAAALCgdPU01EYXRhGFYQlQEaUXic42LhYuBiEOph5JLiYFLi4mAUYJBgUGDQYHRoOPfkLJNHw72za7mAciwocgtePUWSY0ORO9D2HEmOA4u+Bb/OgeW4sMg9OHhmLRcAsQAmQgAAAAwKB09TTURhdGEYtAEQ0AEargF4nOOK4GLgYs/ITM8oT6zkYslLzE3l4i5KLc5MSc0ryUzM4eJ/saz72Zw1T3Y0PO3f/nz7LKBytvy8VJBq5qLUNC72gqLM3MSiSi4mXUMuJktLLva0/PwSoLRQiZQ0B5cQEyOTFBMzixIXB6MAgwSDAoMGqxMzExOTlCwHtxAzIxu7FDMHJxeqNBcri5QkB48QI6MUIzeqFMckRqCxvGApZhQpVo4pjFMZAQO2KAI=";
-    private static final String DENSE_RAW = "AAAADQoJT1NNSGVhZGVyGEEKPyIOT3NtU2NoZW1hLVYwLjYiCkRlbnNlTm9kZXMqEVNvcnQuVHlwZV90aGVuX0lEggENb3NtaXVtLzEuMTUuMAAAAAsKB09TTURhdGEYXwpdCgQKAAoAElUSUwoFAgICAgIqIwoFAQEBAQESBQAAAAAAGgUAAAAAACIFAAAAAAAqBQIAAAAAQg+AzuTNAqCcAaCcAZ+cAQBKDYDeza0KAACgnAG/uAJSBQAAAAAAAAAADAoHT1NNRGF0YRjTAQrQAQpYCgAKB2hpZ2h3YXkKBG5hbWUKC3Jlc2lkZW50aWFsCg/opovmnKzkuIDlj7fnt5oKAAoGb25ld2F5CgNyZWYKB3ByaW1hcnkKAi0xCgI5OQoHZm9vdHdheRJ0GhsIChICAQIaAgMEIgoIARAAGAAgACgFQgMCAgIaHQgLEgMBBgcaAwgJCiIKCAEQABgAIAAoBUIDCgUEGhkIDBIBARoBCyIKCAEQABgAIAAoBUIDCJIBGhsIDRIBARoBAyIKCAEQABgAIAAoBUIFCJQBlQE=";
+    private static final String DENSE_COMPRESSED =
+            "AAAADQoJT1NNSGVhZGVyGEsQPxpHeJxT4vMvzg1OzkjNTdQNM9AzU+JySc0rTvXLT0kt1hIMzi8q0QupLEiNL8lIzYv3dGli5M0vzs0szdU31DM01TMAAINCFAUAAAALCgdPU01EYXRhGFEQXRpNeJzjYuFi4GIQChUK5mJlAgEtZS5WRhAQYmUAASkIpQShtFiZQJQTf8O5J2eZFsxhBKL5cxgZvHgb7p1dy8XAAOTv38EUBFENAM9CD0UAAAAMCgdPU01EYXRhGLQBENABGq4BeJzjiuBi4GLPyEzPKE+s5GLJS8xN5eIuSi3OTEnNK8lMzOHif7Gs+9mcNU92NDzt3/58+yygcrb8vFSQauai1DQu9oKizNzEokouJl1DLiZLSy72tPz8EqC0UImUNAeXEBMjkxQTM4sSFwejAIMEgwKDBqsTMxMTk5QsB7cQMyMbuxQzBycXqjQXK4uUJAePECOjFCM3qhTHJEagsbxgKWYUKVaOKYxTGQEDtigC";
+    private static final String PLAIN_COMPRESSED =
+            "AAAADQoJT1NNSGVhZGVyGD8QMxo7eJxT4vMvzg1OzkjNTdQNM9Az0xIMzi8q0QupLEiNL8lIzYv3dGli5M0vzs0szdU31DM01TMAAKQ+D/EAAAALCgdPU01EYXRhGFYQlQEaUXic42LhYuBiEOph5JLiYFLi4mAUYJBgUGDQYHRoOPfkLJNHw72za7mAciwocgtePUWSY0ORO9D2HEmOA4u+Bb/OgeW4sMg9OHhmLRcAsQAmQgAAAAwKB09TTURhdGEYtAEQ0AEargF4nOOK4GLgYs/ITM8oT6zkYslLzE3l4i5KLc5MSc0ryUzM4eJ/saz72Zw1T3Y0PO3f/nz7LKBytvy8VJBq5qLUNC72gqLM3MSiSi4mXUMuJktLLva0/PwSoLRQiZQ0B5cQEyOTFBMzixIXB6MAgwSDAoMGqxMzExOTlCwHtxAzIxu7FDMHJxeqNBcri5QkB48QI6MUIzeqFMckRqCxvGApZhQpVo4pjFMZAQO2KAI=";
+    private static final String DENSE_RAW =
+            "AAAADQoJT1NNSGVhZGVyGEEKPyIOT3NtU2NoZW1hLVYwLjYiCkRlbnNlTm9kZXMqEVNvcnQuVHlwZV90aGVuX0lEggENb3NtaXVtLzEuMTUuMAAAAAsKB09TTURhdGEYXwpdCgQKAAoAElUSUwoFAgICAgIqIwoFAQEBAQESBQAAAAAAGgUAAAAAACIFAAAAAAAqBQIAAAAAQg+AzuTNAqCcAaCcAZ+cAQBKDYDeza0KAACgnAG/uAJSBQAAAAAAAAAADAoHT1NNRGF0YRjTAQrQAQpYCgAKB2hpZ2h3YXkKBG5hbWUKC3Jlc2lkZW50aWFsCg/opovmnKzkuIDlj7fnt5oKAAoGb25ld2F5CgNyZWYKB3ByaW1hcnkKAi0xCgI5OQoHZm9vdHdheRJ0GhsIChICAQIaAgMEIgoIARAAGAAgACgFQgMCAgIaHQgLEgMBBgcaAwgJCiIKCAEQABgAIAAoBUIDCgUEGhkIDBIBARoBCyIKCAEQABgAIAAoBUIDCJIBGhsIDRIBARoBAyIKCAEQABgAIAAoBUIFCJQBlQE=";
 
     private static RoadReading read(String text) {
         return RoadFiles.read(text.getBytes(StandardCharsets.UTF_8));
@@ -98,17 +101,21 @@ class RoadFilesTest {
     @Test
     void filesThatAreNoRoadsSayWhatIsMissing() {
         assertThatThrownBy(() -> read("名称,延長\n北線,12\n"))
-                .isInstanceOfSatisfying(RoadFileUnreadable.class, e -> assertThat(e.messageKey())
-                        .isEqualTo("asset.network.unreadable.noShape"));
+                .isInstanceOfSatisfying(
+                        RoadFileUnreadable.class,
+                        e -> assertThat(e.messageKey()).isEqualTo("asset.network.unreadable.noShape"));
         assertThatThrownBy(() -> read("{\"elements\": [ {\"type\": "))
-                .isInstanceOfSatisfying(RoadFileUnreadable.class, e -> assertThat(e.messageKey())
-                        .isEqualTo("asset.network.unreadable.json"));
+                .isInstanceOfSatisfying(
+                        RoadFileUnreadable.class,
+                        e -> assertThat(e.messageKey()).isEqualTo("asset.network.unreadable.json"));
         assertThatThrownBy(() -> read("{\"elements\": []}"))
-                .isInstanceOfSatisfying(RoadFileUnreadable.class, e -> assertThat(e.messageKey())
-                        .isEqualTo("asset.network.unreadable.empty"));
+                .isInstanceOfSatisfying(
+                        RoadFileUnreadable.class,
+                        e -> assertThat(e.messageKey()).isEqualTo("asset.network.unreadable.empty"));
         assertThatThrownBy(() -> read("PK\u0003\u0004 a zip"))
-                .isInstanceOfSatisfying(RoadFileUnreadable.class, e -> assertThat(e.messageKey())
-                        .isEqualTo("asset.network.unreadable.kind"));
+                .isInstanceOfSatisfying(
+                        RoadFileUnreadable.class,
+                        e -> assertThat(e.messageKey()).isEqualTo("asset.network.unreadable.kind"));
         assertThatThrownBy(() -> read("")).isInstanceOf(RoadFileUnreadable.class);
     }
 
@@ -116,8 +123,9 @@ class RoadFilesTest {
     @Test
     void theStreetNetworkOfKumamotoHasItsKnownSize() throws IOException {
         byte[] content = kumamoto();
-        RoadReading everyWay = RoadFiles.read(
-                new String(content, StandardCharsets.UTF_8).replace("\"bus_stop\"", "\"road\"").getBytes(StandardCharsets.UTF_8));
+        RoadReading everyWay = RoadFiles.read(new String(content, StandardCharsets.UTF_8)
+                .replace("\"bus_stop\"", "\"road\"")
+                .getBytes(StandardCharsets.UTF_8));
         RoadGraph published = graph(everyWay);
         assertThat(published.nodes()).isEqualTo(7_840);
         assertThat(published.links()).isEqualTo(11_172);
@@ -132,7 +140,8 @@ class RoadFilesTest {
         assertThat(Components.of(graph).count()).isEqualTo(22);
         Contraction contracted = Contraction.of(graph);
         assertThat(contracted.graph().nodes()).isBetween(7_245, 7_400);
-        assertThat(contracted.graph().totalMetres()).isEqualTo(graph.totalMetres(), org.assertj.core.api.Assertions.within(1e-3));
+        assertThat(contracted.graph().totalMetres())
+                .isEqualTo(graph.totalMetres(), org.assertj.core.api.Assertions.within(1e-3));
     }
 
     private static RoadGraph graph(RoadReading reading) {
@@ -142,7 +151,8 @@ class RoadFilesTest {
     }
 
     private static byte[] kumamoto() throws IOException {
-        Path file = Path.of(System.getProperty("tabane.shared", "."), "data/routing/kumamoto/overpass-drive-2023-01-05.json");
+        Path file = Path.of(
+                System.getProperty("tabane.shared", "."), "data/routing/kumamoto/overpass-drive-2023-01-05.json");
         Assumptions.assumeTrue(Files.exists(file), "The street network of Kumamoto is not beside the project: " + file);
         return Files.readAllBytes(file);
     }
