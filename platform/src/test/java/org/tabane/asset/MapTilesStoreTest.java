@@ -95,7 +95,7 @@ class MapTilesStoreTest {
         Tenancy.run(fuchu.context(), () -> {
             assertThat(look(fuchu, MapLayer.ASSETS, NEAR)).isEmpty();
             register(fuchu, "F1", "POINT (139.4700 35.6700)");
-            List<ReadTile.Feature> shown = look(fuchu, MapLayer.ASSETS, NEAR).get("asset");
+            List<ReadTile.Feature> shown = look(fuchu, MapLayer.ASSETS, NEAR).getOrDefault("asset", List.of());
             assertThat(shown).hasSize(1);
             assertThat(shown.getFirst().attributes()).containsEntry("n", "橋F1").containsEntry("s", "B");
             assertThat(look(fuchu, MapLayer.ASSETS, FAR).get("cell"))

@@ -8,9 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
@@ -18,7 +16,6 @@ import java.util.zip.GZIPOutputStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tabane.asset.map.jdbc.CellStore;
 import org.tabane.asset.map.jdbc.StampStore;
 import org.tabane.asset.map.tile.TileAddress;
 
@@ -32,7 +29,6 @@ public class MapTiles {
     /** Raised when the way tiles are drawn changes. */
     private static final int DRAWING = 1;
 
-    private final CellStore cells;
     private final StampStore stamps;
     private final CellKeeper keeper;
     private final AssetTile assetTile;
@@ -42,7 +38,6 @@ public class MapTiles {
     private final TransactionTemplate reading;
 
     MapTiles(
-            CellStore cells,
             StampStore stamps,
             CellKeeper keeper,
             AssetTile assetTile,
@@ -50,7 +45,6 @@ public class MapTiles {
             TownTile townTile,
             TileCache cache,
             PlatformTransactionManager transactions) {
-        this.cells = cells;
         this.stamps = stamps;
         this.keeper = keeper;
         this.assetTile = assetTile;
@@ -69,30 +63,26 @@ public class MapTiles {
      */
     public record Name(String name, boolean settled) {}
 
-    private record State(SortedMap<UUID, Long> versions, List<UUID> changed) {}
-
     /** The name under which the tile for readers of exactly these organisations is known. */
     public Name name(Set<UUID> organisations, MapLayer layer, TileAddress tile) {
         if (layer == MapLayer.TOWNS) {
             return new Name(sha256(DRAWING + " " + layer + " " + tile + " " + townTile.stamp()), true);
         }
-        State state = look(organisations, layer, tile);
+        StampStore.State state = look(organisations, layer, tile);
         boolean settled = true;
-        if (!state.changed.isEmpty()) {
-            settled = keeper.catchUp(state.changed);
+        if (layer == MapLayer.ASSETS && !state.changed().isEmpty()) {
+            settled = keeper.catchUp(state.changed());
             state = look(organisations, layer, tile);
         }
-        String versions = state.versions.entrySet().stream()
+        String versions = state.versions().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining(","));
         return new Name(sha256(DRAWING + " " + layer + " " + tile + " " + versions), settled);
     }
 
-    private State look(Collection<UUID> organisations, MapLayer layer, TileAddress tile) {
-        return reading.execute(status -> new State(
-                stamps.versions(organisations, layer, tile),
-                layer == MapLayer.ASSETS ? cells.listChanged(organisations) : List.of()));
+    private StampStore.State look(Collection<UUID> organisations, MapLayer layer, TileAddress tile) {
+        return reading.execute(status -> stamps.state(organisations, layer, tile));
     }
 
     /** The tile with this name, compressed with gzip; made now if it is not kept. */

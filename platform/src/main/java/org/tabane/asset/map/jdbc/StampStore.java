@@ -1,6 +1,8 @@
 package org.tabane.asset.map.jdbc;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,24 +28,41 @@ public class StampStore {
         this.jdbc = jdbc;
     }
 
-    /** The version of a tile for each of these organisations; 0 for those that never had anything. */
-    public SortedMap<UUID, Long> versions(Collection<UUID> organisations, MapLayer layer, TileAddress tile) {
+    /**
+     * How a tile stands.
+     *
+     * @param versions its version for each organisation asked about; 0 for those that never had anything
+     * @param changed organisations whose assets have changed since they were last counted
+     */
+    public record State(SortedMap<UUID, Long> versions, Set<UUID> changed) {}
+
+    /** How a tile stands for these organisations, in one question. */
+    public State state(Collection<UUID> organisations, MapLayer layer, TileAddress tile) {
         SortedMap<UUID, Long> versions = new TreeMap<>();
         organisations.forEach(organisation -> versions.put(organisation, 0L));
+        Set<UUID> changed = new HashSet<>();
         TileAddress stamped = tile.ancestor(DEEPEST);
         jdbc.sql("""
                 select organisation_id, max(version) as version from asset.map_stamp
                  where organisation_id = any (:organisations) and layer = :layer
                    and ((zoom = -1 and tile = 0) or (zoom = :zoom and tile = :tile))
-                 group by organisation_id""")
+                 group by organisation_id
+                union all
+                select organisation_id, -1 from asset.map_change where organisation_id = any (:organisations) group by organisation_id""")
                 .param("organisations", organisations.toArray(UUID[]::new))
                 .param("layer", layer.name())
                 .param("zoom", stamped.zoom())
                 .param("tile", stamped.number())
                 .query(row -> {
-                    versions.put(row.getObject("organisation_id", UUID.class), row.getLong("version"));
+                    UUID organisation = row.getObject("organisation_id", UUID.class);
+                    long version = row.getLong("version");
+                    if (version < 0) {
+                        changed.add(organisation);
+                    } else {
+                        versions.put(organisation, version);
+                    }
                 });
-        return versions;
+        return new State(versions, changed);
     }
 
     /** All tiles of an organisation have changed. */
