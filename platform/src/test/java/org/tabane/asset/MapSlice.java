@@ -27,7 +27,7 @@ import org.tabane.storage.Tenancy;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "org\\.tabane\\.(asset\\.(map|network)\\.web\\..*|asset\\..*Demonstration|storage\\.Demonstration.*|storage\\.(Backup|Restore|StorageCommands).*)"))
+                                "org\\.tabane\\.(asset\\.(map|network)\\.web\\..*|asset\\.network\\.RoadImports|asset\\..*Demonstration|storage\\.Demonstration.*|storage\\.(Backup|Restore|StorageCommands).*)"))
 @Import({RegisterAssets.class, Assets.class, Municipalities.class, Boundaries.class, ReleaseStore.class})
 @ConfigurationPropertiesScan(basePackageClasses = Tenancy.class)
 @ImportAutoConfiguration({

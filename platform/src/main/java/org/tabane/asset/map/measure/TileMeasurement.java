@@ -115,7 +115,7 @@ class TileMeasurement implements ApplicationRunner {
             others.forEach(zoom -> zoom.forEach(postgis::tile));
             asked.forEach(zoom -> peer.add(times(zoom, postgis::tile)));
         } catch (PostgisPeer.Missing e) {
-            say("PostGIS is not measured: %s%n%n", e.getMessage());
+            say("PostGIS is not measured: %s%n%n", String.valueOf(e.getMessage()));
         }
         report(asked, cold, warm, bytes, peer);
     }
