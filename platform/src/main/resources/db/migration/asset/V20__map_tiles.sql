@@ -68,6 +68,10 @@ begin
 end
 $$;
 
+-- Roads are open to the members of a group that share with it; see V21.
+create policy map_stamp_shared on asset.map_stamp for select
+    using (layer = 'ROADS' and organisation_id = any ((select storage.shared_organisations())::uuid[]));
+
 create function asset.spread_bits(v bigint) returns bigint language sql immutable strict parallel safe as
 $$
 select (e | (e << 1)) & 6148914691236517205

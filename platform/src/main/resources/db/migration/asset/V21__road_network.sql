@@ -144,7 +144,9 @@ begin
     foreach name in array array['road_upload', 'road_network', 'road_route', 'road_node', 'road_section'] loop
         execute format('alter table asset.%I enable row level security', name);
         execute format('alter table asset.%I force row level security', name);
-        execute format('create policy %I on asset.%I for select using (organisation_id = any ((select storage.readable_organisations())::uuid[]))', name || '_read', name);
+        -- Roads are open to the members of a group that share with it, so that the joint network can be derived; a waiting file is not.
+        execute format('create policy %I on asset.%I for select using (organisation_id = any ((select storage.%s())::uuid[]))', name || '_read', name,
+            case when name = 'road_upload' then 'readable_organisations' else 'shared_organisations' end);
         execute format('create policy %I on asset.%I for insert with check (organisation_id = any ((select storage.writable_organisations())::uuid[]))', name || '_add', name);
         execute format('create policy %I on asset.%I for delete using (organisation_id = any ((select storage.writable_organisations())::uuid[]))', name || '_remove', name);
         execute format('grant select, insert on asset.%I to tabane_app', name);
@@ -168,7 +170,7 @@ create function asset.roads_within(area box, deepest text, most integer)
     returns table (rank text, flow text, component integer, code text, name text, geometry bytea)
     language plpgsql stable security definer set search_path = pg_catalog rows 1000 as
 $$
-declare readable uuid[] := storage.readable_organisations();
+declare readable uuid[] := storage.shared_organisations();
 begin
     case deepest
         when 'ARTERIAL' then return query
@@ -197,7 +199,7 @@ create function asset.dead_ends_within(area box, most integer)
     language sql stable security definer set search_path = pg_catalog rows 1000 as
 $$
 select n.longitude, n.latitude, n.component from asset.road_node n
- where n.place && area and n.degree = 1 and n.organisation_id = any ((select storage.readable_organisations())::uuid[])
+ where n.place && area and n.degree = 1 and n.organisation_id = any ((select storage.shared_organisations())::uuid[])
  limit most
 $$;
 comment on function asset.dead_ends_within(box, integer) is '四角の中の行き止まり（読める団体の分だけ、most 件まで）';

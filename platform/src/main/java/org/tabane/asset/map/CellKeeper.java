@@ -109,7 +109,8 @@ class CellKeeper implements DisposableBean {
 
     /** Counts what waits for one organisation, and returns when that is done. */
     void count(UUID organisation) {
-        TenantContext itself = new TenantContext(null, Set.of(organisation), Set.of(organisation), false);
+        Set<UUID> own = Set.of(organisation);
+        TenantContext itself = new TenantContext(null, own, own, own, false);
         Tenancy.run(itself, () -> transaction.executeWithoutResult(status -> countChanges(organisation)));
     }
 

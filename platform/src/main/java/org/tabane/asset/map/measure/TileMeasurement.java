@@ -64,7 +64,7 @@ class TileMeasurement implements ApplicationRunner {
         int assets = arguments.containsOption("quick") ? QUICK : FULL;
         UUID organisation = UUID.randomUUID();
         Set<UUID> own = Set.of(organisation);
-        Tenancy.run(new TenantContext(null, own, own, false), () -> measure(organisation, assets));
+        Tenancy.run(new TenantContext(null, own, own, own, false), () -> measure(organisation, assets));
         Thread.ofPlatform().start(context::close); // once the application has told itself that it is up
     }
 

@@ -32,7 +32,6 @@ import org.tabane.asset.map.SectorSign;
 import org.tabane.asset.network.RoadNetworkSummary;
 import org.tabane.asset.network.RoadNetworks;
 import org.tabane.identity.CurrentUser;
-import org.tabane.identity.OrganisationId;
 import org.tabane.region.Boundaries;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
@@ -43,6 +42,7 @@ import org.tabane.shell.Room;
 import org.tabane.shell.RoomEntry;
 import org.tabane.shell.SourceLine;
 import org.tabane.shell.View;
+import org.tabane.storage.Tenancy;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The map of the register: page, list and drawing. */
@@ -100,7 +100,7 @@ class MapController {
             @RequestParam(required = false) @Nullable Double z,
             @RequestParam(required = false) @Nullable List<String> sector,
             @RequestParam(defaultValue = "false") boolean chosen) {
-        Set<UUID> organisations = organisations(user);
+        Set<UUID> organisations = organisations();
         List<RoadNetworkSummary> roads = networks.list();
         Set<Sector> shown = sectors(sector, chosen);
         List<MapPageView.Found> found = q.isBlank() ? List.of() : search(frame, q.strip());
@@ -175,7 +175,7 @@ class MapController {
                 .cacheControl(CacheControl.noStore())
                 .contentType(new MediaType("image", "svg+xml", StandardCharsets.UTF_8))
                 .body(drawing.draw(
-                        organisations(user),
+                        organisations(),
                         view,
                         width,
                         height,
@@ -284,8 +284,8 @@ class MapController {
                 frame.text("asset.map.source.formula"));
     }
 
-    private static Set<UUID> organisations(CurrentUser user) {
-        return user.readable().stream().map(OrganisationId::value).collect(Collectors.toSet());
+    private static Set<UUID> organisations() {
+        return Tenancy.current().readable();
     }
 
     private static Set<Sector> sectors(@Nullable List<String> names, boolean chosen) {

@@ -3,7 +3,6 @@ package org.tabane.asset.map.web;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,9 +15,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.tabane.asset.map.MapLayer;
 import org.tabane.asset.map.MapTiles;
 import org.tabane.asset.map.tile.TileAddress;
-import org.tabane.identity.CurrentUser;
-import org.tabane.identity.OrganisationId;
 import org.tabane.shell.Fault;
+import org.tabane.storage.Tenancy;
 
 /** Vector tiles over HTTP: always asked for again, answered with 304 where nothing changed. */
 @Controller
@@ -34,7 +32,6 @@ class TileController {
 
     @GetMapping("/asset/tiles/{layer:assets|roads|towns}/{zoom}/{x}/{y}.mvt")
     ResponseEntity<byte[]> tile(
-            CurrentUser user,
             @PathVariable String layer,
             @PathVariable int zoom,
             @PathVariable int x,
@@ -42,8 +39,9 @@ class TileController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
         TileAddress address = address(zoom, x, y);
         MapLayer mapLayer = MapLayer.valueOf(layer.toUpperCase(Locale.ROOT));
-        Set<UUID> organisations =
-                user.readable().stream().map(OrganisationId::value).collect(Collectors.toSet());
+        Set<UUID> organisations = mapLayer == MapLayer.ROADS
+                ? Tenancy.current().shared()
+                : Tenancy.current().readable();
         MapTiles.Name name = tiles.name(organisations, mapLayer, address);
         String tag = "\"" + name.name() + "\"";
         String keeping = name.settled() ? "private, no-cache" : "no-store";
