@@ -175,12 +175,7 @@ class MapController {
                 .cacheControl(CacheControl.noStore())
                 .contentType(new MediaType("image", "svg+xml", StandardCharsets.UTF_8))
                 .body(drawing.draw(
-                        organisations(),
-                        view,
-                        width,
-                        height,
-                        sectors(sector, chosen),
-                        frame.text("asset.map.label")));
+                        organisations(), view, width, height, sectors(sector, chosen), frame.text("asset.map.label")));
     }
 
     private List<MapPageView.Found> search(Frame frame, String q) {
