@@ -27,6 +27,7 @@ create table asset.road_network (
     dead_ends         integer          not null,
     bounds            box              not null,
     report            jsonb            not null,
+    shared            boolean          not null default false,
     recorded_at       timestamptz      not null,
     recorded_by       uuid,
     superseded_at     timestamptz,
@@ -35,6 +36,7 @@ create table asset.road_network (
 comment on table asset.road_network is '道路網の取り込み一回分とその結果。取り込み直しても記録は残る';
 comment on column asset.road_network.municipality_code is '市区町村の全国地方公共団体コード 6桁';
 comment on column asset.road_network.id is '取り込みの番号';
+comment on column asset.road_network.shared is '取り込んだ団体が、群の団体にも見せるとしたか';
 comment on column asset.road_network.organisation_id is '取り込んだ団体';
 comment on column asset.road_network.file_name is 'ファイル名';
 comment on column asset.road_network.sha256 is '中身のハッシュ';
@@ -64,12 +66,14 @@ create table asset.road_route (
     rank              text             not null check (rank in ('ARTERIAL', 'MAIN', 'COLLECTOR', 'LOCAL')),
     length_m          double precision not null,
     sections          integer          not null,
+    shared            boolean          not null,
     primary key (municipality_code, network_id, number)
 );
 comment on table asset.road_route is '路線';
 comment on column asset.road_route.municipality_code is '市区町村の全国地方公共団体コード 6桁';
 comment on column asset.road_route.network_id is 'どの取り込みのものか';
 comment on column asset.road_route.number is '取り込みの中での番号';
+comment on column asset.road_route.shared is '取り込んだ団体が、群の団体にも見せるとしたか';
 comment on column asset.road_route.organisation_id is '取り込んだ団体';
 comment on column asset.road_route.code is '路線番号。なければ空';
 comment on column asset.road_route.name is '路線名。なければ空';
@@ -87,12 +91,14 @@ create table asset.road_node (
     degree            smallint         not null check (degree > 0),
     component         integer          not null,
     place             box              not null,
+    shared            boolean          not null,
     primary key (municipality_code, network_id, number)
 );
 comment on table asset.road_node is '道路網の節点（交差点と行き止まり）';
 comment on column asset.road_node.municipality_code is '市区町村の全国地方公共団体コード 6桁';
 comment on column asset.road_node.network_id is 'どの取り込みのものか';
 comment on column asset.road_node.number is '取り込みの中での番号';
+comment on column asset.road_node.shared is '取り込んだ団体が、群の団体にも見せるとしたか';
 comment on column asset.road_node.organisation_id is '取り込んだ団体';
 comment on column asset.road_node.longitude is '経度（度）';
 comment on column asset.road_node.latitude is '緯度（度）';
@@ -116,12 +122,14 @@ create table asset.road_section (
     rank              text             not null check (rank in ('ARTERIAL', 'MAIN', 'COLLECTOR', 'LOCAL')),
     bounds            box              not null,
     geometry          bytea            not null,
+    shared            boolean          not null,
     primary key (municipality_code, network_id, number)
 );
 comment on table asset.road_section is '道路網の区間（節点から節点まで）';
 comment on column asset.road_section.municipality_code is '市区町村の全国地方公共団体コード 6桁';
 comment on column asset.road_section.network_id is 'どの取り込みのものか';
 comment on column asset.road_section.number is '取り込みの中での番号';
+comment on column asset.road_section.shared is '取り込んだ団体が、群の団体にも見せるとしたか';
 comment on column asset.road_section.organisation_id is '取り込んだ団体';
 comment on column asset.road_section.route is '路線の番号';
 comment on column asset.road_section.from_node is '始点の節点';
@@ -144,9 +152,7 @@ begin
     foreach name in array array['road_upload', 'road_network', 'road_route', 'road_node', 'road_section'] loop
         execute format('alter table asset.%I enable row level security', name);
         execute format('alter table asset.%I force row level security', name);
-        -- Roads are open to the members of a group that share with it, so that the joint network can be derived; a waiting file is not.
-        execute format('create policy %I on asset.%I for select using (organisation_id = any ((select storage.%s())::uuid[]))', name || '_read', name,
-            case when name = 'road_upload' then 'readable_organisations' else 'shared_organisations' end);
+        execute format('create policy %I on asset.%I for select using (organisation_id = any ((select storage.readable_organisations())::uuid[]))', name || '_read', name);
         execute format('create policy %I on asset.%I for insert with check (organisation_id = any ((select storage.writable_organisations())::uuid[]))', name || '_add', name);
         execute format('create policy %I on asset.%I for delete using (organisation_id = any ((select storage.writable_organisations())::uuid[]))', name || '_remove', name);
         execute format('grant select, insert on asset.%I to tabane_app', name);
@@ -161,6 +167,16 @@ create policy road_network_close on asset.road_network for update
     with check (organisation_id = any ((select storage.writable_organisations())::uuid[]));
 grant update (superseded_at) on asset.road_network to tabane_app;
 
+-- What its owner has marked is open to the members of a group that share with it, so that the joint network can be derived.
+do $$
+declare name text;
+begin
+    foreach name in array array['road_network', 'road_route', 'road_node', 'road_section'] loop
+        execute format('create policy %I on asset.%I for select using (shared and organisation_id = any ((select storage.shared_organisations())::uuid[]))', name || '_shared', name);
+    end loop;
+end
+$$;
+
 -- See asset.within in V1 for why these run as the owner and check the readable organisations themselves.
 create policy road_section_owner on asset.road_section for select to current_user using (true);
 create policy road_node_owner on asset.road_node for select to current_user using (true);
@@ -170,25 +186,26 @@ create function asset.roads_within(area box, deepest text, most integer)
     returns table (rank text, flow text, component integer, code text, name text, geometry bytea)
     language plpgsql stable security definer set search_path = pg_catalog rows 1000 as
 $$
-declare readable uuid[] := storage.shared_organisations();
+declare readable uuid[] := storage.readable_organisations();
+        consenting uuid[] := storage.shared_organisations();
 begin
     case deepest
         when 'ARTERIAL' then return query
             select s.rank, s.flow, s.component, r.code, r.name, s.geometry from asset.road_section s
               join asset.road_route r on r.municipality_code = s.municipality_code and r.network_id = s.network_id and r.number = s.route
-             where s.bounds && area and s.rank = 'ARTERIAL' and s.organisation_id = any (readable) limit most;
+             where s.bounds && area and s.rank = 'ARTERIAL' and (s.organisation_id = any (readable) or s.shared and s.organisation_id = any (consenting)) limit most;
         when 'MAIN' then return query
             select s.rank, s.flow, s.component, r.code, r.name, s.geometry from asset.road_section s
               join asset.road_route r on r.municipality_code = s.municipality_code and r.network_id = s.network_id and r.number = s.route
-             where s.bounds && area and s.rank in ('ARTERIAL', 'MAIN') and s.organisation_id = any (readable) limit most;
+             where s.bounds && area and s.rank in ('ARTERIAL', 'MAIN') and (s.organisation_id = any (readable) or s.shared and s.organisation_id = any (consenting)) limit most;
         when 'COLLECTOR' then return query
             select s.rank, s.flow, s.component, r.code, r.name, s.geometry from asset.road_section s
               join asset.road_route r on r.municipality_code = s.municipality_code and r.network_id = s.network_id and r.number = s.route
-             where s.bounds && area and s.rank in ('ARTERIAL', 'MAIN', 'COLLECTOR') and s.organisation_id = any (readable) limit most;
+             where s.bounds && area and s.rank in ('ARTERIAL', 'MAIN', 'COLLECTOR') and (s.organisation_id = any (readable) or s.shared and s.organisation_id = any (consenting)) limit most;
         else return query
             select s.rank, s.flow, s.component, r.code, r.name, s.geometry from asset.road_section s
               join asset.road_route r on r.municipality_code = s.municipality_code and r.network_id = s.network_id and r.number = s.route
-             where s.bounds && area and s.organisation_id = any (readable) limit most;
+             where s.bounds && area and (s.organisation_id = any (readable) or s.shared and s.organisation_id = any (consenting)) limit most;
     end case;
 end
 $$;
@@ -199,7 +216,8 @@ create function asset.dead_ends_within(area box, most integer)
     language sql stable security definer set search_path = pg_catalog rows 1000 as
 $$
 select n.longitude, n.latitude, n.component from asset.road_node n
- where n.place && area and n.degree = 1 and n.organisation_id = any ((select storage.shared_organisations())::uuid[])
+ where n.place && area and n.degree = 1 and (n.organisation_id = any ((select storage.readable_organisations())::uuid[])
+        or n.shared and n.organisation_id = any ((select storage.shared_organisations())::uuid[]))
  limit most
 $$;
 comment on function asset.dead_ends_within(box, integer) is '四角の中の行き止まり（読める団体の分だけ、most 件まで）';

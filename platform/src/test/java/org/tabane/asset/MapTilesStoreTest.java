@@ -196,8 +196,8 @@ class MapTilesStoreTest {
                  {"type":"Feature","properties":{"路線名":"南線","一方通行":"順"},"geometry":{"type":"LineString","coordinates":[[139.4700,35.6690],[139.4700,35.66999]]}},
                  {"type":"Feature","properties":{"路線名":"離れ"},"geometry":{"type":"LineString","coordinates":[[139.48,35.68],[139.481,35.68]]}}]}""";
         Tenancy.run(fuchu.context(), () -> {
-            UUID first = keep(fuchu, file);
-            UUID second = keep(fuchu, file);
+            UUID first = keep(fuchu, file, true);
+            UUID second = keep(fuchu, file, false);
             assertThat(networks.find(first)).isEmpty();
             RoadNetworkSummary network = networks.find(second).orElseThrow();
             assertThat(network.report().components()).isEqualTo(2);
@@ -215,16 +215,36 @@ class MapTilesStoreTest {
             assertThat(shown.get("road")).hasSizeGreaterThanOrEqualTo(3);
             assertThat(shown.get("end")).hasSizeGreaterThanOrEqualTo(3);
         });
+        // A fellow member of the group sees it only once its owner has marked it, whatever the group consents to.
+        TenantContext fellow = TenantContext.of(
+                UUID.randomUUID(),
+                Set.of(musashino.organisation()),
+                Set.of(musashino.organisation()),
+                Set.of(musashino.organisation(), fuchu.organisation()));
+        Tenancy.run(fellow, () -> assertThat(networks.list()).isEmpty());
+        Tenancy.run(fuchu.context(), () -> keep(fuchu, file, true));
+        Tenancy.run(fellow, () -> {
+            assertThat(networks.list()).hasSize(1);
+            assertThat(networks.graph(networks.list().getFirst()).links()).isEqualTo(4);
+        });
         Tenancy.run(musashino.context(), () -> {
             assertThat(networks.list()).isEmpty();
             assertThat(look(musashino, MapLayer.ROADS, NEAR)).isEmpty();
         });
     }
 
-    private UUID keep(PaperTown town, String file) {
+    private UUID keep(PaperTown town, String file, boolean shared) {
         return importRoads.keep(importRoads.prepare(
                 file.getBytes(StandardCharsets.UTF_8),
                 new ImportRoads.Statement(
-                        town.organisation(), town.code(), "道路.geojson", "道路台帳", null, Evidence.SURVEYED, 2, null)));
+                        town.organisation(),
+                        town.code(),
+                        "道路.geojson",
+                        "道路台帳",
+                        null,
+                        Evidence.SURVEYED,
+                        2,
+                        shared,
+                        null)));
     }
 }

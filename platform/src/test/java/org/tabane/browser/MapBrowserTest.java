@@ -48,6 +48,7 @@ class MapBrowserTest extends BrowserTest {
                                 LocalDate.of(2026, 4, 1),
                                 Evidence.SAMPLE,
                                 2,
+                                false,
                                 null)));
             }
         });
@@ -91,7 +92,8 @@ class MapBrowserTest extends BrowserTest {
         Page page = map(PLACE, DESK);
         page.locator(".map-canvas canvas").focus();
         page.keyboard().press("ArrowRight");
-        page.waitForFunction("() => !location.search.includes('lon=139.4700&') && /lon=139\\.47[0-9]/.test(location.search)");
+        page.waitForFunction(
+                "() => !location.search.includes('lon=139.4700&') && /lon=139\\.47[0-9]/.test(location.search)");
         assertThat(page.url()).contains("lat=35.6").contains("z=15");
     }
 
@@ -105,8 +107,9 @@ class MapBrowserTest extends BrowserTest {
     @Test
     void withoutScriptsTheServersDrawingAndItsLinksDoTheSame() {
         Page page = openSignedIn(PERSON, "/", DESK);
-        String drawing = (String) page.evaluate(
-                "async () => (await fetch('/asset/map/drawing.svg?lon=139.47&lat=35.67&z=15&width=400&height=300')).text()");
+        String drawing = (String)
+                page.evaluate(
+                        "async () => (await fetch('/asset/map/drawing.svg?lon=139.47&lat=35.67&z=15&width=400&height=300')).text()");
         assertThat(drawing).startsWith("<svg").contains("<path d=\"M");
         page.navigate(url("/asset/network"));
         assertThat(page.locator("table").first().textContent()).contains("SAMPLE 例示の道路");

@@ -100,6 +100,64 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void consentOpensWhatItNamesAndNoOtherTable() throws SQLException {
+        TenantContext fellow = TenantContext.of(
+                UUID.randomUUID(), Set.of(HIGASHIHARA), Set.of(HIGASHIHARA), Set.of(HIGASHIHARA, KITAZAWA));
+        try (Connection application = as(fellow)) {
+            assertThat(owners(application)).as("files of a member that shares").containsOnly(HIGASHIHARA);
+        }
+        try (Connection owner = TestDatabase.owner(url)) {
+            insertFigure(owner, KITAZAWA);
+        }
+        try (Connection application = as(fellow);
+                Statement statement = application.createStatement()) {
+            assertThat(strings(statement, "select organisation_id from ledger.entry"))
+                    .containsOnly(KITAZAWA.toString());
+            assertThat(strings(statement, "select organisation_id from ledger.batch"))
+                    .isEmpty();
+        }
+        try (Connection owner = TestDatabase.owner(url);
+                Statement statement = owner.createStatement()) {
+            assertThat(strings(statement, """
+                            select distinct schemaname || '.' || tablename from pg_policies
+                             where qual like '%shared_organisations%'"""))
+                    .containsExactlyInAnyOrder(
+                            "ledger.entry",
+                            "ledger.labour_cost",
+                            "bundling.scenario",
+                            "bundling.scenario_version",
+                            // networks marked as shared, and the version numbers of their tiles
+                            "asset.road_network",
+                            "asset.road_route",
+                            "asset.road_node",
+                            "asset.road_section",
+                            "asset.map_stamp");
+        }
+    }
+
+    private static List<String> strings(Statement statement, String sql) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    private static void insertFigure(Connection owner, UUID town) throws SQLException {
+        try (PreparedStatement insert = owner.prepareStatement("""
+                with b as (insert into ledger.batch (organisation_id, kind, label, recorded_at) values (?, 'PAGE', 'R01', now()) returning id)
+                insert into ledger.entry (organisation_id, municipality_code, work_item, fiscal_year, measure, version, value, unit,
+                                          evidence, source, note, batch_id, recorded_at)
+                select ?, '202011', 'R01', 2025, 'DIRECT_HOURS', 1, 120, '時間', 'MEASURED', '日報', '', b.id, now() from b""")) {
+            insert.setObject(1, town);
+            insert.setObject(2, town);
+            insert.execute();
+        }
+    }
+
+    @Test
     void rawSqlCannotForgeAContext() throws SQLException {
         String forged =
                 TenantContext.of(UUID.randomUUID(), Set.of(KITAZAWA), Set.of()).payload();

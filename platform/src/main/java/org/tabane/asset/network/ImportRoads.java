@@ -47,6 +47,7 @@ public class ImportRoads {
      * What the importer says about a file.
      *
      * @param referenceDate the day the data describe; {@code null} if not known
+     * @param shared whether members of a group that share with each other may see the network, for the joint one
      * @param snapMetres how near ends must be to become one junction; 0 to 50
      */
     public record Statement(
@@ -57,6 +58,7 @@ public class ImportRoads {
             @Nullable LocalDate referenceDate,
             Evidence evidence,
             double snapMetres,
+            boolean shared,
             @Nullable UUID by) {}
 
     /** A network read and cleaned, not yet kept. */
@@ -150,11 +152,13 @@ public class ImportRoads {
                 statement.referenceDate,
                 statement.evidence,
                 statement.snapMetres,
+                statement.shared,
                 bounds,
                 prepared.report,
                 now,
                 statement.by);
-        NetworkStore.Key key = new NetworkStore.Key(statement.municipality, id, statement.organisation);
+        NetworkStore.Key key =
+                new NetworkStore.Key(statement.municipality, id, statement.organisation, statement.shared);
         store.insertRoutes(key, prepared.routes);
         store.insertNodes(key, graph, components);
         store.insertSections(key, graph, components, prepared.routeOfLine, prepared.routes);

@@ -32,6 +32,7 @@ public class RoadImports {
             String source,
             @Nullable LocalDate referenceDate,
             double snapMetres,
+            boolean shared,
             UserId by) {}
 
     /** Keeps the file and submits its import; answers the address of the job's page. */
@@ -48,6 +49,7 @@ public class RoadImports {
                                 request.source,
                                 request.referenceDate,
                                 request.snapMetres,
+                                request.shared,
                                 request.by.value()),
                         request.organisation.value(),
                         request.fileName)

@@ -33,6 +33,7 @@ public class RunRoadImport implements JobKind<RunRoadImport.Parameters> {
             String source,
             @Nullable LocalDate referenceDate,
             double snapMetres,
+            boolean shared,
             @Nullable UUID by) {}
 
     /** The whole import is one step. */
@@ -70,6 +71,7 @@ public class RunRoadImport implements JobKind<RunRoadImport.Parameters> {
                             parameters.referenceDate,
                             Evidence.SURVEYED,
                             parameters.snapMetres,
+                            parameters.shared,
                             parameters.by));
             context.progress(2, 3, "asset.network.step.keeping");
             UUID id = context.commit(new Kept(true), () -> {

@@ -46,8 +46,8 @@ public class NetworkStore {
         this.template = template;
     }
 
-    /** Whose network is written, and under which number. */
-    public record Key(LocalGovernmentCode municipality, UUID network, UUID organisation) {}
+    /** Whose network is written, under which number, and whether the group may see it. */
+    public record Key(LocalGovernmentCode municipality, UUID network, UUID organisation, boolean shared) {}
 
     public UUID keepUpload(UUID organisation, byte[] content) {
         return jdbc.sql(
@@ -103,14 +103,15 @@ public class NetworkStore {
             @Nullable LocalDate referenceDate,
             Evidence evidence,
             double snapMetres,
+            boolean shared,
             BoundingBox bounds,
             NetworkReport report,
             Instant at,
             @Nullable UUID by) {
         return jdbc.sql("""
-                insert into asset.road_network (municipality_code, organisation_id, file_name, sha256, source, reference_date, evidence, snap_m,
+                insert into asset.road_network (municipality_code, organisation_id, file_name, sha256, source, reference_date, evidence, snap_m, shared,
                     length_m, sections, nodes, components, dead_ends, bounds, report, recorded_at, recorded_by)
-                values (:municipality, :organisation, :file, :sha256, :source, :reference, :evidence, :snap, :length, :sections, :nodes,
+                values (:municipality, :organisation, :file, :sha256, :source, :reference, :evidence, :snap, :shared, :length, :sections, :nodes,
                     :components, :deadEnds, :bounds, :report::jsonb, :at, :by) returning id""")
                 .param("municipality", municipality.value())
                 .param("organisation", organisation)
@@ -120,6 +121,7 @@ public class NetworkStore {
                 .param("reference", referenceDate == null ? null : Date.valueOf(referenceDate))
                 .param("evidence", evidence.name())
                 .param("snap", snapMetres)
+                .param("shared", shared)
                 .param("length", report.metres())
                 .param("sections", report.links())
                 .param("nodes", report.nodes())
@@ -135,8 +137,8 @@ public class NetworkStore {
 
     public void insertRoutes(Key key, List<RoadRouteRow> routes) {
         template.batchUpdate(
-                "insert into asset.road_route (municipality_code, network_id, number, organisation_id, code, name, rank, length_m, sections)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into asset.road_route (municipality_code, network_id, number, organisation_id, code, name, rank, length_m, sections, shared)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 java.util.stream.IntStream.range(0, routes.size())
                         .mapToObj(i -> new Object[] {
                             key.municipality.value(),
@@ -147,7 +149,8 @@ public class NetworkStore {
                             routes.get(i).name(),
                             routes.get(i).rank().name(),
                             routes.get(i).metres(),
-                            routes.get(i).sections()
+                            routes.get(i).sections(),
+                            key.shared
                         })
                         .toList());
     }
@@ -155,7 +158,7 @@ public class NetworkStore {
     public void insertNodes(Key key, RoadGraph graph, Components components) {
         template.batchUpdate(
                 "insert into asset.road_node (municipality_code, network_id, number, organisation_id, longitude, latitude, degree, component,"
-                        + " place) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " place, shared) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 numbers(graph.nodes()),
                 ROWS_AT_ONCE,
                 (insert, node) -> {
@@ -168,6 +171,7 @@ public class NetworkStore {
                     insert.setInt(7, graph.degree(node));
                     insert.setInt(8, components.componentOf(node));
                     insert.setObject(9, new PGbox(graph.lon(node), graph.lat(node), graph.lon(node), graph.lat(node)));
+                    insert.setBoolean(10, key.shared);
                 });
     }
 
@@ -176,7 +180,7 @@ public class NetworkStore {
             Key key, RoadGraph graph, Components components, int[] routeOfLine, List<RoadRouteRow> routes) {
         template.batchUpdate(
                 "insert into asset.road_section (municipality_code, network_id, number, organisation_id, route, from_node, to_node, flow,"
-                        + " sides, length_m, component, rank, bounds, geometry) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " sides, length_m, component, rank, bounds, geometry, shared) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 numbers(graph.links()),
                 ROWS_AT_ONCE,
                 (insert, link) -> {
@@ -196,6 +200,7 @@ public class NetworkStore {
                     insert.setString(12, routes.get(route).rank().name());
                     insert.setObject(13, shape.bounds());
                     insert.setBytes(14, shape.wkb());
+                    insert.setBoolean(15, key.shared);
                 });
     }
 

@@ -159,7 +159,8 @@ class NetworkController {
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") String date,
-            @RequestParam(defaultValue = "") String snap) {
+            @RequestParam(defaultValue = "") String snap,
+            @RequestParam(defaultValue = "false") boolean shared) {
         CurrentUser editor = user.requireEditor();
         LocalGovernmentCode municipality = editor.activeOrganisation().code().orElse(null);
         Double metres = metres(snap);
@@ -191,6 +192,7 @@ class NetworkController {
                         source.strip(),
                         day,
                         metres,
+                        shared,
                         editor.userId()),
                 content(file)));
     }
