@@ -13,7 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
  * <p>Read afresh for each request, so a changed role counts at once.
  *
  * @param organisations all organisations the person may act for, the active one included
- * @param readable the active organisation, and those members of its groups that share with the group
+ * @param shared the active organisation, and those members of its groups that share their ledger with the group
  * @param writable the active organisation where the role allows writing, otherwise none
  * @param group the group the active organisation belongs to, the first by name where it belongs to several
  */
@@ -24,13 +24,13 @@ public record CurrentUser(
         Organisation activeOrganisation,
         Role role,
         List<Organisation> organisations,
-        Set<OrganisationId> readable,
+        Set<OrganisationId> shared,
         Set<OrganisationId> writable,
         Optional<GroupName> group) {
 
     public CurrentUser {
         organisations = List.copyOf(organisations);
-        readable = Set.copyOf(readable);
+        shared = Set.copyOf(shared);
         writable = Set.copyOf(writable);
     }
 

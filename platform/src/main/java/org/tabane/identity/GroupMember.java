@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day
  * @param until first day after it left, or {@code null} while it stays
  * @param accepted whether its own administrator accepted; until then it is only asked
- * @param sharesLedger whether its own administrator consented that the other members read its records
+ * @param sharesLedger whether its own administrator consented that the other members read its ledger figures
  */
 public record GroupMember(
         Organisation organisation,

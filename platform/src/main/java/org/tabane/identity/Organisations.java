@@ -36,9 +36,9 @@ public class Organisations {
         return store.listOrganisations();
     }
 
-    /** Those whose records may be read in the present tenant context, in the same order. */
-    public List<Organisation> listReadable() {
-        return store.listReadable();
+    /** Those whose ledger may be read in the present tenant context, one's own included, in the same order. */
+    public List<Organisation> listSharing() {
+        return store.listSharing();
     }
 
     /** The firms of a joint venture today, the representative first. */

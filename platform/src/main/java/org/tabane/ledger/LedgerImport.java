@@ -90,7 +90,7 @@ class LedgerImport implements TableImportKind<LedgerRow> {
     }
 
     private FiscalYear year(ImportCase given) {
-        return given.scope().matches("\\d{4}")
+        return given.scope().matches("(19[9]|20[0-9])\\d")
                 ? FiscalYear.of(Integer.parseInt(given.scope()))
                 : FiscalYear.containing(LocalDate.now(clock)).previous();
     }

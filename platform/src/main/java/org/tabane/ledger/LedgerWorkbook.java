@@ -100,6 +100,9 @@ public class LedgerWorkbook {
         if (!writable.contains(municipality)) {
             faults.add(MUNICIPALITY, "ledger.fault.other_municipality", municipality, own);
         }
+        if (!LedgerKey.keeps(row.get(YEAR))) {
+            faults.add(YEAR, "ledger.fault.year", row.get(YEAR).startYear());
+        }
         List<String> units = row.get(item).units();
         String unit = row.find(UNIT).map(LedgerWorkbook::folded).orElse("");
         if (row.find(QUANTITY).isPresent() && !unit.isEmpty() && !units.contains(unit)) {

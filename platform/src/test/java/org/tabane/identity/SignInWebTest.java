@@ -268,7 +268,7 @@ class SignInWebTest {
                     .formatted(
                             user.activeOrganisation().name(),
                             user.role(),
-                            Tenancy.current().readable().size(),
+                            Tenancy.current().shared().size(),
                             Tenancy.current().writable().size(),
                             Tenancy.current().userId());
         }

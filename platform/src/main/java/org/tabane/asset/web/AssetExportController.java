@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -21,7 +22,6 @@ import org.tabane.exchange.CsvStyle;
 import org.tabane.exchange.ExportTable;
 import org.tabane.exchange.TableWriter;
 import org.tabane.identity.CurrentUser;
-import org.tabane.identity.Organisations;
 import org.tabane.region.Municipalities;
 import org.tabane.shared.FiscalYear;
 import org.tabane.shared.LocalGovernmentCode;
@@ -32,13 +32,11 @@ import org.tabane.shell.Frame;
 class AssetExportController {
     private final Assets assets;
     private final Municipalities municipalities;
-    private final Organisations organisations;
     private final Clock clock;
 
-    AssetExportController(Assets assets, Municipalities municipalities, Organisations organisations, Clock clock) {
+    AssetExportController(Assets assets, Municipalities municipalities, Clock clock) {
         this.assets = assets;
         this.municipalities = municipalities;
-        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -68,7 +66,7 @@ class AssetExportController {
         AssetQuery query = AssetListForm.of(given).query(town.id(), year, 1_000).after(null, 1_000);
         Map<UUID, LocalGovernmentCode> codes = new HashMap<>();
         Map<UUID, String> names = new HashMap<>();
-        organisations.listReadable().forEach(each -> {
+        List.of(user.activeOrganisation()).forEach(each -> {
             each.code().ifPresent(code -> codes.put(each.id().value(), code));
             names.put(each.id().value(), each.name());
         });

@@ -21,7 +21,6 @@ import org.tabane.asset.SectorCount;
 import org.tabane.identity.CurrentUser;
 import org.tabane.identity.Organisation;
 import org.tabane.identity.OrganisationId;
-import org.tabane.identity.Organisations;
 import org.tabane.shared.Evidence;
 import org.tabane.shared.FiscalYear;
 import org.tabane.shared.Sector;
@@ -41,13 +40,11 @@ class AssetListController {
 
     private final Assets assets;
     private final RegisterTallies tallies;
-    private final Organisations organisations;
     private final Clock clock;
 
-    AssetListController(Assets assets, RegisterTallies tallies, Organisations organisations, Clock clock) {
+    AssetListController(Assets assets, RegisterTallies tallies, Clock clock) {
         this.assets = assets;
         this.tallies = tallies;
-        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -64,7 +61,7 @@ class AssetListController {
         List<AssetSummary> found = assets.list(query);
         boolean more = found.size() > ROWS;
         List<AssetSummary> shown = more ? found.subList(0, ROWS) : found;
-        List<Organisation> readable = organisations.listReadable();
+        List<Organisation> readable = List.of(user.activeOrganisation());
         List<SectorCount> counts = tallies.counts(query.organisation());
         long all = counts.stream().mapToLong(SectorCount::assets).sum();
         long matching = form.narrowed() ? assets.count(query.after(null, 1), COUNTED + 1) : all;

@@ -46,7 +46,7 @@ public record UploadPageView(
     public record Way(String text, String scope) {}
 
     /** A job that failed or was stopped; {@code checkAgain} offers to look at the file once more. */
-    public record Trouble(String text, boolean checkAgain) {}
+    public record Trouble(String text, boolean failed, boolean checkAgain) {}
 
     public record Fact(String name, String value) {}
 

@@ -110,14 +110,16 @@ class UploadShowing {
     private static UploadPageView.@Nullable Trouble trouble(
             Frame frame, @Nullable JobSummary job, @Nullable Findings findings) {
         if (job == null || job.state() == JobState.SUCCEEDED) {
-            return findings == null ? new UploadPageView.Trouble(frame.text("exchange.upload.notChecked"), true) : null;
+            return findings == null
+                    ? new UploadPageView.Trouble(frame.text("exchange.upload.notChecked"), false, true)
+                    : null;
         }
         String text = job.state() == JobState.CANCELLED
                 ? frame.text(job.kind() + ".cancelled")
                 : job.messageKey() == null
                         ? ""
                         : frame.text(job.messageKey(), job.messageArguments().toArray());
-        return new UploadPageView.Trouble(text, findings == null);
+        return new UploadPageView.Trouble(text, job.state() == JobState.FAILED, findings == null);
     }
 
     private List<String> notes(Frame frame, Upload upload, boolean open) {

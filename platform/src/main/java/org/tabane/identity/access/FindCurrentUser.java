@@ -58,8 +58,8 @@ public class FindCurrentUser {
 
     private CurrentUser as(Account account, Joined active, List<Joined> joined) {
         OrganisationId own = active.organisation().id();
-        Set<OrganisationId> readable = new HashSet<>(groups.listSharing(own));
-        readable.add(own);
+        Set<OrganisationId> shared = new HashSet<>(groups.listSharing(own));
+        shared.add(own);
         return new CurrentUser(
                 account.id(),
                 account.displayName(),
@@ -67,7 +67,7 @@ public class FindCurrentUser {
                 active.organisation(),
                 active.role(),
                 joined.stream().map(Joined::organisation).toList(),
-                readable,
+                shared,
                 active.role().mayWrite() ? Set.of(own) : Set.of(),
                 groups.listGroupsOf(own).stream().findFirst().map(FindCurrentUser::name));
     }

@@ -48,10 +48,10 @@ public class OrganisationStore {
                 .list();
     }
 
-    public List<Organisation> listReadable() {
+    public List<Organisation> listSharing() {
         return jdbc.sql("select " + COLUMNS + """
                          from identity.organisation o
-                        where o.id = any ((select storage.readable_organisations())::uuid[])""" + ORDER)
+                        where o.id = any ((select storage.shared_organisations())::uuid[])""" + ORDER)
                 .query(OrganisationStore::organisation)
                 .list();
     }

@@ -79,7 +79,8 @@ final class TenancyFilter extends OncePerRequestFilter {
     }
 
     static TenantContext contextOf(CurrentUser user) {
-        return TenantContext.of(user.userId().value(), ids(user.readable()), ids(user.writable()));
+        return TenantContext.of(
+                user.userId().value(), Set.of(user.organisationId().value()), ids(user.writable()), ids(user.shared()));
     }
 
     private static Set<UUID> ids(Set<OrganisationId> organisations) {

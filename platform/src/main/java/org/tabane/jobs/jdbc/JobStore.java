@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,13 +61,14 @@ public class JobStore {
 
     public JobId add(UUID organisation, TenantContext submitter, String kind, String subject, String parameters) {
         return database.sql("""
-                        insert into jobs.job (organisation_id, user_id, readable, writable, kind, subject, parameters)
-                        values (:organisation, :user, :readable, :writable, :kind, :subject, :parameters::jsonb)
+                        insert into jobs.job (organisation_id, user_id, readable, writable, shared, kind, subject, parameters)
+                        values (:organisation, :user, :readable, :writable, :shared, :kind, :subject, :parameters::jsonb)
                         returning id""")
                 .param("organisation", organisation)
                 .param("user", submitter.userId())
                 .param("readable", array(submitter.readable()))
                 .param("writable", array(submitter.writable()))
+                .param("shared", array(submitter.shared()))
                 .param("kind", kind)
                 .param("subject", subject)
                 .param("parameters", parameters)
@@ -124,7 +126,7 @@ public class JobStore {
                                         for update skip locked
                                       limit 1)
                         returning id, attempt, kind, parameters::text as parameters, checkpoint::text as checkpoint, crashes,
-                                  user_id, readable, writable, progress_done, progress_total, progress_key""")
+                                  user_id, readable, writable, shared, progress_done, progress_total, progress_key""")
                 .param("worker", worker)
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("lease", lease.toMillis())
@@ -134,8 +136,7 @@ public class JobStore {
                         row.getString("parameters"),
                         row.getString("checkpoint"),
                         row.getInt("crashes"),
-                        TenantContext.of(
-                                row.getObject("user_id", UUID.class), set(row, "readable"), set(row, "writable")),
+                        submitter(row),
                         progress(row)))
                 .optional();
     }
@@ -240,6 +241,14 @@ public class JobStore {
                 row.getString("result_url"),
                 row.getString("message_key"),
                 List.of(json.readValue(row.getString("message_arguments"), Object[].class)));
+    }
+
+    /** Jobs from before there was a difference share nothing of others. */
+    private static TenantContext submitter(ResultSet row) throws SQLException {
+        Set<UUID> readable = set(row, "readable");
+        Set<UUID> shared = new HashSet<>(set(row, "shared"));
+        shared.addAll(readable);
+        return TenantContext.of(row.getObject("user_id", UUID.class), readable, set(row, "writable"), shared);
     }
 
     private static JobProgress progress(ResultSet row) throws SQLException {

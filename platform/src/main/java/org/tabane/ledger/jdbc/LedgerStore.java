@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tabane.ledger.BatchKind;
@@ -40,12 +40,10 @@ import org.tabane.shared.Yen;
 @Repository
 public class LedgerStore {
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
     private final WorkItems workItems;
 
-    LedgerStore(JdbcClient jdbc, JdbcTemplate template, WorkItems workItems) {
+    LedgerStore(JdbcClient jdbc, WorkItems workItems) {
         this.jdbc = jdbc;
-        this.template = template;
         this.workItems = workItems;
     }
 
@@ -162,33 +160,65 @@ public class LedgerStore {
 
     /** Appends entries, each with the version it is to have; a version taken by someone else in the meantime is refused. */
     public void append(UUID organisation, Map<NewEntry, Integer> versions, UUID batch, Instant at, @Nullable UUID by) {
-        List<Object[]> rows = new ArrayList<>();
-        versions.forEach((entry, version) -> {
-            LedgerFigure figure = entry.figure();
-            LedgerFigure.Range range = figure == null ? null : figure.range();
-            rows.add(new Object[] {
-                organisation,
-                entry.key().municipality().value(),
-                entry.key().workItem().value(),
-                entry.key().year().startYear(),
-                entry.key().measure().name(),
-                version,
-                figure == null ? null : figure.value(),
-                figure == null ? "" : figure.unit(),
-                range == null ? null : range.low(),
-                range == null ? null : range.high(),
-                figure == null ? Evidence.MEASURED.name() : figure.evidence().name(),
-                figure == null ? "" : figure.source(),
-                entry.note(),
-                batch,
-                Timestamp.from(at),
-                by
-            });
-        });
-        template.batchUpdate("""
+        List<NewEntry> entries = List.copyOf(versions.keySet());
+        List<Optional<LedgerFigure>> figures = entries.stream()
+                .map(entry -> Optional.ofNullable(entry.figure()))
+                .toList();
+        List<Optional<LedgerFigure.Range>> ranges =
+                figures.stream().map(figure -> figure.map(LedgerFigure::range)).toList();
+        // One statement for all of them, whatever their number: the policy verifies the tenant context once.
+        jdbc.sql("""
                 insert into ledger.entry (organisation_id, municipality_code, work_item, fiscal_year, measure, version, value, unit,
                                           low, high, evidence, source, note, batch_id, recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                select :organisation, e.municipality, e.work_item, e.year, e.measure, e.version, e.value, e.unit, e.low, e.high,
+                       e.evidence, e.source, e.note, :batch, :at, :by
+                  from unnest(:municipalities::text[], :items::text[], :years::integer[], :measures::text[], :versions::integer[],
+                              :values::numeric[], :units::text[], :lows::numeric[], :highs::numeric[], :evidences::text[],
+                              :sources::text[], :notes::text[])
+                       as e (municipality, work_item, year, measure, version, value, unit, low, high, evidence, source, note)""")
+                .param("organisation", organisation)
+                .param(
+                        "municipalities",
+                        texts(entries, entry -> entry.key().municipality().value()))
+                .param("items", texts(entries, entry -> entry.key().workItem().value()))
+                .param("years", numbers(entries, entry -> entry.key().year().startYear()))
+                .param("measures", texts(entries, entry -> entry.key().measure().name()))
+                .param("versions", versions.values().toArray(Integer[]::new))
+                .param("values", decimals(figures, LedgerFigure::value))
+                .param(
+                        "units",
+                        texts(figures, figure -> figure.map(LedgerFigure::unit).orElse("")))
+                .param("lows", decimals(ranges, LedgerFigure.Range::low))
+                .param("highs", decimals(ranges, LedgerFigure.Range::high))
+                .param(
+                        "evidences",
+                        texts(
+                                figures,
+                                figure -> figure.map(LedgerFigure::evidence)
+                                        .orElse(Evidence.MEASURED)
+                                        .name()))
+                .param(
+                        "sources",
+                        texts(
+                                figures,
+                                figure -> figure.map(LedgerFigure::source).orElse("")))
+                .param("notes", texts(entries, NewEntry::note))
+                .param("batch", batch)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
+    }
+
+    private static <T> String[] texts(List<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
+    }
+
+    private static <T> Integer[] numbers(List<T> all, Function<T, Integer> number) {
+        return all.stream().map(number).toArray(Integer[]::new);
+    }
+
+    private static <T> @Nullable BigDecimal[] decimals(List<Optional<T>> all, Function<T, BigDecimal> decimal) {
+        return all.stream().map(each -> each.map(decimal).orElse(null)).toArray(BigDecimal[]::new);
     }
 
     /** Every entry ever made on a work item of a municipality in a year, newest first. */

@@ -66,7 +66,7 @@ class EntryController {
 
     @GetMapping("/ledger/items/{code}")
     View item(Frame frame, CurrentUser user, @PathVariable String code, @RequestParam FiscalYear year) {
-        return page(frame, LedgerTown.of(user), item(code), year, null, Map.of());
+        return page(frame, LedgerTown.of(user), item(code), LedgerYears.kept(year), null, Map.of());
     }
 
     @PostMapping("/ledger/items/{code}")
@@ -78,6 +78,7 @@ class EntryController {
             @RequestParam FiscalYear year,
             @RequestParam Map<String, String> typed) {
         LedgerTown town = LedgerTown.ofEditor(user);
+        LedgerYears.kept(year);
         WorkItem item = item(code);
         EntryForm form = new EntryForm(typed);
         Map<Measure, Fault> faults = form.faults(item);

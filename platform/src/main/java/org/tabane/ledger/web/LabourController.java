@@ -42,7 +42,7 @@ class LabourController {
     @GetMapping("/ledger/labour")
     View labour(Frame frame, CurrentUser user, @RequestParam FiscalYear year) {
         LedgerTown town = LedgerTown.of(user);
-        Form form = book.findLabourCost(town.code(), year)
+        Form form = book.findLabourCost(town.code(), LedgerYears.kept(year))
                 .map(cost -> Form.of(
                         frame,
                         KEY,
@@ -63,6 +63,7 @@ class LabourController {
             @ModelAttribute("labour") LabourForm typed,
             BindingResult binding) {
         LedgerTown town = LedgerTown.ofEditor(user);
+        LedgerYears.kept(year);
         Yen perHour = typed.perHour();
         Evidence evidence = typed.evidence();
         String source = typed.source() == null ? "" : typed.source().strip();

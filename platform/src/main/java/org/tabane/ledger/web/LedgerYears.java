@@ -3,7 +3,9 @@ package org.tabane.ledger.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tabane.ledger.LedgerBook;
+import org.tabane.ledger.LedgerKey;
 import org.tabane.shared.FiscalYear;
+import org.tabane.shell.Fault;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Link;
 
@@ -13,10 +15,18 @@ final class LedgerYears {
 
     static FiscalYear chosen(@Nullable FiscalYear asked, LedgerBook book, LedgerTown town, Frame frame) {
         if (asked != null) {
-            return asked;
+            return kept(asked);
         }
         List<FiscalYear> recorded = book.findYears(town.code());
         return recorded.isEmpty() ? FiscalYear.containing(frame.today()).previous() : recorded.getFirst();
+    }
+
+    /** The year itself, if the ledger keeps it; otherwise a page that says which it keeps. */
+    static FiscalYear kept(FiscalYear year) {
+        if (!LedgerKey.keeps(year)) {
+            throw Fault.notFound("ledger.noYear", year.startYear());
+        }
+        return year;
     }
 
     /** Links to the years around today and to every recorded one, oldest first. */
