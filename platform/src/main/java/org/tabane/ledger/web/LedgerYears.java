@@ -24,7 +24,7 @@ final class LedgerYears {
     /** The year itself, if the ledger keeps it; otherwise a page that says which it keeps. */
     static FiscalYear kept(FiscalYear year) {
         if (!LedgerKey.keeps(year)) {
-            throw Fault.notFound("ledger.noYear", year.startYear());
+            throw Fault.notFound("ledger.noYear", Integer.toString(year.startYear()));
         }
         return year;
     }
