@@ -19,6 +19,7 @@ final class SimilarTowns {
     private static final int MEASURES = 3;
 
     private final Map<Municipality, double[]> measures = new LinkedHashMap<>();
+    private final double[] deviations = new double[MEASURES];
 
     SimilarTowns(List<Municipality> municipalities) {
         for (Municipality municipality : municipalities) {
@@ -31,7 +32,8 @@ final class SimilarTowns {
 
     /** The {@code limit} most similar, most similar first, without the municipality itself. */
     List<SimilarTown> find(Municipality municipality, int limit) {
-        double[] own = measures.getOrDefault(municipality, new double[] {Double.NaN, Double.NaN, Double.NaN});
+        double[] kept = measures.get(municipality);
+        double[] own = kept == null ? scaled(municipality) : kept;
         List<SimilarTown> similar = new ArrayList<>();
         measures.forEach((other, values) -> {
             if (!other.equals(municipality)) {
@@ -84,5 +86,15 @@ final class SimilarTowns {
         for (double[] values : measures.values()) {
             values[measure] /= deviation;
         }
+        deviations[measure] = deviation;
+    }
+
+    /** The measures of a town that is not among those compared, such as an invented one, on the same scale. */
+    private double[] scaled(Municipality municipality) {
+        double[] values = measures(municipality);
+        for (int i = 0; i < MEASURES; i++) {
+            values[i] /= deviations[i];
+        }
+        return values;
     }
 }

@@ -16,6 +16,7 @@ import org.tabane.shared.LocalGovernmentCode;
 /** All values of all series as they stand at one moment. Filled once, then only read. */
 public final class SeriesBook {
     private final Map<String, TreeMap<Integer, Map<LocalGovernmentCode, Observation>>> values = new HashMap<>();
+    private final Map<String, TreeSet<Integer>> realYears = new HashMap<>();
     private final Map<String, Set<UUID>> releases = new HashMap<>();
 
     /** Adds a value, or puts it in place of the one there. */
@@ -23,15 +24,22 @@ public final class SeriesBook {
         values.computeIfAbsent(observation.series(), series -> new TreeMap<>())
                 .computeIfAbsent(observation.year(), year -> new HashMap<>())
                 .put(observation.municipality(), observation);
+        if (!observation.municipality().isInvented()) {
+            realYears.computeIfAbsent(observation.series(), series -> new TreeSet<>()).add(observation.year());
+        }
         UUID release = observation.release();
-        if (release != null) {
+        if (release != null && !observation.municipality().isInvented()) {
             releases.computeIfAbsent(observation.series(), series -> new TreeSet<>())
                     .add(release);
         }
     }
 
-    /** Years for which a series has values of any town, ascending. */
+    /** Years for which a series has values of real towns, ascending; while there are none, those of the demonstration's towns. */
     public NavigableSet<Integer> years(String series) {
+        TreeSet<Integer> real = realYears.get(series);
+        if (real != null) {
+            return Collections.unmodifiableNavigableSet(real);
+        }
         TreeMap<Integer, Map<LocalGovernmentCode, Observation>> all = values.get(series);
         return all == null
                 ? Collections.emptyNavigableSet()
@@ -51,7 +59,7 @@ public final class SeriesBook {
                 : Optional.ofNullable(year(series, year).get(town));
     }
 
-    /** The releases a series draws on. */
+    /** The releases a series of real towns draws on. */
     public Set<UUID> releases(String series) {
         return releases.getOrDefault(series, Set.of());
     }

@@ -100,6 +100,48 @@ final class MapMarkup {
         return svg.append("</svg>").toString();
     }
 
+    /** The part of the map around several towns, each named. */
+    static String closeUp(MapSheet sheet, List<Marked> marked, String description) {
+        Envelope box = new Envelope();
+        marked.forEach(one -> box.expandToInclude(one.plate().box()));
+        double margin = Math.max(40, Math.max(box.getWidth(), box.getHeight()) * 0.35);
+        box.expandBy(margin);
+        double letter = Math.max(box.getWidth(), box.getHeight()) / 26;
+        StringBuilder svg = new StringBuilder(100_000)
+                .append("<svg class=\"map closeup\" viewBox=\"")
+                .append(Math.round(box.getMinX()))
+                .append(' ')
+                .append(Math.round(box.getMinY()))
+                .append(' ')
+                .append(Math.round(box.getWidth()))
+                .append(' ')
+                .append(Math.round(box.getHeight()))
+                .append("\" role=\"img\" aria-label=\"")
+                .append(escape(description))
+                .append("\">");
+        for (Plate plate : sheet.plates()) {
+            if (plate.box().intersects(box)) {
+                boolean member = marked.stream().anyMatch(one -> one.plate().code().equals(plate.code()));
+                svg.append("<path class=\"").append(member ? "d4" : "d1").append("\" d=\"").append(plate.path()).append("\"/>");
+            }
+        }
+        for (Marked one : marked) {
+            svg.append("<path class=\"own\" d=\"").append(one.plate().path()).append("\"/>");
+        }
+        for (Marked one : marked) {
+            svg.append("<text class=\"named\" font-size=\"")
+                    .append(Math.round(letter))
+                    .append("\" x=\"")
+                    .append(one.plate().x())
+                    .append("\" y=\"")
+                    .append(one.plate().y())
+                    .append("\" text-anchor=\"middle\">")
+                    .append(escape(one.name()))
+                    .append("</text>");
+        }
+        return svg.append("</svg>").toString();
+    }
+
     /** A box with name and value beside the marked town, where it hides no other, joined to it by a line. */
     private static void callout(StringBuilder svg, MapSheet sheet, Marked one) {
         int width = Math.max(letters(one.name()), letters(one.value())) + 60;

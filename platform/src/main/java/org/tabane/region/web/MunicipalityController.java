@@ -4,21 +4,33 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tabane.document.DocumentWriter;
+import org.tabane.identity.CurrentUser;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.region.Neighbour;
+import org.tabane.region.NeighbourKind;
+import org.tabane.region.OwnIndicators;
 import org.tabane.region.PopulationOutlook;
+import org.tabane.region.PublicLinks;
 import org.tabane.region.TownMap;
 import org.tabane.region.TownMapSvg;
 import org.tabane.shared.Estimate;
@@ -40,9 +52,25 @@ class MunicipalityController {
     private static final int MAP_WIDTH = 376;
 
     private final Municipalities municipalities;
+    private final TownProfiles profiles;
+    private final OwnIndicators ownIndicators;
+    private final PublicLinks links;
+    private final TownSheet sheet;
+    private final DocumentWriter documents;
 
-    MunicipalityController(Municipalities municipalities) {
+    MunicipalityController(
+            Municipalities municipalities,
+            TownProfiles profiles,
+            OwnIndicators ownIndicators,
+            PublicLinks links,
+            TownSheet sheet,
+            DocumentWriter documents) {
         this.municipalities = municipalities;
+        this.profiles = profiles;
+        this.ownIndicators = ownIndicators;
+        this.links = links;
+        this.sheet = sheet;
+        this.documents = documents;
     }
 
     @Bean
@@ -89,7 +117,7 @@ class MunicipalityController {
     }
 
     @GetMapping("/region/municipalities/{code}")
-    View town(Frame frame, @PathVariable String code) {
+    View town(Frame frame, Optional<CurrentUser> user, @PathVariable String code) {
         Municipality town = find(code).orElseThrow(() -> Fault.notFound("region.municipality.notFound", code));
         List<Neighbour> neighbours = municipalities.findNeighbours(town.code());
         String names = neighbours.stream()
@@ -116,11 +144,59 @@ class MunicipalityController {
                 neighbours.stream()
                         .map(neighbour -> neighbour(town, neighbour, frame))
                         .toList(),
-                municipalities.findSimilar(town.code(), 5).stream()
+                municipalities.findSimilar(town.code(), TownProfiles.SIMILAR).stream()
                         .map(similar -> new MunicipalityPageView.SimilarRow(
                                 TownRow.of(similar.municipality(), frame), similar.unlikeness()))
                         .toList(),
+                profiles.profile(frame, town, user.isPresent() ? ownIndicators.list() : List.of()),
+                user.filter(person -> PublicLinks.mayManage(person, town.code()))
+                        .map(person -> links(frame, town))
+                        .orElse(null),
+                TownRow.url(town) + "/sheet.pdf",
+                "/region/national?town=" + town.code(),
+                "/region/group?towns="
+                        + Stream.concat(
+                                        Stream.of(town),
+                                        neighbours.stream()
+                                                .filter(neighbour -> neighbour.kind() != NeighbourKind.NEAREST)
+                                                .map(Neighbour::municipality))
+                                .limit(8)
+                                .map(one -> one.code().value())
+                                .collect(Collectors.joining(",")),
                 "/bundling/first?town=" + town.code());
+    }
+
+    /** The town on one sheet of A4. */
+    @GetMapping("/region/municipalities/{code}/sheet.pdf")
+    ResponseEntity<byte[]> sheet(Frame frame, @PathVariable String code) {
+        Municipality town = find(code).orElseThrow(() -> Fault.notFound("region.municipality.notFound", code));
+        byte[] pdf = documents.pdf(sheet.report(frame, town, profiles.profile(frame, town, List.of())));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(
+                                        frame.text("region.sheet.title", town.fullName()) + ".pdf",
+                                        StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(pdf);
+    }
+
+    private TownProfile.Links links(Frame frame, Municipality town) {
+        return new TownProfile.Links(
+                TownRow.url(town),
+                links.listOpen(town.code()).stream()
+                        .map(link -> new TownProfile.LinkRow(
+                                link.id().toString(),
+                                link.purpose(),
+                                frame.format()
+                                        .dateWithoutWeekday(link.createdAt()
+                                                .atZone(ZoneId.of("Asia/Tokyo"))
+                                                .toLocalDate())))
+                        .toList());
     }
 
     private List<Municipality> candidates(String query, Optional<Prefecture> prefecture) {

@@ -15,6 +15,7 @@ import org.tabane.shell.View;
  * @param years population by year; empty if nothing was published for this town alone
  * @param joint the projection for the towns projected together with this one, or null
  * @param map the drawing
+ * @param links what an administrator of the town may do with public links; null for everybody else
  * @param kinds ways of lying beside each other that occur, for the legend
  */
 public record MunicipalityPageView(
@@ -30,6 +31,11 @@ public record MunicipalityPageView(
         List<NeighbourKind> kinds,
         List<NeighbourRow> neighbours,
         List<SimilarRow> similar,
+        TownProfile profile,
+        TownProfile.@Nullable Links links,
+        String sheetUrl,
+        String nationalUrl,
+        String groupUrl,
         String firstEstimateUrl)
         implements View {
 

@@ -1,0 +1,45 @@
+package org.tabane.region.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tabane.region.IndicatorTable;
+
+/**
+ * Draws where a town stands among all of Japan's: the line is the rank from the lowest to the highest, neighbours are rings, similar towns
+ * dots, the town itself a vermilion wedge. Shapes differ, so it can be read without colour.
+ */
+final class StripMarkup {
+    private static final int WIDTH = 240;
+    private static final int LEFT = 8;
+    private static final int SPAN = WIDTH - 2 * LEFT;
+
+    private StripMarkup() {}
+
+    static String draw(
+            IndicatorTable table,
+            @Nullable BigDecimal own,
+            List<BigDecimal> neighbours,
+            List<BigDecimal> similar,
+            String description) {
+        StringBuilder svg = new StringBuilder("<svg class=\"strip\" width=\"" + WIDTH + "\" height=\"30\" viewBox=\"0 0 "
+                + WIDTH + " 30\" role=\"img\" aria-label=\"" + MapMarkup.escape(description) + "\">");
+        svg.append("<path class=\"ax\" d=\"M8 18H232M8 13v10M232 13v10\"/>");
+        svg.append("<path class=\"mid\" d=\"M120 9v18\"/>");
+        similar.forEach(value -> svg.append("<circle class=\"like\" cx=\"")
+                .append(x(table, value))
+                .append("\" cy=\"18\" r=\"2.6\"/>"));
+        neighbours.forEach(value -> svg.append("<circle class=\"near\" cx=\"")
+                .append(x(table, value))
+                .append("\" cy=\"18\" r=\"4.5\"/>"));
+        if (own != null) {
+            svg.append("<path class=\"shu\" d=\"M").append(x(table, own)).append(" 16l-6 -12h12z\"/>");
+        }
+        return svg.append("</svg>").toString();
+    }
+
+    private static String x(IndicatorTable table, BigDecimal value) {
+        return String.format(Locale.ROOT, "%.1f", LEFT + table.position(value) * SPAN);
+    }
+}
