@@ -72,7 +72,11 @@ public class PublicLinks {
                 clock.instant(),
                 user.userId().value());
         events.publishEvent(new RegionAct(
-                user.organisationId().value(), "region.public_link_made", "public_link", id.toString(), Map.of("purpose", purpose)));
+                user.organisationId().value(),
+                "region.public_link_made",
+                "public_link",
+                id.toString(),
+                Map.of("purpose", purpose)));
         return key;
     }
 
@@ -87,7 +91,11 @@ public class PublicLinks {
         require(user, town);
         if (store.revoke(id, clock.instant(), user.userId().value())) {
             events.publishEvent(new RegionAct(
-                    user.organisationId().value(), "region.public_link_revoked", "public_link", id.toString(), Map.of()));
+                    user.organisationId().value(),
+                    "region.public_link_revoked",
+                    "public_link",
+                    id.toString(),
+                    Map.of()));
         }
     }
 

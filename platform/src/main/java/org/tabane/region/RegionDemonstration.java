@@ -30,7 +30,8 @@ class RegionDemonstration implements DemonstrationData {
     }
 
     /** A series of the four towns in the order of the enum, {@code null} for a missing value. */
-    private record Line(String series, int year, Integer kitazawa, Integer higashihara, Integer kawabe, Integer mitsumine) {}
+    private record Line(
+            String series, int year, Integer kitazawa, Integer higashihara, Integer kawabe, Integer mitsumine) {}
 
     private static final List<Line> LINES = List.of(
             new Line("staff_technical", 2026, 9, 3, 0, 1),
@@ -55,7 +56,8 @@ class RegionDemonstration implements DemonstrationData {
 
     @Override
     public void load() {
-        if (indicators.listReleases().stream().anyMatch(release -> release.layout().equals(LAYOUT))) {
+        if (indicators.listReleases().stream()
+                .anyMatch(release -> release.layout().equals(LAYOUT))) {
             return;
         }
         List<Observation> observations = new ArrayList<>();
@@ -73,19 +75,20 @@ class RegionDemonstration implements DemonstrationData {
             }
         }
         loader.loadValues(
-                new LoadReleases.About(
-                        LAYOUT, "例示の指標（架空の4団体）", "Tabane", "令和8年4月1日", true, "demonstration", ""),
+                new LoadReleases.About(LAYOUT, "例示の指標（架空の4団体）", "Tabane", "令和8年4月1日", true, "demonstration", ""),
                 observations,
                 null);
         DemonstrationTown town = DemonstrationTown.KITAZAWA;
-        Tenancy.run(town.context(), () -> own.add(
-                town.organisationId().value(),
-                town.administrator().value(),
-                "demonstration",
-                List.of(
-                        value("道路の苦情", "件", town.code(), 2024, 655),
-                        value("道路の苦情", "件", town.code(), 2025, 620),
-                        value("道路の苦情", "件", DemonstrationTown.HIGASHIHARA.code(), 2025, 210))));
+        Tenancy.run(
+                town.context(),
+                () -> own.add(
+                        town.organisationId().value(),
+                        town.administrator().value(),
+                        "demonstration",
+                        List.of(
+                                value("道路の苦情", "件", town.code(), 2024, 655),
+                                value("道路の苦情", "件", town.code(), 2025, 620),
+                                value("道路の苦情", "件", DemonstrationTown.HIGASHIHARA.code(), 2025, 210))));
     }
 
     private static OwnIndicators.NewValue value(

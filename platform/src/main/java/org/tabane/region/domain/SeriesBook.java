@@ -25,7 +25,9 @@ public final class SeriesBook {
                 .computeIfAbsent(observation.year(), year -> new HashMap<>())
                 .put(observation.municipality(), observation);
         if (!observation.municipality().isInvented()) {
-            realYears.computeIfAbsent(observation.series(), series -> new TreeSet<>()).add(observation.year());
+            realYears
+                    .computeIfAbsent(observation.series(), series -> new TreeSet<>())
+                    .add(observation.year());
         }
         UUID release = observation.release();
         if (release != null && !observation.municipality().isInvented()) {

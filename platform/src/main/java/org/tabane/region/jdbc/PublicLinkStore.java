@@ -23,8 +23,7 @@ public class PublicLinkStore {
     /** Whose page a key opens. */
     public record Found(LocalGovernmentCode town, UUID organisation) {}
 
-    public UUID insert(
-            UUID organisation, LocalGovernmentCode town, String hash, String purpose, Instant at, UUID by) {
+    public UUID insert(UUID organisation, LocalGovernmentCode town, String hash, String purpose, Instant at, UUID by) {
         return jdbc.sql("""
                 insert into region.public_link (organisation_id, municipality_code, token_sha256, purpose, created_at, created_by)
                 values (:organisation, :town, :hash, :purpose, :at, :by) returning id""")
@@ -51,7 +50,8 @@ public class PublicLinkStore {
     }
 
     public boolean revoke(UUID id, Instant at, UUID by) {
-        return jdbc.sql("update region.public_link set revoked_at = :at, revoked_by = :by where id = :id and revoked_at is null")
+        return jdbc.sql(
+                                "update region.public_link set revoked_at = :at, revoked_by = :by where id = :id and revoked_at is null")
                         .param("at", Timestamp.from(at))
                         .param("by", by)
                         .param("id", id)

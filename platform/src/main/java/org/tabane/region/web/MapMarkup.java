@@ -121,8 +121,13 @@ final class MapMarkup {
                 .append("\">");
         for (Plate plate : sheet.plates()) {
             if (plate.box().intersects(box)) {
-                boolean member = marked.stream().anyMatch(one -> one.plate().code().equals(plate.code()));
-                svg.append("<path class=\"").append(member ? "d4" : "d1").append("\" d=\"").append(plate.path()).append("\"/>");
+                boolean member =
+                        marked.stream().anyMatch(one -> one.plate().code().equals(plate.code()));
+                svg.append("<path class=\"")
+                        .append(member ? "d4" : "d1")
+                        .append("\" d=\"")
+                        .append(plate.path())
+                        .append("\"/>");
             }
         }
         for (Marked one : marked) {

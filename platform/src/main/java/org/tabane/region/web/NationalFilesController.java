@@ -157,22 +157,26 @@ class NationalFilesController {
                 String.valueOf(shown.source().asOf()),
                 String.valueOf(shown.source().missing()),
                 String.valueOf(shown.source().formula()));
-        List<Block> blocks = new ArrayList<>();
+        List<Block> beside = new ArrayList<>();
         for (NationalPageView.Stat stat : shown.stats()) {
-            blocks.add(new Block.Paragraph(stat.name() + "　" + stat.value() + stat.unit() + "　" + stat.note()));
+            beside.add(new Block.Paragraph(stat.name() + "　" + stat.value() + stat.unit() + "　" + stat.note()));
         }
-        own.ifPresent(mine -> blocks.add(new Block.Paragraph(frame.text("region.national.own") + "　"
+        own.ifPresent(mine -> beside.add(new Block.Paragraph(frame.text("region.national.own") + "　"
                 + mine.addressName() + "　" + NationalShowing.valueWords(frame, table, mine.code()))));
-        blocks.add(new Block.Figure(
-                frame.text("shell.figure", 1),
-                shown.figureTitle(),
-                shown.unit(),
-                picture(frame, table, view, own),
-                source));
         NationalPageView.Table near = shown.prefectureTable();
         if (near != null) {
-            blocks.add(reportTable(frame, near, source));
+            beside.add(reportTable(frame, near, source));
         }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.SideBySide(
+                List.of(new Block.Figure(
+                        frame.text("shell.figure", 1),
+                        shown.figureTitle(),
+                        shown.unit(),
+                        picture(frame, table, view, own),
+                        source)),
+                beside,
+                54));
         shown.differences().forEach(words -> blocks.add(new Block.Paragraph(words)));
         Report report = new Report(
                 frame.text("region.national") + "　" + table.indicator().name().in(frame.locale()),

@@ -77,8 +77,7 @@ class PublicLinkController {
 
     @GetMapping("/region/shared/{key}")
     View open(Frame frame, @PathVariable String key, HttpServletResponse response) {
-        PublicLinks.Opened opened =
-                links.open(key).orElseThrow(() -> Fault.notFound("region.link.closed"));
+        PublicLinks.Opened opened = links.open(key).orElseThrow(() -> Fault.notFound("region.link.closed"));
         Municipality town = municipalities.getMunicipality(opened.town());
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("Cache-Control", "no-store");

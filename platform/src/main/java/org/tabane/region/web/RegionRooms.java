@@ -17,4 +17,9 @@ class RegionRooms {
     RoomEntry releasesEntry() {
         return new RoomEntry(Room.SEE, 80, "region.releases", "/region/releases");
     }
+
+    @Bean
+    RoomEntry townGroupEntry() {
+        return new RoomEntry(Room.SEE, 15, "region.group", "/region/group");
+    }
 }

@@ -23,8 +23,9 @@ final class StripMarkup {
             List<BigDecimal> neighbours,
             List<BigDecimal> similar,
             String description) {
-        StringBuilder svg = new StringBuilder("<svg class=\"strip\" width=\"" + WIDTH + "\" height=\"30\" viewBox=\"0 0 "
-                + WIDTH + " 30\" role=\"img\" aria-label=\"" + MapMarkup.escape(description) + "\">");
+        StringBuilder svg =
+                new StringBuilder("<svg class=\"strip\" width=\"" + WIDTH + "\" height=\"30\" viewBox=\"0 0 " + WIDTH
+                        + " 30\" role=\"img\" aria-label=\"" + MapMarkup.escape(description) + "\">");
         svg.append("<path class=\"ax\" d=\"M8 18H232M8 13v10M232 13v10\"/>");
         svg.append("<path class=\"mid\" d=\"M120 9v18\"/>");
         similar.forEach(value -> svg.append("<circle class=\"like\" cx=\"")

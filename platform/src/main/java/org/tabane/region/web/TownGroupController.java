@@ -95,19 +95,24 @@ class TownGroupController {
                                 .toList()
                         : List.of(),
                 user.map(person -> groups.listGroups().stream()
-                                .map(one -> new TownGroupPageView.Member(one.name(), "/region/group?group=" + one.id(), "", false))
+                                .map(one -> new TownGroupPageView.Member(
+                                        one.name(), "/region/group?group=" + one.id(), "", false))
                                 .toList())
                         .orElse(List.of()),
                 list.isEmpty() ? List.of() : rows(frame, list),
                 list.isEmpty() ? List.of() : timelines(frame, list),
                 map(frame, list),
+                sheets.national().approximate() > 0,
                 "/region/group.csv?towns=" + codes,
                 list.isEmpty()
                         ? null
                         : new SourceLine(
-                                frame.text(list.stream().allMatch(town -> town.code().isInvented())
-                                        ? "region.source.invented"
-                                        : "region.source.projection"),
+                                frame.text(
+                                        list.stream()
+                                                        .allMatch(town ->
+                                                                town.code().isInvented())
+                                                ? "region.source.invented"
+                                                : "region.source.projection"),
                                 frame.text("region.source.projection.asOf"),
                                 frame.text("region.group.missing"),
                                 frame.text("region.group.formula")));
@@ -146,8 +151,7 @@ class TownGroupController {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             TableWriter.csv(
-                    new ExportTable(
-                            "群", List.of("全国地方公共団体コード", "都道府県名", "市区町村名", "指標コード", "指標", "値", "単位", "年"), rows),
+                    new ExportTable("群", List.of("全国地方公共団体コード", "都道府県名", "市区町村名", "指標コード", "指標", "値", "単位", "年"), rows),
                     encoding.equals("sjis") ? CsvStyle.WINDOWS_31J : CsvStyle.UTF_8,
                     out);
         } catch (IOException e) {
@@ -235,8 +239,10 @@ class TownGroupController {
         }
         for (Indicator indicator : indicators.listIndicators()) {
             FigureColumns columns = indicators.columns(indicators.table(indicator, 0));
-            boolean known = list.stream().anyMatch(town -> columns.table().value(town.code()).isPresent());
-            if (indicator.derivation() instanceof Derivation.Level level && level.of().equals(Series.POPULATION)) {
+            boolean known = list.stream()
+                    .anyMatch(town -> columns.table().value(town.code()).isPresent());
+            if (indicator.derivation() instanceof Derivation.Level level
+                    && level.of().equals(Series.POPULATION)) {
                 continue;
             }
             long missing = list.stream()
@@ -248,7 +254,8 @@ class TownGroupController {
                     frame.format().numberText(together(columns, list), indicator.decimals()),
                     list.stream()
                             .map(town -> frame.format()
-                                    .numberText(columns.table().value(town.code()).orElse(null), indicator.decimals()))
+                                    .numberText(
+                                            columns.table().value(town.code()).orElse(null), indicator.decimals()))
                             .toList(),
                     known,
                     known && missing > 0 ? frame.text("region.group.without", missing) : ""));
@@ -272,16 +279,22 @@ class TownGroupController {
     }
 
     private static @Nullable BigDecimal people(SeriesBook book, Municipality town, int year) {
-        return book.find(Series.POPULATION, year, town.code()).map(Observation::value).orElse(null);
+        return book.find(Series.POPULATION, year, town.code())
+                .map(Observation::value)
+                .orElse(null);
     }
 
     /** The sum over the towns; missing where one is missing, since a part is no whole. */
     private static @Nullable BigDecimal sum(SeriesBook book, List<Municipality> towns, int year) {
-        List<@Nullable BigDecimal> all =
-                towns.stream().map(town -> people(book, town, year)).toList();
-        return all.stream().anyMatch(Objects::isNull)
-                ? null
-                : all.stream().map(Objects::requireNonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Municipality town : towns) {
+            BigDecimal people = people(book, town, year);
+            if (people == null) {
+                return null;
+            }
+            sum = sum.add(people);
+        }
+        return sum;
     }
 
     private List<TownProfile.Timeline> timelines(Frame frame, List<Municipality> list) {
@@ -317,8 +330,8 @@ class TownGroupController {
     private String map(Frame frame, List<Municipality> list) {
         MapSheet sheet = sheets.national();
         List<MapMarkup.Marked> marked = list.stream()
-                .flatMap(town -> sheet.find(town.code()).stream()
-                        .map(plate -> new MapMarkup.Marked(plate, town.name(), "")))
+                .flatMap(town ->
+                        sheet.find(town.code()).stream().map(plate -> new MapMarkup.Marked(plate, town.name(), "")))
                 .toList();
         return marked.isEmpty()
                 ? ""

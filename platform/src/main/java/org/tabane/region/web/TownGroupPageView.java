@@ -12,6 +12,7 @@ import org.tabane.shell.View;
  * @param towns codes, comma-separated, as in the address
  * @param asked what was typed to add a town and is not clear
  * @param groups registered groups one may see
+ * @param approximate whether the map is of approximate cells
  * @param map drawing of the members; empty where none has a shape
  */
 public record TownGroupPageView(
@@ -25,6 +26,7 @@ public record TownGroupPageView(
         List<Row> rows,
         List<TownProfile.Timeline> timelines,
         String map,
+        boolean approximate,
         String csvUrl,
         @Nullable SourceLine source)
         implements View {

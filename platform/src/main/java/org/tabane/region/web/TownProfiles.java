@@ -105,13 +105,12 @@ class TownProfiles {
                 Objects.requireNonNullElse(table.marks().get(town.code()), ""),
                 middle(frame, indicator, near, neighbours.size()),
                 middle(frame, indicator, like, similar.size()),
-                table.hasValues()
-                        ? frame.format().numberText(table.median(), indicator.decimals())
-                        : "",
+                table.hasValues() ? frame.format().numberText(table.median(), indicator.decimals()) : "",
                 table.rank(town.code()).isPresent()
                         ? frame.text(
                                 "region.profile.rank",
-                                frame.format().numberText(table.rank(town.code()).getAsInt()),
+                                frame.format()
+                                        .numberText(table.rank(town.code()).getAsInt()),
                                 frame.format().numberText(table.known()))
                         : "",
                 table.hasValues()
@@ -137,7 +136,8 @@ class TownProfiles {
 
     /** The middle of the values, with how many of the towns have one. */
     private static String middle(Frame frame, Indicator indicator, List<BigDecimal> values, int towns) {
-        double[] sorted = values.stream().mapToDouble(BigDecimal::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(BigDecimal::doubleValue).sorted().toArray();
         if (sorted.length == 0) {
             return "—";
         }
@@ -157,8 +157,9 @@ class TownProfiles {
                 continue;
             }
             List<@Nullable BigDecimal> values = new ArrayList<>();
-            years.forEach(year -> values.add(
-                    book.find(series.code(), year, town.code()).map(Observation::value).orElse(null)));
+            years.forEach(year -> values.add(book.find(series.code(), year, town.code())
+                    .map(Observation::value)
+                    .orElse(null)));
             if (values.stream().filter(Objects::nonNull).count() < 2) {
                 continue;
             }
@@ -205,7 +206,10 @@ class TownProfiles {
                         .mapToDouble(BigDecimal::doubleValue)
                         .sorted()
                         .toArray();
-                middle.add(sorted.length == 0 ? null : tenth((sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2));
+                middle.add(
+                        sorted.length == 0
+                                ? null
+                                : tenth((sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2));
             }
             lines.add(new LineChart.Series(frame.text("region.profile.similarMiddle"), middle));
         }

@@ -1,10 +1,13 @@
 package org.tabane.region.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tabane.document.Block;
 import org.tabane.document.Cell;
+import org.tabane.document.LineChart;
 import org.tabane.document.Report;
 import org.tabane.document.Source;
 import org.tabane.region.Municipality;
@@ -42,9 +45,12 @@ class TownSheet {
             for (TownProfile.AxisRow row : group.rows()) {
                 rows.add(Block.Row.of(
                         Cell.text(row.name()),
-                        Cell.text(row.known()
-                                ? row.value().isEmpty() ? row.mark().isEmpty() ? "—" : row.mark() : row.value() + row.unit()
-                                : frame.text("region.lacking.title")),
+                        Cell.text(
+                                row.known()
+                                        ? row.value().isEmpty()
+                                                ? row.mark().isEmpty() ? "—" : row.mark()
+                                                : row.value() + row.unit()
+                                        : frame.text("region.lacking.title")),
                         Cell.text(row.known() ? row.neighbours() : "—"),
                         Cell.text(row.known() ? row.similar() : "—"),
                         Cell.text(row.nation().isEmpty() ? "—" : row.nation()),
@@ -66,12 +72,38 @@ class TownSheet {
                         frame.text("region.source.both.asOf"),
                         frame.text("region.sheet.missing", profile.lacking().size()),
                         frame.text("region.sheet.formula"))));
+        if (people.isProjected()) {
+            List<String> years = new ArrayList<>();
+            List<@Nullable BigDecimal> values = new ArrayList<>();
+            people.projection().forEach((year, count) -> {
+                years.add(Integer.toString(year));
+                values.add(BigDecimal.valueOf(count));
+            });
+            blocks.add(new Block.Figure(
+                    frame.text("shell.figure", 1),
+                    frame.text("region.outlook"),
+                    frame.text("region.unit.people"),
+                    new LineChart(
+                            frame.text("region.unit.people"),
+                            years,
+                            List.of(new LineChart.Series(town.name(), values)),
+                            1,
+                            true),
+                    new Source(
+                            frame.text(
+                                    town.code().isInvented() ? "region.source.invented" : "region.source.projection"),
+                            frame.text("region.source.projection.asOf"),
+                            "0",
+                            frame.text("region.profile.asPublished"))));
+        }
         if (!profile.lacking().isEmpty()) {
             blocks.add(new Block.Paragraph(frame.text(
                     "region.sheet.lacking",
                     String.join(
                             frame.text("region.list.separator"),
-                            profile.lacking().stream().map(TownProfile.Lacking::name).toList()))));
+                            profile.lacking().stream()
+                                    .map(TownProfile.Lacking::name)
+                                    .toList()))));
         }
         return new Report(
                 frame.text("region.sheet.title", town.fullName()),
