@@ -1,9 +1,12 @@
 package org.tabane.asset.jdbc;
 
 import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,12 @@ public class AssetStore {
                 owner_name, owner_office, geometry_type, geometry, bounds, quantity, unit, build_year, build_year_unknown, town_id, address,
                 route, kilometre_from, kilometre_until, attributes, note, source, evidence, valid_from, valid_until, grade, grade_year,
                 search_pairs, content_hash, change_kind, reason, batch_id, recorded_at, recorded_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            values """;
+
+    private static final String ROW =
+            "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** Rows written by one statement: the tenant context is verified once for each statement, and a statement takes 32,767 values at most. */
+    private static final int ROWS = 250;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -94,57 +102,74 @@ public class AssetStore {
                     .update();
         }
         WKBWriter wkb = new WKBWriter();
-        template.batchUpdate(INSERT, versions, versions.size(), (insert, version) -> {
-            AssetContent content = version.content();
-            Geometry geometry = content.geometry();
-            var quantity = content.quantity();
-            var post = content.kilometrePost();
-            int i = 0;
-            insert.setString(++i, content.municipality().value());
-            insert.setObject(++i, version.id().value());
-            insert.setInt(++i, version.version());
-            insert.setObject(++i, organisation);
-            insert.setObject(++i, Fingerprints.naturalKey(content));
-            insert.setString(++i, content.kind().sector().name());
-            insert.setString(++i, content.kind().name());
-            insert.setString(++i, content.code());
-            insert.setString(++i, content.name());
-            insert.setString(++i, content.kana());
-            insert.setString(++i, SortName.of(content));
-            insert.setString(++i, content.ownerName());
-            insert.setString(++i, content.ownerOffice());
-            insert.setInt(++i, geometry == null ? 0 : geometry.getDimension() + 1);
-            insert.setBytes(++i, geometry == null ? null : wkb.write(geometry));
-            insert.setObject(++i, box(content.bounds()));
-            insert.setBigDecimal(++i, quantity == null ? null : quantity.value());
-            insert.setString(++i, quantity == null ? "" : quantity.unit());
-            insert.setObject(++i, content.buildYear().year(), java.sql.Types.SMALLINT);
-            insert.setBoolean(++i, content.buildYear().statedUnknown());
-            insert.setString(++i, content.townId());
-            insert.setString(++i, content.address());
-            insert.setString(++i, content.route());
-            insert.setBigDecimal(++i, post == null ? null : post.from());
-            insert.setBigDecimal(++i, post == null ? null : post.until());
-            insert.setString(++i, json.writeValueAsString(content.attributes()));
-            insert.setString(++i, content.note());
-            insert.setString(++i, content.source());
-            insert.setString(++i, content.evidence().name());
-            insert.setDate(++i, Date.valueOf(version.validFrom()));
-            insert.setDate(++i, version.validUntil() == null ? null : Date.valueOf(version.validUntil()));
-            insert.setObject(
-                    ++i, version.grade() == null ? null : version.grade().number(), java.sql.Types.SMALLINT);
-            insert.setObject(
-                    ++i,
-                    version.gradeYear() == null ? null : version.gradeYear().startYear(),
-                    java.sql.Types.SMALLINT);
-            insert.setArray(++i, insert.getConnection().createArrayOf("int4", SearchPairs.of(content)));
-            insert.setObject(++i, Fingerprints.contentHash(content));
-            insert.setString(++i, version.kind().name());
-            insert.setString(++i, version.reason());
-            insert.setObject(++i, batch);
-            insert.setTimestamp(++i, Timestamp.from(at));
-            insert.setObject(++i, by);
-        });
+        for (int from = 0; from < versions.size(); from += ROWS) {
+            List<VersionRow> some = versions.subList(from, Math.min(versions.size(), from + ROWS));
+            template.update(INSERT + String.join(", ", Collections.nCopies(some.size(), ROW)), insert -> {
+                int i = 0;
+                for (VersionRow version : some) {
+                    i = set(insert, i, version, organisation, batch, at, by, wkb);
+                }
+            });
+        }
+    }
+
+    /** Sets the values of one row after the first {@code i}; answers how many are set then. */
+    private int set(
+            PreparedStatement insert,
+            int i,
+            VersionRow version,
+            UUID organisation,
+            UUID batch,
+            Instant at,
+            @Nullable UUID by,
+            WKBWriter wkb)
+            throws SQLException {
+        AssetContent content = version.content();
+        Geometry geometry = content.geometry();
+        var quantity = content.quantity();
+        var post = content.kilometrePost();
+        insert.setString(++i, content.municipality().value());
+        insert.setObject(++i, version.id().value());
+        insert.setInt(++i, version.version());
+        insert.setObject(++i, organisation);
+        insert.setObject(++i, Fingerprints.naturalKey(content));
+        insert.setString(++i, content.kind().sector().name());
+        insert.setString(++i, content.kind().name());
+        insert.setString(++i, content.code());
+        insert.setString(++i, content.name());
+        insert.setString(++i, content.kana());
+        insert.setString(++i, SortName.of(content));
+        insert.setString(++i, content.ownerName());
+        insert.setString(++i, content.ownerOffice());
+        insert.setInt(++i, geometry == null ? 0 : geometry.getDimension() + 1);
+        insert.setBytes(++i, geometry == null ? null : wkb.write(geometry));
+        insert.setObject(++i, box(content.bounds()));
+        insert.setBigDecimal(++i, quantity == null ? null : quantity.value());
+        insert.setString(++i, quantity == null ? "" : quantity.unit());
+        insert.setObject(++i, content.buildYear().year(), java.sql.Types.SMALLINT);
+        insert.setBoolean(++i, content.buildYear().statedUnknown());
+        insert.setString(++i, content.townId());
+        insert.setString(++i, content.address());
+        insert.setString(++i, content.route());
+        insert.setBigDecimal(++i, post == null ? null : post.from());
+        insert.setBigDecimal(++i, post == null ? null : post.until());
+        insert.setString(++i, json.writeValueAsString(content.attributes()));
+        insert.setString(++i, content.note());
+        insert.setString(++i, content.source());
+        insert.setString(++i, content.evidence().name());
+        insert.setDate(++i, Date.valueOf(version.validFrom()));
+        insert.setDate(++i, version.validUntil() == null ? null : Date.valueOf(version.validUntil()));
+        insert.setObject(++i, version.grade() == null ? null : version.grade().number(), java.sql.Types.SMALLINT);
+        insert.setObject(
+                ++i, version.gradeYear() == null ? null : version.gradeYear().startYear(), java.sql.Types.SMALLINT);
+        insert.setArray(++i, insert.getConnection().createArrayOf("int4", SearchPairs.of(content)));
+        insert.setObject(++i, Fingerprints.contentHash(content));
+        insert.setString(++i, version.kind().name());
+        insert.setString(++i, version.reason());
+        insert.setObject(++i, batch);
+        insert.setTimestamp(++i, Timestamp.from(at));
+        insert.setObject(++i, by);
+        return i;
     }
 
     /** How an asset stands now, retired or not. */

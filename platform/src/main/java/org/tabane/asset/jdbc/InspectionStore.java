@@ -1,12 +1,14 @@
 package org.tabane.asset.jdbc;
 
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,11 @@ public class InspectionStore {
     private static final String INSERT = """
             insert into asset.inspection (municipality_code, asset_id, fiscal_year, occasion, version, organisation_id, round, inspected_on,
                 inspector, grade, findings, measure_state, measure, source, evidence, batch_id, recorded_at, recorded_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            values """;
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** Rows written by one statement, for which the tenant context is verified once. */
+    private static final int ROWS = 500;
+
     private static final String SELECT = """
             select municipality_code, asset_id, fiscal_year, occasion, version, round, inspected_on, inspector, grade, findings, measure_state,
                    measure, source, evidence, recorded_at, batch_id
@@ -86,33 +92,52 @@ public class InspectionStore {
                         .update();
             }
         }
-        template.batchUpdate(INSERT, rows, Math.max(1, rows.size()), (insert, row) -> {
-            Inspection inspection = row.getKey().inspection();
-            int i = 0;
-            insert.setString(++i, row.getKey().municipality().value());
-            insert.setObject(++i, row.getKey().asset().value());
-            insert.setInt(++i, inspection.year().startYear());
-            insert.setString(++i, inspection.occasion());
-            insert.setInt(++i, row.getValue());
-            insert.setObject(++i, organisation);
-            insert.setObject(++i, inspection.round(), Types.SMALLINT);
-            insert.setDate(++i, inspection.on() == null ? null : Date.valueOf(inspection.on()));
-            insert.setString(++i, inspection.inspector());
-            insert.setObject(
-                    ++i, inspection.grade() == null ? null : inspection.grade().number(), Types.SMALLINT);
-            insert.setString(++i, inspection.findings());
-            insert.setString(
-                    ++i,
-                    inspection.measureState() == null
-                            ? null
-                            : inspection.measureState().name());
-            insert.setString(++i, inspection.measure());
-            insert.setString(++i, inspection.source());
-            insert.setString(++i, inspection.evidence().name());
-            insert.setObject(++i, batch);
-            insert.setTimestamp(++i, Timestamp.from(at));
-            insert.setObject(++i, by);
-        });
+        for (int from = 0; from < rows.size(); from += ROWS) {
+            List<Map.Entry<Of, Integer>> some = rows.subList(from, Math.min(rows.size(), from + ROWS));
+            template.update(INSERT + String.join(", ", Collections.nCopies(some.size(), ROW)), insert -> {
+                int i = 0;
+                for (Map.Entry<Of, Integer> row : some) {
+                    i = set(insert, i, row, organisation, batch, at, by);
+                }
+            });
+        }
+    }
+
+    /** Sets the values of one row after the first {@code i}; answers how many are set then. */
+    private static int set(
+            PreparedStatement insert,
+            int i,
+            Map.Entry<Of, Integer> row,
+            UUID organisation,
+            UUID batch,
+            Instant at,
+            @Nullable UUID by)
+            throws SQLException {
+        Inspection inspection = row.getKey().inspection();
+        insert.setString(++i, row.getKey().municipality().value());
+        insert.setObject(++i, row.getKey().asset().value());
+        insert.setInt(++i, inspection.year().startYear());
+        insert.setString(++i, inspection.occasion());
+        insert.setInt(++i, row.getValue());
+        insert.setObject(++i, organisation);
+        insert.setObject(++i, inspection.round(), Types.SMALLINT);
+        insert.setDate(++i, inspection.on() == null ? null : Date.valueOf(inspection.on()));
+        insert.setString(++i, inspection.inspector());
+        insert.setObject(
+                ++i, inspection.grade() == null ? null : inspection.grade().number(), Types.SMALLINT);
+        insert.setString(++i, inspection.findings());
+        insert.setString(
+                ++i,
+                inspection.measureState() == null
+                        ? null
+                        : inspection.measureState().name());
+        insert.setString(++i, inspection.measure());
+        insert.setString(++i, inspection.source());
+        insert.setString(++i, inspection.evidence().name());
+        insert.setObject(++i, batch);
+        insert.setTimestamp(++i, Timestamp.from(at));
+        insert.setObject(++i, by);
+        return i;
     }
 
     /** Copies the latest diagnosed grade of these assets into their rows of the register. */

@@ -21,9 +21,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tabane.asset.AssetImport;
@@ -56,7 +59,7 @@ import org.tabane.storage.TenantContext;
  */
 @Component
 @Profile("bench-assets")
-class RegisterMeasurement implements ApplicationRunner {
+class RegisterMeasurement {
     private static final long SEED = 20261122;
     private static final int BRIDGES = 730_000;
     private static final int SECTIONS = 1_200_000;
@@ -72,6 +75,7 @@ class RegisterMeasurement implements ApplicationRunner {
     private final Frames frames;
     private final PageRenderer renderer;
     private final TransactionOperations transaction;
+    private final ApplicationArguments arguments;
     private final ConfigurableApplicationContext context;
 
     RegisterMeasurement(
@@ -81,6 +85,7 @@ class RegisterMeasurement implements ApplicationRunner {
             Frames frames,
             PageRenderer renderer,
             TransactionOperations transaction,
+            ApplicationArguments arguments,
             ConfigurableApplicationContext context) {
         this.assetImport = assetImport;
         this.pages = pages;
@@ -88,11 +93,14 @@ class RegisterMeasurement implements ApplicationRunner {
         this.frames = frames;
         this.renderer = renderer;
         this.transaction = transaction;
+        this.arguments = arguments;
         this.context = context;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
+    /** Once everything has started. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void measure() {
         int share = arguments.containsOption("quick") ? QUICK : 1;
         UUID organisation = UUID.randomUUID();
         Set<UUID> own = Set.of(organisation);
@@ -108,7 +116,7 @@ class RegisterMeasurement implements ApplicationRunner {
             load(organisation, "sections.csv", SECTIONS / share, StandardCharsets.UTF_8);
             list(organisation);
         });
-        Thread.ofPlatform().start(context::close); // once the application has told itself that it is up
+        Thread.ofPlatform().start(context::close);
     }
 
     private void load(UUID organisation, String name, int rows, Charset charset) {
