@@ -52,6 +52,8 @@ class SecurityConfiguration {
         "/bundling/first/**",
         "/bundling/sharing",
         "/bundling/sharing/**",
+        "/bundling/packaging",
+        "/bundling/packaging/**",
         "/sign-in",
         "/sign-in/**",
         "/first-run",

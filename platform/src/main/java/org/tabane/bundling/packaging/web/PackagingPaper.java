@@ -1,0 +1,432 @@
+package org.tabane.bundling.packaging.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tabane.bundling.packaging.domain.ItemPackage;
+import org.tabane.bundling.packaging.domain.LotCount;
+import org.tabane.bundling.packaging.domain.PackagingPlan;
+import org.tabane.bundling.packaging.domain.PackagingQuestion;
+import org.tabane.bundling.packaging.domain.PackagingRules;
+import org.tabane.document.Block;
+import org.tabane.document.CalculationBook;
+import org.tabane.document.CalculationBook.Content;
+import org.tabane.document.CalculationBook.Entries;
+import org.tabane.document.CalculationBook.Entry;
+import org.tabane.document.CalculationBook.Grid;
+import org.tabane.document.CalculationBook.GridColumn;
+import org.tabane.document.CalculationBook.GridRow;
+import org.tabane.document.CalculationBook.Look;
+import org.tabane.document.CalculationBook.Page;
+import org.tabane.document.CalculationBook.Remark;
+import org.tabane.document.Cell;
+import org.tabane.document.Report;
+import org.tabane.document.Source;
+import org.tabane.precedent.Precedents;
+import org.tabane.region.Municipality;
+import org.tabane.shared.FiscalYear;
+import org.tabane.shell.Frame;
+
+/** The packaging as a paper 「業務の組み方（案）」 and as a workbook whose lots are formulas. */
+final class PackagingPaper {
+
+    private final Frame frame;
+    private final PackagingWords words;
+    private final PackagingInput input;
+    private final PackagingPlan plan;
+    private final PackagingRules rules;
+    private final PackagingShowing showing;
+    private final Precedents precedents;
+
+    PackagingPaper(
+            Frame frame,
+            PackagingInput input,
+            PackagingPlan plan,
+            PackagingRules rules,
+            PackagingShowing showing,
+            Precedents precedents) {
+        this.frame = frame;
+        this.words = new PackagingWords(frame);
+        this.input = input;
+        this.plan = plan;
+        this.rules = rules;
+        this.showing = showing;
+        this.precedents = precedents;
+    }
+
+    Report report() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Note(
+                Block.Tone.PLAIN, frame.text("bundling.packaging.draft"), frame.text("bundling.packaging.draft.line")));
+        blocks.add(new Block.Heading(1, frame.text("bundling.packaging.path")));
+        blocks.add(path());
+        blocks.add(new Block.Heading(1, frame.text("bundling.packaging.lots")));
+        blocks.add(lots());
+        for (PackagingPlan.Term term : plan.terms()) {
+            if (term.lots() != null && !term.lots().fits()) {
+                blocks.add(new Block.Note(
+                        Block.Tone.CAUTION,
+                        words.term(term.number()),
+                        frame.text(
+                                "bundling.packaging.lots.problem",
+                                words.term(term.number()),
+                                term.lots().needed(),
+                                term.lots().most())));
+            }
+        }
+        blocks.add(new Block.Heading(1, frame.text("bundling.packaging.items")));
+        blocks.add(items());
+        blocks.add(new Block.Heading(1, frame.text("bundling.packaging.reasons")));
+        blocks.add(reasons());
+        return new Report(
+                frame.text("bundling.packaging.paper"),
+                towns(),
+                organisation(),
+                FiscalYear.containing(frame.today()),
+                frame.text("bundling.packaging.draft"),
+                frame.now().toLocalDateTime(),
+                frame.locale(),
+                Report.Layout.PAGES,
+                blocks);
+    }
+
+    private String towns() {
+        return input.towns().towns().stream()
+                .map(Municipality::fullName)
+                .collect(Collectors.joining(frame.text("precedent.separator")));
+    }
+
+    private String organisation() {
+        return towns().isEmpty() ? frame.text("precedent.type.noTown") : towns();
+    }
+
+    private Source source() {
+        return new Source(
+                showing.source(precedents),
+                frame.format().dateWithoutWeekday(precedents.presentation().date()),
+                showing.missing(),
+                frame.text("bundling.packaging.formula"));
+    }
+
+    private Block path() {
+        List<Block.Column> columns = new ArrayList<>();
+        columns.add(Block.Column.words(frame.text("precedent.column.fact"), 3));
+        plan.terms().forEach(term -> columns.add(Block.Column.words(words.term(term.number()), 5)));
+        List<Block.Row> rows = List.of(
+                row("years", term -> words.fiscalYears(term) + "　" + words.length(term.years())),
+                row("area", words::area),
+                row("added", term -> words.added(term.added())),
+                row("count", term -> frame.text(
+                        "bundling.packaging.count.of", term.items(), term.performanceItems())),
+                row("lots", term -> words.lots(term.lotsSettled())),
+                row(
+                        "axes",
+                        term -> term.axes().stream()
+                                .map(axis -> frame.text(axis.messageKey()))
+                                .collect(Collectors.joining(frame.text("precedent.separator")))));
+        return new Block.DataTable("", columns, rows, source());
+    }
+
+    private Block.Row row(String key, java.util.function.Function<PackagingPlan.Term, String> cell) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.text(frame.text("bundling.packaging.row." + key)));
+        plan.terms().forEach(term -> cells.add(Cell.text(cell.apply(term))));
+        return new Block.Row(Block.RowKind.BODY, cells);
+    }
+
+    private Block lots() {
+        List<Block.Row> rows = new ArrayList<>();
+        for (PackagingPlan.Term term : plan.terms()) {
+            LotCount count = term.lots();
+            rows.add(Block.Row.of(
+                    Cell.text(words.term(term.number())),
+                    term.yenPerYear() == null ? Cell.missing() : Cell.amount(term.yenPerYear() / 1_000),
+                    amount(count == null ? null : Integer.valueOf(count.needed())),
+                    amount(count == null ? null : Integer.valueOf(count.bySize())),
+                    amount(count == null ? null : count.byFirms()),
+                    Cell.text(words.range(count)),
+                    Cell.text(words.lots(term.lotsSettled()))));
+        }
+        return new Block.DataTable(
+                "",
+                List.of(
+                        Block.Column.words(frame.text("bundling.packaging.column.term"), 2),
+                        Block.Column.numbers(
+                                frame.text("bundling.packaging.column.yen"), frame.text("bundling.packaging.unit.thousand"), 3),
+                        Block.Column.numbers(frame.text("bundling.packaging.column.needed"), "", 3),
+                        Block.Column.numbers(frame.text("bundling.packaging.column.bySize"), "", 3),
+                        Block.Column.numbers(frame.text("bundling.packaging.column.byFirms"), "", 3),
+                        Block.Column.words(frame.text("bundling.packaging.column.range"), 3),
+                        Block.Column.words(frame.text("bundling.packaging.column.settled"), 2)),
+                rows,
+                new Source(
+                        words.text(rules.firmsPerGroup().reason()),
+                        "",
+                        showing.missing(),
+                        frame.text("bundling.packaging.lots.formula")));
+    }
+
+    private static Cell amount(@Nullable Integer number) {
+        return number == null ? Cell.missing() : Cell.amount(number);
+    }
+
+    private Block items() {
+        List<Block.Row> rows = new ArrayList<>();
+        for (ItemPackage item : plan.items()) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.text(item.item().code() + "　" + words.item(item.item())));
+            for (int term = 0; term < PackagingQuestion.TERMS; term++) {
+                cells.add(Cell.text(words.offer(item.offer(term))));
+            }
+            cells.add(Cell.text(words.years(plan, item)));
+            cells.add(Cell.text(words.lots(plan, item)));
+            cells.add(Cell.text(
+                    item.choice() == null
+                            ? frame.text("bundling.packaging.proposal")
+                            : frame.text("bundling.packaging.changed", item.choice().reason())));
+            rows.add(new Block.Row(Block.RowKind.BODY, cells));
+        }
+        List<Block.Column> columns = new ArrayList<>();
+        columns.add(Block.Column.words(frame.text("bundling.packaging.column.item"), 6));
+        plan.terms().forEach(term -> columns.add(Block.Column.words(words.term(term.number()), 4)));
+        columns.add(Block.Column.words(frame.text("bundling.packaging.axis.years"), 3));
+        columns.add(Block.Column.words(frame.text("bundling.packaging.axis.lots"), 3));
+        columns.add(Block.Column.words(frame.text("bundling.packaging.column.basis"), 5));
+        return new Block.DataTable("", columns, rows, source());
+    }
+
+    /** Each rule once, with the items it speaks for; the workbook lists them item by item. */
+    private Block reasons() {
+        Map<String, PackagingItemPageView.RuleShown> shown = new LinkedHashMap<>();
+        Map<String, String> axes = new LinkedHashMap<>();
+        Map<String, Set<String>> proposed = new LinkedHashMap<>();
+        Map<String, Set<String>> other = new LinkedHashMap<>();
+        for (ItemPackage item : plan.items()) {
+            for (PackagingItemPageView.AxisShown axis : words.axes(item)) {
+                for (PackagingItemPageView.RuleShown rule : axis.rules()) {
+                    String key = axis.title() + rule.reason().text();
+                    shown.putIfAbsent(key, rule);
+                    axes.putIfAbsent(key, axis.title());
+                    (rule.proposal() ? proposed : other)
+                            .computeIfAbsent(key, each -> new LinkedHashSet<>())
+                            .add(item.item().code().value());
+                }
+            }
+        }
+        List<Block.Row> rows = new ArrayList<>();
+        shown.forEach((key, rule) -> rows.add(Block.Row.of(
+                Cell.text(String.valueOf(axes.get(key)), rule.chosen()),
+                Cell.text(
+                        String.join(" ", proposed.getOrDefault(key, Set.of())),
+                        other.containsKey(key)
+                                ? frame.text(
+                                        "bundling.packaging.otherViewOf",
+                                        String.join(" ", other.getOrDefault(key, Set.of())))
+                                : ""),
+                Cell.text(rule.reason().text()),
+                Cell.text(rule.counter()),
+                Cell.text(cites(rule.reason())))));
+        return new Block.DataTable(
+                "",
+                List.of(
+                        Block.Column.words(frame.text("bundling.packaging.column.chosen"), 3),
+                        Block.Column.words(frame.text("bundling.packaging.column.for"), 4),
+                        Block.Column.words(frame.text("bundling.packaging.reason"), 6),
+                        Block.Column.words(frame.text("bundling.packaging.counter"), 5),
+                        Block.Column.words(frame.text("precedent.column.page"), 5)),
+                rows,
+                null);
+    }
+
+    private String cites(PackagingPageView.Why why) {
+        String cites = why.cites().stream().map(PackagingPageView.Cited::text).collect(Collectors.joining("／"));
+        return why.assumption() ? frame.text("evidence.assumed") + (cites.isEmpty() ? "" : "　" + cites) : cites;
+    }
+
+    CalculationBook book() {
+        return new CalculationBook(
+                frame.text("bundling.packaging.paper"),
+                organisation(),
+                frame.text("bundling.packaging.draft"),
+                frame.now().toLocalDateTime(),
+                frame.locale(),
+                List.of(lotsSheet(), itemsSheet(), rulesSheet()));
+    }
+
+    private Page lotsSheet() {
+        PackagingQuestion question = plan.question();
+        String thousand = frame.text("bundling.packaging.unit.thousand");
+        String firms = frame.text("bundling.packaging.unit.firms");
+        Long yen = question.yenPerYear();
+        Integer number = question.firms();
+        List<Entry> entries = List.of(
+                new Entry(
+                        "scope_yen",
+                        frame.text("bundling.packaging.field.yen"),
+                        yen == null ? new Content.Open() : Content.input(yen / 1_000),
+                        Look.WHOLE,
+                        thousand,
+                        ""),
+                new Entry(
+                        "local_firms",
+                        frame.text("bundling.packaging.field.firms"),
+                        number == null ? new Content.Open() : Content.input(number),
+                        Look.WHOLE,
+                        firms,
+                        ""),
+                new Entry(
+                        "group_firms",
+                        frame.text("bundling.packaging.field.group"),
+                        Content.input(question.firmsPerGroup()),
+                        Look.WHOLE,
+                        firms,
+                        words.text(rules.firmsPerGroup().reason())),
+                new Entry(
+                        "least_yen",
+                        frame.text("bundling.packaging.field.least"),
+                        Content.input(question.leastYen() / 1_000),
+                        Look.WHOLE,
+                        thousand,
+                        frame.text("bundling.packaging.least.hint", input.defaults().leastCase())),
+                new Entry(
+                        "most_yen",
+                        frame.text("bundling.packaging.field.most"),
+                        Content.input(question.mostYen() / 1_000),
+                        Look.WHOLE,
+                        thousand,
+                        frame.text("bundling.packaging.most.hint", input.defaults().mostCase())));
+        List<GridColumn> columns = List.of(
+                GridColumn.given("share", frame.text("bundling.packaging.field.a"), "％", Look.WHOLE).withTotal(null),
+                GridColumn.computed(
+                                "yen", frame.text("bundling.packaging.column.yen"), thousand, Look.WHOLE, "IF({scope_yen}=\"\",\"\",{scope_yen}*[share]/100)")
+                        .withTotal(null),
+                GridColumn.computed(
+                                "needed",
+                                frame.text("bundling.packaging.column.needed"),
+                                "",
+                                Look.WHOLE,
+                                "IF([yen]=\"\",\"\",ROUNDUP([yen]/{most_yen},0))")
+                        .withTotal(null),
+                GridColumn.computed(
+                                "by_size",
+                                frame.text("bundling.packaging.column.bySize"),
+                                "",
+                                Look.WHOLE,
+                                "IF([yen]=\"\",\"\",MAX(1,ROUNDDOWN([yen]/{least_yen},0)))")
+                        .withTotal(null),
+                GridColumn.computed(
+                                "by_firms",
+                                frame.text("bundling.packaging.column.byFirms"),
+                                "",
+                                Look.WHOLE,
+                                "IF({local_firms}=\"\",\"\",ROUNDDOWN({local_firms}/{group_firms},0))")
+                        .withTotal(null));
+        List<GridRow> rows = new ArrayList<>();
+        for (PackagingPlan.Term term : plan.terms()) {
+            rows.add(new GridRow(
+                    "term" + term.number(),
+                    words.term(term.number()) + "　" + words.fiscalYears(term),
+                    Content.input(term.areaPercent())));
+        }
+        return new Page(
+                frame.text("bundling.packaging.lots"),
+                frame.text("bundling.packaging.lots"),
+                true,
+                List.of(
+                        new Remark(frame.text("bundling.packaging.draft.line")),
+                        new Entries(frame.text("bundling.packaging.inputs"), entries),
+                        new Grid("lots", frame.text("bundling.packaging.lots"), frame.text("bundling.packaging.column.term"), columns, rows, false),
+                        new Remark(frame.text("bundling.packaging.lots.formula"))));
+    }
+
+    private Page itemsSheet() {
+        List<GridColumn> columns = new ArrayList<>();
+        columns.add(GridColumn.words("item_name", frame.text("bundling.packaging.column.item")));
+        columns.add(GridColumn.words("item_unit", frame.text("bundling.packaging.column.unit")));
+        plan.terms().forEach(term -> columns.add(GridColumn.words("offer_" + term.number() + "_", words.term(term.number()))));
+        columns.add(GridColumn.words("item_years", frame.text("bundling.packaging.axis.years")));
+        columns.add(GridColumn.words("item_lots", frame.text("bundling.packaging.axis.lots")));
+        columns.add(GridColumn.words("item_basis", frame.text("bundling.packaging.column.basis")));
+        List<GridRow> rows = new ArrayList<>();
+        for (ItemPackage item : plan.items()) {
+            List<Content> contents = new ArrayList<>();
+            contents.add(Content.text(words.item(item.item())));
+            contents.add(Content.text(item.item().unit()));
+            for (int term = 0; term < PackagingQuestion.TERMS; term++) {
+                contents.add(Content.text(words.offer(item.offer(term))));
+            }
+            contents.add(Content.text(words.years(plan, item)));
+            contents.add(Content.text(words.lots(plan, item)));
+            contents.add(Content.text(
+                    item.choice() == null
+                            ? frame.text("bundling.packaging.proposal")
+                            : frame.text("bundling.packaging.changed", item.choice().reason())));
+            rows.add(new GridRow(
+                    item.item().code().value(), item.item().code().value(), contents, List.<BigDecimal>of()));
+        }
+        return new Page(
+                frame.text("bundling.packaging.items"),
+                frame.text("bundling.packaging.items"),
+                true,
+                List.of(new Grid(
+                        "items",
+                        frame.text("bundling.packaging.items"),
+                        frame.text("bundling.packaging.column.code"),
+                        columns,
+                        rows,
+                        false)));
+    }
+
+    private Page rulesSheet() {
+        List<GridColumn> columns = List.of(
+                GridColumn.words("rule_item", frame.text("bundling.packaging.column.item")),
+                GridColumn.words("rule_axis", frame.text("bundling.packaging.column.axis")),
+                GridColumn.words("rule_view", frame.text("bundling.packaging.column.view")),
+                GridColumn.words("rule_chosen", frame.text("bundling.packaging.column.chosen")),
+                GridColumn.words("rule_reason", frame.text("bundling.packaging.reason")),
+                GridColumn.words("rule_counter", frame.text("bundling.packaging.counter")),
+                GridColumn.words("rule_source", frame.text("precedent.column.page")));
+        List<GridRow> rows = new ArrayList<>();
+        for (ItemPackage item : plan.items()) {
+            int number = 0;
+            for (PackagingItemPageView.AxisShown axis : words.axes(item)) {
+                for (PackagingItemPageView.RuleShown rule : axis.rules()) {
+                    number++;
+                    rows.add(new GridRow(
+                            item.item().code().value() + "_" + number,
+                            item.item().code().value(),
+                            List.of(
+                                    Content.text(words.item(item.item())),
+                                    Content.text(axis.title()),
+                                    Content.text(frame.text(
+                                            rule.proposal()
+                                                    ? "bundling.packaging.proposal"
+                                                    : "bundling.packaging.otherView")),
+                                    Content.text(rule.chosen()
+                                            + (rule.terms().isEmpty() ? "" : "（" + rule.terms() + "）")),
+                                    Content.text(rule.reason().text()),
+                                    Content.text(rule.counter()),
+                                    Content.text(cites(rule.reason()))),
+                            List.<BigDecimal>of()));
+                }
+            }
+        }
+        return new Page(
+                frame.text("bundling.packaging.reasons"),
+                frame.text("bundling.packaging.reasons"),
+                true,
+                List.of(new Grid(
+                        "rules",
+                        frame.text("bundling.packaging.reasons"),
+                        frame.text("bundling.packaging.column.code"),
+                        columns,
+                        rows,
+                        false)));
+    }
+}

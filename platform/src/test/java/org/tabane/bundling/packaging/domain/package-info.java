@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.bundling.packaging.domain;
+
+import org.jspecify.annotations.NullMarked;
