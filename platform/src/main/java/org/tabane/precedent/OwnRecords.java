@@ -12,8 +12,11 @@ import org.tabane.identity.CurrentUsers;
 import org.tabane.ledger.LedgerBook;
 import org.tabane.ledger.LedgerCell;
 import org.tabane.ledger.Measure;
+import org.tabane.region.IndicatorTable;
+import org.tabane.region.Indicators;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
+import org.tabane.region.Release;
 import org.tabane.shared.Evidence;
 import org.tabane.shared.FiscalYear;
 import org.tabane.shared.LocalGovernmentCode;
@@ -28,12 +31,48 @@ public class OwnRecords {
 
     private final CurrentUsers users;
     private final LedgerBook ledger;
-    private final Municipalities municipalities;
+    private static final String STAFF = "staff_technical_count";
 
-    public OwnRecords(CurrentUsers users, LedgerBook ledger, Municipalities municipalities) {
+    private final Municipalities municipalities;
+    private final Indicators indicators;
+
+    public OwnRecords(
+            CurrentUsers users, LedgerBook ledger, Municipalities municipalities, Indicators indicators) {
         this.users = users;
         this.ledger = ledger;
         this.municipalities = municipalities;
+        this.indicators = indicators;
+    }
+
+    /**
+     * Engineers as published, of towns together.
+     *
+     * @param source title and reference date of the release they come from
+     * @param sample whether the values are invented
+     */
+    public record PublishedStaff(int people, String source, boolean sample) {}
+
+    /** The published number of engineers of these towns; empty where it is missing for one of them or nothing was loaded. */
+    public Optional<PublishedStaff> findStaff(List<Municipality> towns) {
+        Optional<IndicatorTable> table = indicators.findIndicator(STAFF).map(each -> indicators.table(each, 0));
+        if (table.isEmpty() || towns.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Municipality town : towns) {
+            Optional<BigDecimal> value = table.get().value(town.code());
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(value.get());
+        }
+        List<Release> releases = table.get().releases();
+        return Optional.of(new PublishedStaff(
+                sum.intValue(),
+                releases.isEmpty()
+                        ? String.valueOf(table.get().year())
+                        : releases.getFirst().title() + " " + releases.getFirst().referenceDate(),
+                releases.stream().anyMatch(Release::sample)));
     }
 
     /**

@@ -80,8 +80,8 @@ class PackagingBrowserTest extends BrowserTest {
 
     @Test
     void thePagesFitAPhoneAndPassTheAccessibilityRules() {
-        for (String path : List.of(
-                "/bundling/packaging", PLAN, PLAN.replace("packaging?", "packaging/item?") + "&code=R03")) {
+        for (String path :
+                List.of("/bundling/packaging", PLAN, PLAN.replace("packaging?", "packaging/item?") + "&code=R03")) {
             assertThat(scrollsSideways(open(path, PHONE))).as(path).isFalse();
             assertThat(accessibilityFaults(open(path, DESK))).as(path).isEmpty();
         }

@@ -62,11 +62,15 @@ class LikenessController {
         String recorded = asked.containsKey("towns") ? null : begin(frame, asked);
         LikenessQuery query = LikenessQuery.of(asked);
         TownsAsked towns = TownsAsked.of(municipalities, query.towns());
+        Optional<OwnRecords.PublishedStaff> published =
+                query.staff().isEmpty() ? records.findStaff(towns.towns()) : Optional.empty();
         OwnSituation own = towns.towns().isEmpty()
                 ? null
                 : new OwnSituation(
                         towns.towns(),
-                        query.technicalStaff(),
+                        published
+                                .map(OwnRecords.PublishedStaff::people)
+                                .orElse(query.technicalStaff()),
                         query.sectors(),
                         query.snow(),
                         query.coast(),
@@ -95,6 +99,7 @@ class LikenessController {
                         .toList(),
                 !query.weights().isEmpty(),
                 recorded,
+                published.map(staff -> staffFrom(frame, staff)).orElse(null),
                 own != null
                         ? null
                         : frame.text(
@@ -126,6 +131,14 @@ class LikenessController {
                         frame.format().fiscalYear(each.year()),
                         frame.text(each.weakest().messageKey())))
                 .orElse(null);
+    }
+
+    /** Says which published number of engineers is used. */
+    static String staffFrom(Frame frame, OwnRecords.PublishedStaff staff) {
+        return frame.text(
+                "precedent.staff.published",
+                frame.format().numberText(staff.people()),
+                (staff.sample() ? frame.text("evidence.sample") + " " : "") + staff.source());
     }
 
     static String townsText(TownsAsked towns) {

@@ -12,6 +12,8 @@ import org.tabane.shell.View;
  *
  * @param townsText what stands in the field of towns
  * @param unclear for words that mean several towns, links that choose one
+ * @param recorded what was taken from the ledger, or null
+ * @param staffFrom which published number of engineers is used, or null
  * @param noResult why there is none yet, or null
  * @param result null until a town is clear
  */
@@ -28,6 +30,7 @@ public record LikenessPageView(
         List<Weight> weights,
         boolean weightsChanged,
         @Nullable String recorded,
+        @Nullable String staffFrom,
         @Nullable String noResult,
         @Nullable Result result,
         KeepBox keep)

@@ -66,16 +66,19 @@ record PrecedentWords(Frame frame) {
                 history.phases().stream().map(this::phase).toList());
     }
 
-    /** A source in words: publisher, title where it was seen, and date. */
+    /** A source in words: publisher, title where it was seen, and date; of the presentation, which the page names once, the title alone. */
     Cite cite(SourcePage page) {
         String title = page.title()
                 .map(each -> frame.text("precedent.cite.title", text(each)))
                 .orElse("");
+        String kind = frame.text(page.kind().messageKey());
+        if (page.kind() == SourcePage.Kind.PRESENTATION) {
+            return new Cite(title.strip(), kind, null);
+        }
         String date = page.date() == null
                 ? ""
                 : frame.text("precedent.cite.date", frame.format().dateWithoutWeekday(page.date()));
-        return new Cite(
-                text(page.publisher()) + title + date, frame.text(page.kind().messageKey()), page.url());
+        return new Cite(text(page.publisher()) + title + date, kind, page.url());
     }
 
     /** A fact in words with its source. */

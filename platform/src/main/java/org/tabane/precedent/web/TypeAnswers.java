@@ -45,12 +45,14 @@ class TypeAnswers {
      * The answered questionnaire.
      *
      * @param records what the ledger contributed, where it did
+     * @param staff the published number of engineers, where none was typed
      * @param likeFirst the peers in the order of likeness, where a town is known
      */
     record Answered(
             TypeQuery query,
             TownsAsked towns,
             Optional<OwnRecords.Found> records,
+            Optional<OwnRecords.PublishedStaff> staff,
             FitFacts facts,
             List<TypeAdvice.Fit> fits,
             List<Peer> likeFirst) {}
@@ -61,7 +63,9 @@ class TypeAnswers {
         Optional<OwnRecords.Found> found = asked.containsKey("towns") ? Optional.empty() : begin(asked);
         TypeQuery query = TypeQuery.of(advice.listQuestions(), asked);
         TownsAsked towns = TownsAsked.of(municipalities, query.towns());
-        FitFacts facts = facts(query, towns.towns());
+        Optional<OwnRecords.PublishedStaff> staff =
+                query.numbers().containsKey("staff") ? Optional.empty() : records.findStaff(towns.towns());
+        FitFacts facts = facts(query, towns.towns(), staff);
         List<Peer> likeFirst = towns.towns().isEmpty()
                 ? List.of()
                 : likeness
@@ -79,7 +83,7 @@ class TypeAnswers {
                         .stream()
                         .map(Likeness.Compared::peer)
                         .toList();
-        return new Answered(query, towns, found, facts, advice.weigh(facts), likeFirst);
+        return new Answered(query, towns, found, staff, facts, advice.weigh(facts), likeFirst);
     }
 
     /** Those who did so, the most like first, then those that cannot be compared. */
@@ -104,8 +108,10 @@ class TypeAnswers {
         return found;
     }
 
-    private FitFacts facts(TypeQuery query, List<Municipality> towns) {
+    private FitFacts facts(
+            TypeQuery query, List<Municipality> towns, Optional<OwnRecords.PublishedStaff> staff) {
         Map<String, BigDecimal> numbers = new LinkedHashMap<>(query.readNumbers());
+        staff.ifPresent(published -> numbers.put("staff", BigDecimal.valueOf(published.people())));
         if (!query.sectors().isEmpty()) {
             numbers.put("sectorCount", BigDecimal.valueOf(query.sectors().size()));
         }

@@ -76,6 +76,9 @@ class TypeController {
                                 frame.format().fiscalYear(found.year()),
                                 frame.text(found.weakest().messageKey())))
                         .orElse(null),
+                answered.staff()
+                        .map(staff -> LikenessController.staffFrom(frame, staff))
+                        .orElse(null),
                 groups(words, query),
                 LikenessController.sectorOptions(frame),
                 query.sectors().stream()

@@ -11,6 +11,7 @@ import org.tabane.shell.View;
  * The questionnaire and what speaks for and against each type.
  *
  * @param recorded what was taken from the ledger, or null
+ * @param staffFrom which published number of engineers is used, or null
  * @param known what the facts say of the towns, in words
  * @param files the same as documents
  */
@@ -20,6 +21,7 @@ public record TypePageView(
         List<String> unknown,
         List<LikenessPageView.Unclear> unclear,
         @Nullable String recorded,
+        @Nullable String staffFrom,
         List<Group> groups,
         List<Field.Option> sectors,
         List<String> sectorsChosen,

@@ -74,6 +74,11 @@ final class TypePaper {
             rows.add(
                     Block.Row.of(Cell.text(known), Cell.text(frame.text("precedent.source.statistics")), Cell.empty()));
         }
+        answered.staff()
+                .ifPresent(staff -> rows.add(Block.Row.of(
+                        Cell.text(LikenessController.staffFrom(frame, staff)),
+                        Cell.text(frame.text("precedent.source.statistics")),
+                        Cell.empty())));
         for (FitQuestion question : questions) {
             rows.add(Block.Row.of(
                     Cell.text(words.text(question.text())),

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lots number of lots for this item alone; null for that of the term
  * @param reason why; not blank
  */
-public record ItemChoice(List<@Nullable Offer> offers, @Nullable Integer lots, String reason) {
+public record ItemChoice(
+        List<@Nullable Offer> offers, @Nullable Integer lots, String reason) {
 
     /** The longest reason. */
     public static final int LONGEST_REASON = 60;

@@ -23,7 +23,8 @@ public record LotCount(int needed, int bySize, @Nullable Integer byFirms) {
      * @param mostYen what a group carries in a year; positive
      * @param leastYen what a lot must be worth in a year; positive
      */
-    public static LotCount of(long yenPerYear, @Nullable Integer firms, int firmsPerGroup, long leastYen, long mostYen) {
+    public static LotCount of(
+            long yenPerYear, @Nullable Integer firms, int firmsPerGroup, long leastYen, long mostYen) {
         if (yenPerYear <= 0 || firmsPerGroup <= 0 || leastYen <= 0 || mostYen <= 0) {
             throw new IllegalArgumentException("Yen a year (" + yenPerYear + "), firms in a group (" + firmsPerGroup
                     + "), least (" + leastYen + ") and most (" + mostYen + ") must be positive.");

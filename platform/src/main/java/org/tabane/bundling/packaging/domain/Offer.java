@@ -16,8 +16,7 @@ public record Offer(Specification specification, Payment payment) {
         if (letters.length() != 2 || "sp".indexOf(letters.charAt(0)) < 0) {
             return Optional.empty();
         }
-        Specification specification =
-                letters.charAt(0) == 'p' ? Specification.PERFORMANCE : Specification.PRESCRIPTIVE;
+        Specification specification = letters.charAt(0) == 'p' ? Specification.PERFORMANCE : Specification.PRESCRIPTIVE;
         for (Payment payment : Payment.values()) {
             if (payment.letter() == letters.charAt(1)) {
                 return Optional.of(new Offer(specification, payment));

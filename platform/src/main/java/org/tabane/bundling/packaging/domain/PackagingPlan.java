@@ -72,8 +72,8 @@ public record PackagingPlan(PackagingQuestion question, List<ItemPackage> items,
 
     private static Map<String, String> known(
             WorkItem item, PackagingQuestion question, PackagingRules rules, int term) {
-        Map<String, String> known = new LinkedHashMap<>(
-                rules.traits().getOrDefault(item.code().value(), Map.of()));
+        Map<String, String> known =
+                new LinkedHashMap<>(rules.traits().getOrDefault(item.code().value(), Map.of()));
         known.put("items", item.code().value());
         known.put("sectors", item.sector().name());
         known.put("first", String.valueOf(question.first()));
@@ -81,8 +81,7 @@ public record PackagingPlan(PackagingQuestion question, List<ItemPackage> items,
         return known;
     }
 
-    private static ItemPackage packaged(
-            WorkItem item, int entry, PackagingQuestion question, PackagingRules rules) {
+    private static ItemPackage packaged(WorkItem item, int entry, PackagingQuestion question, PackagingRules rules) {
         List<@Nullable Offer> offers = new ArrayList<>();
         List<Map<PackagingRule.Axis, List<PackagingRule>>> byTerm = new ArrayList<>();
         List<Integer> years = new ArrayList<>();
@@ -106,7 +105,8 @@ public record PackagingPlan(PackagingQuestion question, List<ItemPackage> items,
                                     specification,
                                     payments.isEmpty()
                                             ? Payment.UNIT_PRICE
-                                            : Payment.valueOf(payments.getFirst().choose())));
+                                            : Payment.valueOf(
+                                                    payments.getFirst().choose())));
             byTerm.add(Map.copyOf(here));
             List<PackagingRule> length = rules.find(PackagingRule.Axis.YEARS, known);
             all.put(PackagingRule.Axis.YEARS, length);
@@ -148,15 +148,13 @@ public record PackagingPlan(PackagingQuestion question, List<ItemPackage> items,
                     .filter(item -> item.offer(term) != null && (term == 0 || item.offer(term - 1) == null))
                     .map(ItemPackage::item)
                     .toList();
-            Long yen = question.yenPerYear() == null ? null : share(question.yenPerYear(), question.areaPercent().get(term));
+            Long yen = question.yenPerYear() == null
+                    ? null
+                    : share(question.yenPerYear(), question.areaPercent().get(term));
             LotCount lots = yen == null
                     ? null
                     : LotCount.of(
-                            yen,
-                            question.firms(),
-                            question.firmsPerGroup(),
-                            question.leastYen(),
-                            question.mostYen());
+                            yen, question.firms(), question.firmsPerGroup(), question.leastYen(), question.mostYen());
             Integer settled = question.lots().get(term);
             FiscalYear until = FiscalYear.of(from.startYear() + length - 1);
             terms.add(new Term(

@@ -143,8 +143,7 @@ class PackagingController {
         }
         String why = text(typed, "why").replace('\n', ' ');
         String lots = text(typed, "lots");
-        Optional<Long> number =
-                lots.isEmpty() ? Optional.empty() : PackagingQuery.whole(lots, 1, ItemChoice.MOST_LOTS);
+        Optional<Long> number = lots.isEmpty() ? Optional.empty() : PackagingQuery.whole(lots, 1, ItemChoice.MOST_LOTS);
         if (why.isEmpty() || why.length() > ItemChoice.LONGEST_REASON || (!lots.isEmpty() && number.isEmpty())) {
             return Optional.empty();
         }

@@ -36,8 +36,7 @@ class PackagingFilesController {
 
     @GetMapping(PackagingController.URL + "/packaging.pdf")
     Object pdf(Frame frame, @RequestParam MultiValueMap<String, String> parameters) {
-        return file(
-                frame, parameters, MediaType.APPLICATION_PDF_VALUE, "pdf", paper -> documents.pdf(paper.report()));
+        return file(frame, parameters, MediaType.APPLICATION_PDF_VALUE, "pdf", paper -> documents.pdf(paper.report()));
     }
 
     @GetMapping(PackagingController.URL + "/packaging.xlsx")

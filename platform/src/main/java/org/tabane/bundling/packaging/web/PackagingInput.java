@@ -70,13 +70,7 @@ final class PackagingInput {
         boolean first = Answer.parse(query.text("first")) != Answer.NO;
         OptionalLong people = towns.towns().isEmpty()
                 ? OptionalLong.empty()
-                : new OwnSituation(
-                                towns.towns(),
-                                null,
-                                java.util.Set.of(),
-                                Answer.UNKNOWN,
-                                Answer.UNKNOWN,
-                                null)
+                : new OwnSituation(towns.towns(), null, java.util.Set.of(), Answer.UNKNOWN, Answer.UNKNOWN, null)
                         .people();
         this.defaults = defaults(first, people, precedents, thisYear);
         long least = yen("least", defaults.leastYen());
@@ -90,7 +84,9 @@ final class PackagingInput {
                 items(workItems),
                 first,
                 people.isPresent() ? people.getAsLong() : null,
-                number("yen", 1, MOST_YEN / 1_000).map(thousand -> thousand * 1_000).orElse(null),
+                number("yen", 1, MOST_YEN / 1_000)
+                        .map(thousand -> thousand * 1_000)
+                        .orElse(null),
                 number("firms", 0, MOST_FIRMS).map(Long::intValue).orElse(null),
                 number("group", 1, MOST_FIRMS).map(Long::intValue).orElse(defaults.firmsPerGroup()),
                 least,

@@ -40,9 +40,5 @@ public record PackagingItemPageView(
 
     /** A rule in words. */
     public record RuleShown(
-            String chosen,
-            String terms,
-            boolean proposal,
-            PackagingPageView.Why reason,
-            String counter) {}
+            String chosen, String terms, boolean proposal, PackagingPageView.Why reason, String counter) {}
 }

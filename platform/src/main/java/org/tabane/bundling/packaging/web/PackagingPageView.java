@@ -9,6 +9,7 @@ import org.tabane.shell.View;
 /**
  * How the work items are packaged, and what it rests on.
  *
+ * @param termsChanged whether anything about the terms was typed
  * @param hidden what stands in the address beside the form's own fields
  * @param plan null until a sector is chosen
  * @param keepAddress address to keep, for those who may write; otherwise null
@@ -23,6 +24,7 @@ public record PackagingPageView(
         boolean first,
         List<Entry> entries,
         List<TermEntry> terms,
+        boolean termsChanged,
         List<Hidden> hidden,
         @Nullable Plan plan,
         String address,
@@ -37,7 +39,13 @@ public record PackagingPageView(
 
     /** A number with its default and where that comes from. */
     public record Entry(
-            String name, String label, String hint, String unit, String value, String usual, @Nullable String problem) {}
+            String name,
+            String label,
+            String hint,
+            String unit,
+            String value,
+            String usual,
+            @Nullable String problem) {}
 
     /** The fields of one term. */
     public record TermEntry(String title, List<Entry> entries) {}
@@ -80,8 +88,8 @@ public record PackagingPageView(
             String added,
             List<String> axes) {}
 
-    /** How many lots can be carried. */
-    public record LotsShown(List<LotsRow> rows, @Nullable String problem, List<Why> basis) {}
+    /** How many lots can be carried, and from which figures. */
+    public record LotsShown(List<String> given, List<LotsRow> rows, @Nullable String problem, List<Why> basis) {}
 
     /** The arithmetic of one term. */
     public record LotsRow(

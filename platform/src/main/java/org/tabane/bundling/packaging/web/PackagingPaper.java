@@ -122,8 +122,7 @@ final class PackagingPaper {
                 row("years", term -> words.fiscalYears(term) + "　" + words.length(term.years())),
                 row("area", words::area),
                 row("added", term -> words.added(term.added())),
-                row("count", term -> frame.text(
-                        "bundling.packaging.count.of", term.items(), term.performanceItems())),
+                row("count", term -> frame.text("bundling.packaging.count.of", term.items(), term.performanceItems())),
                 row("lots", term -> words.lots(term.lotsSettled())),
                 row(
                         "axes",
@@ -158,7 +157,9 @@ final class PackagingPaper {
                 List.of(
                         Block.Column.words(frame.text("bundling.packaging.column.term"), 2),
                         Block.Column.numbers(
-                                frame.text("bundling.packaging.column.yen"), frame.text("bundling.packaging.unit.thousand"), 3),
+                                frame.text("bundling.packaging.column.yen"),
+                                frame.text("bundling.packaging.unit.thousand"),
+                                3),
                         Block.Column.numbers(frame.text("bundling.packaging.column.needed"), "", 3),
                         Block.Column.numbers(frame.text("bundling.packaging.column.bySize"), "", 3),
                         Block.Column.numbers(frame.text("bundling.packaging.column.byFirms"), "", 3),
@@ -189,7 +190,8 @@ final class PackagingPaper {
             cells.add(Cell.text(
                     item.choice() == null
                             ? frame.text("bundling.packaging.proposal")
-                            : frame.text("bundling.packaging.changed", item.choice().reason())));
+                            : frame.text(
+                                    "bundling.packaging.changed", item.choice().reason())));
             rows.add(new Block.Row(Block.RowKind.BODY, cells));
         }
         List<Block.Column> columns = new ArrayList<>();
@@ -293,18 +295,26 @@ final class PackagingPaper {
                         Content.input(question.leastYen() / 1_000),
                         Look.WHOLE,
                         thousand,
-                        frame.text("bundling.packaging.least.hint", input.defaults().leastCase())),
+                        frame.text(
+                                "bundling.packaging.least.hint",
+                                input.defaults().leastCase())),
                 new Entry(
                         "most_yen",
                         frame.text("bundling.packaging.field.most"),
                         Content.input(question.mostYen() / 1_000),
                         Look.WHOLE,
                         thousand,
-                        frame.text("bundling.packaging.most.hint", input.defaults().mostCase())));
+                        frame.text(
+                                "bundling.packaging.most.hint", input.defaults().mostCase())));
         List<GridColumn> columns = List.of(
-                GridColumn.given("share", frame.text("bundling.packaging.field.a"), "％", Look.WHOLE).withTotal(null),
+                GridColumn.given("share", frame.text("bundling.packaging.field.a"), "％", Look.WHOLE)
+                        .withTotal(null),
                 GridColumn.computed(
-                                "yen", frame.text("bundling.packaging.column.yen"), thousand, Look.WHOLE, "IF({scope_yen}=\"\",\"\",{scope_yen}*[share]/100)")
+                                "yen",
+                                frame.text("bundling.packaging.column.yen"),
+                                thousand,
+                                Look.WHOLE,
+                                "IF({scope_yen}=\"\",\"\",{scope_yen}*[share]/100)")
                         .withTotal(null),
                 GridColumn.computed(
                                 "needed",
@@ -341,7 +351,13 @@ final class PackagingPaper {
                 List.of(
                         new Remark(frame.text("bundling.packaging.draft.line")),
                         new Entries(frame.text("bundling.packaging.inputs"), entries),
-                        new Grid("lots", frame.text("bundling.packaging.lots"), frame.text("bundling.packaging.column.term"), columns, rows, false),
+                        new Grid(
+                                "lots",
+                                frame.text("bundling.packaging.lots"),
+                                frame.text("bundling.packaging.column.term"),
+                                columns,
+                                rows,
+                                false),
                         new Remark(frame.text("bundling.packaging.lots.formula"))));
     }
 
@@ -349,7 +365,9 @@ final class PackagingPaper {
         List<GridColumn> columns = new ArrayList<>();
         columns.add(GridColumn.words("item_name", frame.text("bundling.packaging.column.item")));
         columns.add(GridColumn.words("item_unit", frame.text("bundling.packaging.column.unit")));
-        plan.terms().forEach(term -> columns.add(GridColumn.words("offer_" + term.number() + "_", words.term(term.number()))));
+        plan.terms()
+                .forEach(term ->
+                        columns.add(GridColumn.words("offer_" + term.number() + "_", words.term(term.number()))));
         columns.add(GridColumn.words("item_years", frame.text("bundling.packaging.axis.years")));
         columns.add(GridColumn.words("item_lots", frame.text("bundling.packaging.axis.lots")));
         columns.add(GridColumn.words("item_basis", frame.text("bundling.packaging.column.basis")));
@@ -366,7 +384,8 @@ final class PackagingPaper {
             contents.add(Content.text(
                     item.choice() == null
                             ? frame.text("bundling.packaging.proposal")
-                            : frame.text("bundling.packaging.changed", item.choice().reason())));
+                            : frame.text(
+                                    "bundling.packaging.changed", item.choice().reason())));
             rows.add(new GridRow(
                     item.item().code().value(), item.item().code().value(), contents, List.<BigDecimal>of()));
         }
@@ -408,8 +427,8 @@ final class PackagingPaper {
                                             rule.proposal()
                                                     ? "bundling.packaging.proposal"
                                                     : "bundling.packaging.otherView")),
-                                    Content.text(rule.chosen()
-                                            + (rule.terms().isEmpty() ? "" : "（" + rule.terms() + "）")),
+                                    Content.text(
+                                            rule.chosen() + (rule.terms().isEmpty() ? "" : "（" + rule.terms() + "）")),
                                     Content.text(rule.reason().text()),
                                     Content.text(rule.counter()),
                                     Content.text(cites(rule.reason()))),

@@ -22,8 +22,8 @@ record PackagingQuery(Map<String, String> texts) {
     private static final int LONGEST = 600;
     private static final int LONGEST_NAME = 40;
 
-    private static final Pattern KNOWN = Pattern.compile(
-            "towns|first|sectors|yen|firms|group|least|most|start|[yanl][123]|x\\.[A-Z]\\d{2}");
+    private static final Pattern KNOWN =
+            Pattern.compile("towns|first|sectors|yen|firms|group|least|most|start|[yanl][123]|x\\.[A-Z]\\d{2}");
 
     PackagingQuery {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));

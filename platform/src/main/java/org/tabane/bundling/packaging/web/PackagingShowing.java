@@ -34,7 +34,8 @@ final class PackagingShowing {
         this.rules = rules;
     }
 
-    PackagingPageView page(@Nullable PackagingPlan plan, Precedents precedents, @Nullable String recorded, boolean mayKeep) {
+    PackagingPageView page(
+            @Nullable PackagingPlan plan, Precedents precedents, @Nullable String recorded, boolean mayKeep) {
         return new PackagingPageView(
                 frame,
                 townsText(),
@@ -50,6 +51,7 @@ final class PackagingShowing {
                 input.question().first(),
                 entries(),
                 termEntries(),
+                query.texts().keySet().stream().anyMatch(field -> field.matches("[yanl][123]")),
                 query.texts().entrySet().stream()
                         .filter(entry -> entry.getKey().startsWith("x."))
                         .map(entry -> new PackagingPageView.Hidden(entry.getKey(), entry.getValue()))
@@ -75,7 +77,11 @@ final class PackagingShowing {
                         each.candidates().stream()
                                 .map(town -> new Link(
                                         town.addressName(),
-                                        query.with("towns", codes.isEmpty() ? town.code().value() : codes + "," + town.code())
+                                        query.with(
+                                                        "towns",
+                                                        codes.isEmpty()
+                                                                ? town.code().value()
+                                                                : codes + "," + town.code())
                                                 .url(PackagingController.URL)))
                                 .toList()))
                 .toList();
@@ -114,12 +120,17 @@ final class PackagingShowing {
             terms.add(new PackagingPageView.TermEntry(
                     words.term(term),
                     List.of(
-                            entry("y" + term, "", "years", String.valueOf(input.defaults().years().get(term - 1))),
+                            entry(
+                                    "y" + term,
+                                    "",
+                                    "years",
+                                    String.valueOf(input.defaults().years().get(term - 1))),
                             entry(
                                     "a" + term,
                                     "",
                                     "percent",
-                                    String.valueOf(input.defaults().areaPercent().get(term - 1))),
+                                    String.valueOf(
+                                            input.defaults().areaPercent().get(term - 1))),
                             entry("n" + term, "", "", ""),
                             entry("l" + term, "", "lots", ""))));
         }
@@ -150,9 +161,15 @@ final class PackagingShowing {
                 groups(plan),
                 (int) plan.items().stream().filter(ItemPackage::isChanged).count(),
                 List.of(
-                        new Link(frame.text("bundling.packaging.word"), query.url(PackagingController.URL + "/packaging.docx")),
-                        new Link(frame.text("bundling.packaging.workbook"), query.url(PackagingController.URL + "/packaging.xlsx")),
-                        new Link(frame.text("bundling.packaging.pdf"), query.url(PackagingController.URL + "/packaging.pdf"))),
+                        new Link(
+                                frame.text("bundling.packaging.word"),
+                                query.url(PackagingController.URL + "/packaging.docx")),
+                        new Link(
+                                frame.text("bundling.packaging.workbook"),
+                                query.url(PackagingController.URL + "/packaging.xlsx")),
+                        new Link(
+                                frame.text("bundling.packaging.pdf"),
+                                query.url(PackagingController.URL + "/packaging.pdf"))),
                 source(precedents),
                 frame.format().dateWithoutWeekday(precedents.presentation().date()),
                 missing(),
@@ -177,8 +194,7 @@ final class PackagingShowing {
         }
         return open.isEmpty()
                 ? frame.text("bundling.packaging.missing.none")
-                : frame.text(
-                        "bundling.packaging.missing", String.join(frame.text("precedent.separator"), open));
+                : frame.text("bundling.packaging.missing", String.join(frame.text("precedent.separator"), open));
     }
 
     private PackagingPageView.TermShown term(PackagingPlan.Term term) {
@@ -211,14 +227,42 @@ final class PackagingShowing {
                     count == null || count.fits(),
                     words.lots(term.lotsSettled())));
             if (count != null && !count.fits()) {
-                problem = frame.text("bundling.packaging.lots.problem", words.term(term.number()), count.needed(), count.most());
+                problem = frame.text(
+                        "bundling.packaging.lots.problem", words.term(term.number()), count.needed(), count.most());
             }
         }
-        return new PackagingPageView.LotsShown(rows, problem, List.of(words.why(rules.firmsPerGroup())));
+        return new PackagingPageView.LotsShown(given(), rows, problem, List.of(words.why(rules.firmsPerGroup())));
+    }
+
+    /** The figures the lots rest on, as used. */
+    private List<String> given() {
+        var question = input.question();
+        return List.of(
+                given("yen", question.yenPerYear() == null ? null : question.yenPerYear() / 1_000, "thousand"),
+                given(
+                        "firms",
+                        question.firms() == null
+                                ? null
+                                : Long.valueOf(question.firms().longValue()),
+                        "firms"),
+                given("group", (long) question.firmsPerGroup(), "firms"),
+                given("least", question.leastYen() / 1_000, "thousand"),
+                given("most", question.mostYen() / 1_000, "thousand"));
+    }
+
+    private String given(String field, @Nullable Long value, String unit) {
+        return frame.text(
+                "bundling.packaging.given",
+                frame.text("bundling.packaging.field." + field),
+                value == null
+                        ? frame.text("precedent.like.unknown")
+                        : frame.format().numberText(value) + " " + frame.text("bundling.packaging.unit." + unit));
     }
 
     private String number(@Nullable Integer number) {
-        return number == null ? frame.text("precedent.like.unknown") : frame.format().numberText(number);
+        return number == null
+                ? frame.text("precedent.like.unknown")
+                : frame.format().numberText(number);
     }
 
     private List<PackagingPageView.Group> groups(PackagingPlan plan) {
@@ -228,8 +272,8 @@ final class PackagingShowing {
                     .add(row(plan, item));
         }
         List<PackagingPageView.Group> groups = new ArrayList<>();
-        bySector.forEach((sector, rows) ->
-                groups.add(new PackagingPageView.Group(frame.text(sector.messageKey()), rows)));
+        bySector.forEach(
+                (sector, rows) -> groups.add(new PackagingPageView.Group(frame.text(sector.messageKey()), rows)));
         return groups;
     }
 
@@ -248,8 +292,7 @@ final class PackagingShowing {
                 words.lots(plan, item),
                 words.why(item),
                 item.isChanged(),
-                query.url(PackagingController.URL + "/item")
-                        + (query.texts().isEmpty() ? "?" : "&") + "code=" + code);
+                query.url(PackagingController.URL + "/item") + (query.texts().isEmpty() ? "?" : "&") + "code=" + code);
     }
 
     private static String parameter(Sector sector) {

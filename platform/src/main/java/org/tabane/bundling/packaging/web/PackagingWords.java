@@ -33,13 +33,14 @@ record PackagingWords(Frame frame) {
         String title = page.title()
                 .map(each -> frame.text("precedent.cite.title", text(each)))
                 .orElse("");
+        String kind = frame.text(page.kind().messageKey());
         return new PackagingPageView.Cited(
-                text(page.publisher()) + title
-                        + (page.kind() == SourcePage.Kind.REPORT
-                                ? frame.text(
-                                        "bundling.packaging.cite.kind",
-                                        frame.text(page.kind().messageKey()))
-                                : ""),
+                switch (page.kind()) {
+                    case PRESENTATION -> kind + title;
+                    case OFFICIAL -> text(page.publisher()) + title;
+                    case REPORT ->
+                        text(page.publisher()) + title + frame.text("bundling.packaging.cite.kind", kind);
+                },
                 page.url());
     }
 
@@ -63,9 +64,10 @@ record PackagingWords(Frame frame) {
                 ? frame.text("bundling.packaging.notIn")
                 : frame.text(
                         "bundling.packaging.offer",
-                        frame.text(offer.specification() == Specification.PERFORMANCE
-                                ? "bundling.packaging.performance"
-                                : "bundling.packaging.prescriptive"),
+                        frame.text(
+                                offer.specification() == Specification.PERFORMANCE
+                                        ? "bundling.packaging.performance"
+                                        : "bundling.packaging.prescriptive"),
                         frame.text(offer.payment().messageKey()));
     }
 
@@ -94,7 +96,9 @@ record PackagingWords(Frame frame) {
     }
 
     String lots(@Nullable Integer lots) {
-        return lots == null ? frame.text("bundling.packaging.lots.open") : frame.text("bundling.packaging.lots.of", lots);
+        return lots == null
+                ? frame.text("bundling.packaging.lots.open")
+                : frame.text("bundling.packaging.lots.of", lots);
     }
 
     String range(@Nullable LotCount count) {
@@ -196,7 +200,8 @@ record PackagingWords(Frame frame) {
                         new Terms(
                                 proposal,
                                 i == 0
-                                        ? words + (words.isEmpty() ? "" : frame.text("precedent.separator"))
+                                        ? words
+                                                + (words.isEmpty() ? "" : frame.text("precedent.separator"))
                                                 + term(term + 1)
                                         : words));
             }

@@ -39,13 +39,18 @@ class PackagingPlanTest {
 
     @Test
     void everyItemHasAProposalOnEveryAxisWithASource() {
-        PackagingPlan plan = plan(true, Map.of(), workItems.listWorkItems().stream()
-                .filter(item -> rules.traits().containsKey(item.code().value()))
-                .toList());
+        PackagingPlan plan = plan(
+                true,
+                Map.of(),
+                workItems.listWorkItems().stream()
+                        .filter(item -> rules.traits().containsKey(item.code().value()))
+                        .toList());
         for (ItemPackage item : plan.items()) {
             for (PackagingRule.Axis axis :
                     List.of(PackagingRule.Axis.YEARS, PackagingRule.Axis.LOTS, PackagingRule.Axis.ENTRY)) {
-                assertThat(item.rules().get(axis)).as(item.item().code() + " " + axis).isNotEmpty();
+                assertThat(item.rules().get(axis))
+                        .as(item.item().code() + " " + axis)
+                        .isNotEmpty();
             }
             item.rulesByTerm()
                     .forEach(term -> assertThat(term.values())
@@ -89,7 +94,8 @@ class PackagingPlanTest {
         PackagingPlan plan = plan(true, Map.of("R07", choice), items("R07", "R03"));
         assertThat(offers(plan, "R07")).containsExactly("-", "su", "pb");
         assertThat(plan.terms().getFirst().items()).isEqualTo(1);
-        for (String malformed : List.of("", "su,su,su,,", "xx,su,su,,理由", "su,su,su,0,理由", "su,su,su,100,理由", "su,su")) {
+        for (String malformed :
+                List.of("", "su,su,su,,", "xx,su,su,,理由", "su,su,su,0,理由", "su,su,su,100,理由", "su,su")) {
             assertThat(ItemChoice.parse(malformed)).as(malformed).isEmpty();
         }
     }
@@ -97,13 +103,15 @@ class PackagingPlanTest {
     @Test
     void theLotsAreWhatFirmsAndSizeAllow() {
         assertThat(LotCount.of(350_000_000, 9, 4, 43_333_000, 226_000_000)).isEqualTo(new LotCount(2, 8, 2));
-        assertThat(LotCount.of(350_000_000, 9, 4, 43_333_000, 226_000_000).fits()).isTrue();
+        assertThat(LotCount.of(350_000_000, 9, 4, 43_333_000, 226_000_000).fits())
+                .isTrue();
         LotCount tooFew = LotCount.of(900_000_000, 5, 4, 43_333_000, 226_000_000);
         assertThat(tooFew.needed()).isEqualTo(4);
         assertThat(tooFew.most()).isEqualTo(1);
         assertThat(tooFew.fits()).isFalse();
         assertThat(LotCount.of(226_000_000, null, 4, 43_333_000, 226_000_000)).isEqualTo(new LotCount(1, 5, null));
-        assertThat(LotCount.of(226_000_001, null, 4, 43_333_000, 226_000_000).needed()).isEqualTo(2);
+        assertThat(LotCount.of(226_000_001, null, 4, 43_333_000, 226_000_000).needed())
+                .isEqualTo(2);
         assertThat(LotCount.of(1_000, 0, 4, 43_333_000, 226_000_000).fits()).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> LotCount.of(0, 1, 4, 1, 1));
     }
@@ -111,7 +119,8 @@ class PackagingPlanTest {
     @Test
     void unknownYenLeaveTheLotsOpenAndAPerformanceLumpSumIsTheUsualPair() {
         PackagingPlan plan = plan(true, Map.of(), items("R07"));
-        assertThat(plan.terms()).allSatisfy(term -> assertThat(term.lotsSettled()).isNull());
+        assertThat(plan.terms())
+                .allSatisfy(term -> assertThat(term.lotsSettled()).isNull());
         Offer offer = plan.items().getFirst().offer(0);
         assertThat(offer).isEqualTo(new Offer(Specification.PERFORMANCE, Payment.LUMP_SUM));
         assertThat(Offer.parse("pl")).contains(new Offer(Specification.PERFORMANCE, Payment.LUMP_SUM));
