@@ -16,7 +16,10 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** {@code ./tabane bench effect [--quick]}: measures, then prints the ratio to the baseline and how far the runs spread. */
+/**
+ * {@code ./tabane bench effect|grouping [--quick]}: measures, then prints the ratio to the baseline and how far the runs spread, or for
+ * {@code grouping} the table of docs/engines/grouping.md.
+ */
 public final class Bench {
 
     private static final int WARM_UPS = 5;
@@ -25,10 +28,15 @@ public final class Bench {
 
     public static void main(String[] arguments) throws RunnerException {
         boolean quick = Arrays.asList(arguments).contains("--quick");
+        if (arguments.length > 0 && arguments[0].equals("grouping")) {
+            new GroupingBenchmark(quick).run();
+            return;
+        }
         if (arguments.length == 0 || !arguments[0].equals("effect")) {
-            System.out.println("Usage: ./tabane bench effect [--quick]");
+            System.out.println("Usage: ./tabane bench effect|grouping [--quick]");
             System.out.println(
                     "  effect   10 municipalities x 40 work items x 10,000 draws, beside array-at-a-time Java");
+            System.out.println("  grouping the nation at three thresholds, 47 prefectures with proofs, grids; needs shared data");
             System.exit(arguments.length == 0 ? 0 : 2);
         }
         report(new Runner(options(quick).build()).run());

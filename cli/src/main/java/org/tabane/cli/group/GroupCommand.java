@@ -108,6 +108,12 @@ public final class GroupCommand implements Callable<Integer> {
     private @Nullable String seconds;
 
     @Option(
+            names = "--bound-seconds",
+            paramLabel = "S",
+            description = "max-p: further time for a better upper_bound by linear programmes (default: none)")
+    private @Nullable String boundSeconds;
+
+    @Option(
             names = "--iterations",
             paramLabel = "N",
             description = "end after so many; the same seed then gives the same file")
@@ -187,6 +193,9 @@ public final class GroupCommand implements Callable<Integer> {
         if (budget().isZero()) {
             throw new RuleOptions.Wrong("--seconds must be above zero");
         }
+        if (boundSeconds != null && duration("--bound-seconds", boundSeconds).isZero()) {
+            throw new RuleOptions.Wrong("--bound-seconds must be above zero");
+        }
     }
 
     private UnitsFile.Wanted wanted() {
@@ -254,16 +263,25 @@ public final class GroupCommand implements Callable<Integer> {
 
     private GroupingOutcome solve(GroupingProblem problem) {
         RunControl control = RunControl.seeded(seed).withTimeBudget(budget());
-        return exact
-                ? ExactGrouping.solve(problem, control)
-                : GroupSearch.run(problem, new SearchBudget(iterations, control));
+        if (exact) {
+            return ExactGrouping.solve(problem, control);
+        }
+        GroupingOutcome outcome = GroupSearch.run(problem, new SearchBudget(iterations, control));
+        return outcome instanceof Grouping grouping && boundSeconds != null
+                ? GroupSearch.withTighterBound(
+                        problem, grouping, control.withTimeBudget(duration("--bound-seconds", boundSeconds)))
+                : outcome;
     }
 
     private Duration budget() {
         if (seconds == null) {
             return iterations < SearchBudget.NO_LIMIT ? Duration.ofDays(1) : Duration.ofSeconds(exact ? 60 : 10);
         }
-        return Duration.ofMillis(RuleOptions.figure("--seconds", seconds)
+        return duration("--seconds", seconds);
+    }
+
+    private static Duration duration(String option, String text) {
+        return Duration.ofMillis(RuleOptions.figure(option, text)
                 .min(BigDecimal.valueOf(1_000_000))
                 .movePointRight(3)
                 .longValue());

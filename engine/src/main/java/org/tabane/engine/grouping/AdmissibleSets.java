@@ -2,6 +2,7 @@ package org.tabane.engine.grouping;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects every connected set of units that keeps to the rules inside it, with its spread or cost, up to a number of columns and steps.
@@ -14,6 +15,7 @@ final class AdmissibleSets implements SetWalk.Visitor {
     private final ColumnPool pool;
     private final int largest;
     private final BooleanSupplier stop;
+    private final @Nullable Splits splits;
     private final int mostColumns;
     private final long mostSteps;
     private final long[] sums;
@@ -24,12 +26,13 @@ final class AdmissibleSets implements SetWalk.Visitor {
     private boolean cut;
 
     private AdmissibleSets(
-            Instance instance, SetValue value, int largest, int mostColumns, long mostSteps, BooleanSupplier stop) {
+            Instance instance, SetValue value, int largest, int mostColumns, long mostSteps, BooleanSupplier stop, @Nullable Splits splits) {
         this.instance = instance;
         this.value = value;
         this.pool = new ColumnPool();
         this.largest = largest;
         this.stop = stop;
+        this.splits = splits;
         this.mostColumns = mostColumns;
         this.mostSteps = mostSteps;
         this.sums = new long[instance.limited.size()];
@@ -40,7 +43,19 @@ final class AdmissibleSets implements SetWalk.Visitor {
     /** Those of at most so many units, or what was found before the limits of columns and steps; {@code complete} tells which. */
     static Found collect(
             Instance instance, SetValue value, int largest, int mostColumns, long mostSteps, BooleanSupplier stop) {
-        AdmissibleSets sets = new AdmissibleSets(instance, value, largest, mostColumns, mostSteps, stop);
+        return collectUnsplit(instance, value, largest, mostColumns, mostSteps, stop, null);
+    }
+
+    /** Leaves out sets that can be split, where {@code splits} is given. */
+    static Found collectUnsplit(
+            Instance instance,
+            SetValue value,
+            int largest,
+            int mostColumns,
+            long mostSteps,
+            BooleanSupplier stop,
+            @Nullable Splits splits) {
+        AdmissibleSets sets = new AdmissibleSets(instance, value, largest, mostColumns, mostSteps, stop, splits);
         boolean complete = new SetWalk(instance.graph, sets).walk();
         return new Found(sets.pool, complete && !sets.cut, sets.steps, sets.largestSeen);
     }
@@ -63,6 +78,9 @@ final class AdmissibleSets implements SetWalk.Visitor {
         for (int row = 0; row < sums.length; row++) {
             sums[row] += instance.limited.get(row).values[unit];
             within &= sums[row] <= instance.most[row];
+        }
+        if (splits != null && splits.joined(unit, size)) {
+            within = false;
         }
         for (int foe : foes[unit]) {
             within &= !inside[foe];
@@ -108,6 +126,9 @@ final class AdmissibleSets implements SetWalk.Visitor {
             sums[row] -= instance.limited.get(row).values[unit];
         }
         value.left(members, size);
+        if (splits != null) {
+            splits.left(unit, size);
+        }
     }
 
     @Override

@@ -25,6 +25,34 @@ public final class GroupSearch {
         return new RuledSearch(instance, clock, budget.control().seed()).outcome();
     }
 
+    /**
+     * The same grouping with a better bound on the number of groups, by linear programmes in the control's time; for the max-p form with
+     * thresholds only. Other groupings come back as they are.
+     */
+    public static Grouping withTighterBound(GroupingProblem problem, Grouping grouping, RunControl control) {
+        Instance instance = new Instance(problem);
+        int before = grouping.bound().mostGroups();
+        int groups = grouping.value().groups();
+        if (!(problem.form() instanceof GroupingForm.MostGroups) || !instance.onlyThresholds() || groups == before) {
+            return grouping;
+        }
+        int most = Math.max(
+                groups,
+                Math.min(
+                        before,
+                        PackingBound.tightened(
+                                instance,
+                                control.timeBudget().toNanos(),
+                                () -> control.stop().stopRequested())));
+        boolean spreadProven = grouping.value().measure().signum() == 0;
+        double gap = groups < most ? (most - groups) / (double) most : spreadProven ? 0 : 1;
+        return new Grouping(
+                grouping.groups(),
+                grouping.value(),
+                new Grouping.Bound(most, grouping.bound().leastMeasure(), groups == most && spreadProven, gap),
+                grouping.run());
+    }
+
     private static GroupingOutcome mostGroups(Instance instance, SearchClock clock, long seed) {
         MostGroupsSearch search = new MostGroupsSearch(instance, clock, seed);
         List<int[]> hopeless = search.hopeless();

@@ -1,6 +1,8 @@
 package org.tabane.engine.grouping;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, among the connected sets too large to have been listed, those that a linear programme could use: reduced cost below a limit. Whole
@@ -8,6 +10,9 @@ import java.util.function.BooleanSupplier;
  * proof: what it does not find does not exist.
  */
 final class LargerSets implements SetWalk.Visitor {
+
+    /** Up to so many members the dearer bound is worth its time. */
+    private static final int FEW = 4;
 
     private static final int STEPS_BETWEEN_LOOKS = 1 << 14;
 
@@ -21,17 +26,22 @@ final class LargerSets implements SetWalk.Visitor {
     private final int listedUntil;
     private final int mostColumns;
     private final BooleanSupplier stop;
+    private final @Nullable Splits splits;
     private final ColumnPool found = new ColumnPool();
     private final boolean[] closed;
     private final double[] added;
     private final long[] sums;
     private final long[] spread;
     private final double[] prices;
+    private final Integer[] byFigure;
+    private final boolean[] member;
+    private final int[] largestUseful;
+    private final double[] table;
     private long steps;
     private boolean cut;
 
     private LargerSets(
-            Instance instance, Prices at, double limit, int listedUntil, int mostColumns, BooleanSupplier stop) {
+            Instance instance, Prices at, double limit, int listedUntil, int mostColumns, BooleanSupplier stop, @Nullable Splits splits) {
         this.instance = instance;
         this.thresholds = instance.thresholds();
         this.figure = instance.spreadFigures();
@@ -42,11 +52,19 @@ final class LargerSets implements SetWalk.Visitor {
         this.listedUntil = listedUntil;
         this.mostColumns = mostColumns;
         this.stop = stop;
+        this.splits = splits;
         this.closed = new boolean[instance.size];
         this.added = new double[instance.size];
         this.sums = new long[thresholds.count()];
         this.spread = new long[instance.size + 1];
         this.prices = new double[instance.size + 1];
+        this.byFigure = new Integer[instance.size];
+        Arrays.setAll(byFigure, unit -> unit);
+        Arrays.sort(byFigure, (a, b) -> Long.compare(figure[a], figure[b]));
+        this.member = new boolean[instance.size];
+        this.largestUseful = new int[instance.size + 1];
+        this.largestUseful[0] = instance.mostUnits;
+        this.table = new double[instance.size + 1];
     }
 
     /** Reduced cost of a set: {@code base + weightOfSpread · spread − Σ dual}. */
@@ -56,8 +74,8 @@ final class LargerSets implements SetWalk.Visitor {
     record Found(ColumnPool pool, boolean complete) {}
 
     static Found find(
-            Instance instance, Prices at, double limit, int listedUntil, int mostColumns, BooleanSupplier stop) {
-        LargerSets sets = new LargerSets(instance, at, limit, listedUntil, mostColumns, stop);
+            Instance instance, Prices at, double limit, int listedUntil, int mostColumns, BooleanSupplier stop, @Nullable Splits splits) {
+        LargerSets sets = new LargerSets(instance, at, limit, listedUntil, mostColumns, stop, splits);
         boolean complete = new SetWalk(instance.graph, sets).walk() && !sets.cut;
         return new Found(sets.found, complete);
     }
@@ -66,6 +84,7 @@ final class LargerSets implements SetWalk.Visitor {
     public boolean joined(int[] members, int size) {
         int unit = members[size - 1];
         closed[unit] = true;
+        member[unit] = true;
         long more = 0;
         for (int i = 0; i < size - 1; i++) {
             more += Math.abs(figure[members[i]] - figure[unit]);
@@ -82,11 +101,19 @@ final class LargerSets implements SetWalk.Visitor {
                 added[other] += Math.abs(figure[other] - figure[unit]);
             }
         }
+        boolean unsplit = splits == null || !splits.joined(unit, size);
         double reduced = base + weightOfSpread * spread[size] - prices[size];
-        if (reached && size > listedUntil && reduced < limit) {
+        if (unsplit && reached && size > listedUntil && reduced < limit) {
             found.add(members, size, spread[size]);
         }
-        return size < instance.mostUnits && reduced + bestFurther() < limit;
+        largestUseful[size] = largestUseful[size - 1];
+        if (!unsplit || size >= largestUseful[size] || reduced + bestFurther() >= limit) {
+            return false;
+        }
+        if (size <= FEW && weightOfSpread != 0) {
+            largestUseful[size] = largestUseful(size);
+        }
+        return size < largestUseful[size];
     }
 
     /** What further members could change the reduced cost by at best, counting that the first threshold must still be reached. */
@@ -110,10 +137,51 @@ final class LargerSets implements SetWalk.Visitor {
         return need > 0 ? gain + need * leastRatio : gain;
     }
 
+    /**
+     * The largest number of members with which some superset could be below the limit if sets need not be connected; 0 if none larger
+     * than listed. In the order of their figures, the i-th of s members has a share of (2i − s − 1) × its figure in the spread, so that the
+     * best set of s members comes out of a table by units and members taken.
+     */
+    private int largestUseful(int size) {
+        for (int target = largestUseful[size]; target > Math.max(size, listedUntil); target--) {
+            if (base - bestOfSize(target) < limit) {
+                return target;
+            }
+        }
+        return 0;
+    }
+
+    private double bestOfSize(int target) {
+        Arrays.fill(table, 0, target + 1, Double.NEGATIVE_INFINITY);
+        table[0] = 0;
+        int top = 0;
+        for (int unit : byFigure) {
+            boolean forced = member[unit];
+            if (closed[unit] && !forced) {
+                continue;
+            }
+            double value = dual[unit];
+            double step = weightOfSpread * figure[unit];
+            for (int taken = Math.min(top + 1, target); taken >= 1; taken--) {
+                double with = table[taken - 1] + value - (2 * taken - target - 1) * step;
+                table[taken] = forced ? with : Math.max(table[taken], with);
+            }
+            if (forced) {
+                table[0] = Double.NEGATIVE_INFINITY;
+            }
+            top = Math.min(top + 1, target);
+        }
+        return table[target];
+    }
+
     @Override
     public void left(int[] members, int size) {
         int unit = members[size - 1];
         closed[unit] = false;
+        member[unit] = false;
+        if (splits != null) {
+            splits.left(unit, size);
+        }
         for (int j = 0; j < sums.length; j++) {
             sums[j] -= thresholds.weight()[unit * sums.length + j];
         }

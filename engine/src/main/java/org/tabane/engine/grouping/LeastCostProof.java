@@ -47,4 +47,11 @@ final class LeastCostProof {
             leastCost = proven ? bestCost : proof.lowerBound();
         }
     }
+
+    /** All admissible sets, as far as they can be listed. */
+    static MostGroupsProof.Useful columns(Instance instance, BooleanSupplier stop) {
+        AdmissibleSets.Found found = AdmissibleSets.collect(
+                instance, SetValue.of(instance), instance.mostUnits, MOST_COLUMNS, 4L * MOST_COLUMNS, stop);
+        return new MostGroupsProof.Useful(found.pool(), found.complete());
+    }
 }

@@ -1,6 +1,7 @@
 package org.tabane.engine.grouping;
 
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The max-p form to the proof: first the most groups, then the least spread with so many.
@@ -20,6 +21,7 @@ final class MostGroupsProof {
     private ColumnPool pool = new ColumnPool();
     private int listedUntil;
     private boolean listedAll;
+    private @Nullable Splits splits;
 
     /** The best groups known, as members; empty when none. */
     int[][] best = new int[0][];
@@ -43,11 +45,12 @@ final class MostGroupsProof {
 
     /** @param groupsAtMost an upper bound known beforehand */
     void run(int groupsAtMost) {
-        list();
         int upper = groupsAtMost;
         if (canPrice()) {
             upper = Math.min(upper, byPacking(upper));
-        } else if (listedAll) {
+        }
+        list();
+        if (!canPrice() && listedAll) {
             upper = Math.min(upper, byLinearProgramme());
         }
         mostGroups = upper;
@@ -67,8 +70,8 @@ final class MostGroupsProof {
     private void list() {
         boolean go = true;
         for (int size = 1; go && size <= instance.mostUnits; size++) {
-            AdmissibleSets.Found found = AdmissibleSets.collect(
-                    instance, SetValue.of(instance), size, MOST_COLUMNS, 20L * MOST_COLUMNS, stop);
+            AdmissibleSets.Found found = AdmissibleSets.collectUnsplit(
+                    instance, SetValue.of(instance), size, MOST_COLUMNS, 20L * MOST_COLUMNS, stop, splits);
             if (!found.complete()) {
                 return;
             }
@@ -86,14 +89,10 @@ final class MostGroupsProof {
 
     /** How many disjoint sets can reach the thresholds, whatever becomes of the units left over. */
     private int byPacking(int upper) {
-        LargerSets.Found sets = SmallestSets.find(instance, MOST_COLUMNS, stop);
-        if (!sets.complete()) {
-            return upper;
-        }
-        PartitionProof proof = new PartitionProof(sets.pool(), instance.size, 0, -best.length, stop);
-        proof.run();
-        long lower = proof.lowerBound();
-        return lower == Long.MIN_VALUE ? upper : (int) Math.min(upper, -lower);
+        long threshold = instance.thresholds().least()[0];
+        SmallestSets.Packing sets = SmallestSets.find(instance, MOST_COLUMNS / 10, 20L * MOST_COLUMNS, stop);
+        splits = new Splits(instance.size, sets.pool(), -threshold);
+        return sets.bounded() ? PackingBound.mostGroups(sets, instance.size, threshold, best.length, upper, stop) : upper;
     }
 
     private int byLinearProgramme() {
@@ -151,7 +150,7 @@ final class MostGroupsProof {
     }
 
     /** Every column, listed or not, that a cover cheaper than {@code upper} can have; null when that could not be found out in time. */
-    private @org.jspecify.annotations.Nullable ColumnPool usefulColumns(int groups, long upper) {
+    private @Nullable ColumnPool usefulColumns(int groups, long upper) {
         double scale = 1;
         for (int column = 0; column < pool.count; column++) {
             scale = Math.max(scale, pool.cost[column] / 1000.0);
@@ -159,7 +158,7 @@ final class MostGroupsProof {
         LinearMaster master = PartitionProof.master(pool, instance.size, groups, scale);
         while (master.solve(Long.MAX_VALUE / 2, stop)) {
             LargerSets.Prices prices = new LargerSets.Prices(duals(master), -master.dual(instance.size), 1 / scale);
-            LargerSets.Found more = LargerSets.find(instance, prices, -TINY, listedUntil, PRICED_AT_ONCE, stop);
+            LargerSets.Found more = LargerSets.find(instance, prices, -TINY, listedUntil, PRICED_AT_ONCE, stop, splits);
             for (int column = 0; column < more.pool().count; column++) {
                 int[] members = more.pool().members(column);
                 master.add(members, members.length, instance.size, more.pool().cost[column] / scale);
@@ -182,7 +181,7 @@ final class MostGroupsProof {
                 }
             }
             double room = upper / scale - master.dualValue() + TINY * (1 + master.dualValue());
-            LargerSets.Found all = LargerSets.find(instance, prices, room, listedUntil, MOST_COLUMNS, stop);
+            LargerSets.Found all = LargerSets.find(instance, prices, room, listedUntil, MOST_COLUMNS, stop, splits);
             if (!all.complete()) {
                 return null;
             }
@@ -195,6 +194,26 @@ final class MostGroupsProof {
             return useful;
         }
         return null;
+    }
+
+    /**
+     * Columns for covers.
+     *
+     * @param complete whether no cover below the limit asked for has any other
+     */
+    record Useful(ColumnPool pool, boolean complete) {}
+
+    /** Every column that a cover of so many groups, the most there can be, with at most so much spread can have. */
+    Useful columnsBelow(int groups, long limit) {
+        if (canPrice()) {
+            byPacking(groups);
+        }
+        list();
+        if (listedAll || !canPrice()) {
+            return new Useful(pool, listedAll);
+        }
+        ColumnPool useful = usefulColumns(groups, limit + 1);
+        return useful == null ? new Useful(pool, false) : new Useful(useful, true);
     }
 
     /** A cover by the columns at hand, if one is found. */

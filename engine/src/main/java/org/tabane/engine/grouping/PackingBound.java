@@ -1,6 +1,7 @@
 package org.tabane.engine.grouping;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -45,5 +46,56 @@ final class PackingBound {
 
     int mostGroups() {
         return mostGroups;
+    }
+
+    /**
+     * The most groups by the linear programme over the sets there are to pack with, with cuts and branching as far as time allows.
+     *
+     * @param known a number of groups known to be possible
+     * @param upper a bound known beforehand
+     */
+    static int mostGroups(
+            SmallestSets.Packing sets, int units, long threshold, int known, int upper, BooleanSupplier stop) {
+        long wanted = -(known + 1L) * threshold + 1;
+        PartitionProof proof = new PartitionProof(sets.pool(), units, 0, wanted, stop);
+        proof.run();
+        long lower = proof.lowerBound();
+        return lower == Long.MIN_VALUE ? upper : (int) Math.min(upper, -lower / threshold);
+    }
+
+    /** The bound by linear programmes, component by component, in so much time; never above {@link #mostGroups()}. */
+    static int tightened(Instance instance, long nanos, BooleanSupplier stop) {
+        Instance.Thresholds thresholds = instance.thresholds();
+        PackingBound bound = new PackingBound(instance.graph, thresholds);
+        int[] numbers = new int[instance.size];
+        Arrays.fill(numbers, -1);
+        int[] component = instance.graph.between(bound.small, bound.small.length, numbers).components();
+        int components = Arrays.stream(component).max().orElse(-1) + 1;
+        int total = instance.size - bound.small.length;
+        long end = System.nanoTime() + nanos;
+        int unitsLeft = bound.small.length;
+        for (int c = 0; c < components; c++) {
+            int number = c;
+            int[] units = IntStream.range(0, bound.small.length)
+                    .filter(i -> component[i] == number)
+                    .map(i -> bound.small[i])
+                    .toArray();
+            long until = System.nanoTime() + (long) ((end - System.nanoTime()) * (double) units.length / unitsLeft);
+            total += ofComponent(instance, units, () -> System.nanoTime() > until || stop.getAsBoolean());
+            unitsLeft -= units.length;
+        }
+        return Math.min(total, bound.mostGroups);
+    }
+
+    private static int ofComponent(Instance instance, int[] units, BooleanSupplier stop) {
+        Instance part = new Instance(
+                instance.problem.among(new java.util.HashSet<>(GroupSearch.ids(instance, units))));
+        int floor = new PackingBound(part.graph, part.thresholds()).mostGroups;
+        if (floor <= 1) {
+            return floor;
+        }
+        int columns = Math.max(4_000, Math.min(150_000, 60_000_000 / units.length));
+        SmallestSets.Packing sets = SmallestSets.find(part, columns, 60L * columns, stop);
+        return sets.bounded() ? mostGroups(sets, units.length, part.thresholds().least()[0], 0, floor, stop) : floor;
     }
 }

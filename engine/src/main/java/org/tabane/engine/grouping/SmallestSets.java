@@ -2,14 +2,24 @@ package org.tabane.engine.grouping;
 
 import java.util.function.BooleanSupplier;
 
-/** The connected sets that reach the thresholds, and no longer do when any member whose leaving keeps them connected leaves. */
+/**
+ * The connected sets that reach the thresholds, and no longer do when any member whose leaving keeps them connected leaves. Every packing
+ * can be made of such sets.
+ *
+ * <p>Where those of many units are too many to list, they are bounded instead: a unit that may be in one counts by its share of the first
+ * threshold when it is in none of the sets listed. Any set that reaches the threshold has shares of one or more, so the bound is sound.
+ */
 final class SmallestSets implements SetWalk.Visitor {
 
     private static final int STEPS_BETWEEN_LOOKS = 1 << 14;
 
     private final Instance instance;
     private final Instance.Thresholds thresholds;
+    private final int largest;
     private final int mostColumns;
+    private final long mostSteps;
+    private final boolean[] deep;
+    private boolean hasDeep;
     private final BooleanSupplier stop;
     private final ColumnPool pool = new ColumnPool();
     private final long[] sums;
@@ -19,26 +29,52 @@ final class SmallestSets implements SetWalk.Visitor {
     private long steps;
     private boolean cut;
 
-    private SmallestSets(Instance instance, int mostColumns, BooleanSupplier stop) {
+    private SmallestSets(Instance instance, int largest, int mostColumns, long mostSteps, BooleanSupplier stop) {
         this.instance = instance;
         this.thresholds = instance.thresholds();
+        this.largest = largest;
         this.mostColumns = mostColumns;
+        this.mostSteps = mostSteps;
+        this.deep = new boolean[instance.size];
         this.stop = stop;
         this.sums = new long[thresholds.count()];
         this.inside = new int[instance.size];
         this.queue = new int[instance.size];
     }
 
-    /** All of them at cost −1, and each unit by itself as left over at cost 0; {@code complete} unless there are too many. */
-    static LargerSets.Found find(Instance instance, int mostColumns, BooleanSupplier stop) {
-        SmallestSets sets = new SmallestSets(instance, mostColumns, stop);
-        for (int unit = 0; unit < instance.size; unit++) {
-            if (!sets.thresholds.reachedBy(unit)) {
-                sets.pool.add(new int[] {unit}, 1, 0);
+    /**
+     * What there is to pack with: sets at cost −(first threshold), and each unit by itself at cost 0, or −(its figure) where it may be in a
+     * set not listed.
+     *
+     * @param complete whether all sets are listed
+     * @param bounded whether the units in sets not listed have their shares; otherwise the pool bounds nothing
+     */
+    record Packing(ColumnPool pool, boolean complete, boolean bounded) {}
+
+    /** Lists sets of ever more units until there are none left, or more than so many sets or steps. */
+    static Packing find(Instance instance, int mostColumns, long mostSteps, BooleanSupplier stop) {
+        Packing packing = new Packing(new ColumnPool(), false, false);
+        for (int largest = 2; largest <= instance.size + 1; largest++) {
+            SmallestSets sets = new SmallestSets(instance, largest, mostColumns, mostSteps, stop);
+            boolean walked = new SetWalk(instance.graph, sets).walk() && !sets.cut;
+            if (!walked) {
+                return packing;
+            }
+            sets.addUnits();
+            packing = new Packing(sets.pool, !sets.hasDeep, true);
+            if (packing.complete() || sets.pool.count > mostColumns / 3 || sets.steps > mostSteps / 3) {
+                return packing;
             }
         }
-        boolean complete = new SetWalk(instance.graph, sets).walk() && !sets.cut;
-        return new LargerSets.Found(sets.pool, complete);
+        return packing;
+    }
+
+    private void addUnits() {
+        for (int unit = 0; unit < instance.size; unit++) {
+            if (!thresholds.reachedBy(unit)) {
+                pool.add(new int[] {unit}, 1, deep[unit] ? -thresholds.weight()[unit * thresholds.count()] : 0);
+            }
+        }
     }
 
     @Override
@@ -50,9 +86,15 @@ final class SmallestSets implements SetWalk.Visitor {
             reached &= sums[j] >= thresholds.least()[j];
         }
         if (reached && size <= instance.mostUnits && isSmallest(members, size)) {
-            pool.add(members, size, -1);
+            pool.add(members, size, -thresholds.least()[0]);
         }
-        return !reached && size < instance.mostUnits;
+        if (!reached && size == largest && size < instance.mostUnits) {
+            hasDeep = true;
+            for (int i = 0; i < size; i++) {
+                deep[members[i]] = true;
+            }
+        }
+        return !reached && size < Math.min(largest, instance.mostUnits);
     }
 
     private boolean isSmallest(int[] members, int size) {
@@ -102,7 +144,7 @@ final class SmallestSets implements SetWalk.Visitor {
     @Override
     public boolean enough() {
         steps++;
-        cut |= pool.count >= mostColumns || steps % STEPS_BETWEEN_LOOKS == 0 && stop.getAsBoolean();
+        cut |= pool.count >= mostColumns || steps >= mostSteps || steps % STEPS_BETWEEN_LOOKS == 0 && stop.getAsBoolean();
         return cut;
     }
 }

@@ -1,0 +1,73 @@
+package org.tabane.bench;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.tabane.engine.MemberId;
+import org.tabane.engine.grouping.Grouping;
+import org.tabane.engine.grouping.GroupingProblem;
+import org.tabane.engine.grouping.Limit;
+import org.tabane.engine.grouping.Link;
+import org.tabane.engine.grouping.Unit;
+
+/** Goes over a measured grouping again without the engine: everybody once, hanging together, thresholds reached, bound on the right side. */
+final class RegroupCheck {
+
+    private RegroupCheck() {}
+
+    static void check(GroupingProblem problem, Grouping grouping) {
+        Map<MemberId, Unit> units = new HashMap<>();
+        problem.units().forEach(unit -> units.put(unit.id(), unit));
+        Map<MemberId, Set<MemberId>> neighbours = new HashMap<>();
+        for (Link link : problem.links()) {
+            neighbours.computeIfAbsent(link.a(), id -> new HashSet<>()).add(link.b());
+            neighbours.computeIfAbsent(link.b(), id -> new HashSet<>()).add(link.a());
+        }
+        Set<MemberId> placed = new HashSet<>();
+        for (List<MemberId> group : grouping.groups()) {
+            for (MemberId member : group) {
+                require(units.containsKey(member) && placed.add(member), member + " is placed twice or unknown");
+            }
+            require(hangsTogether(group, neighbours), group + " does not hang together");
+            for (Limit limit : problem.rules().limits()) {
+                BigDecimal sum = BigDecimal.ZERO;
+                for (MemberId member : group) {
+                    sum = sum.add(Objects.requireNonNull(
+                            Objects.requireNonNull(units.get(member)).figures().get(limit.attribute())));
+                }
+                require(sum.compareTo(limit.figure()) >= 0, group + " breaks " + limit);
+            }
+        }
+        require(placed.size() == units.size(), "not everybody is placed");
+        require(grouping.bound().mostGroups() >= grouping.groups().size(), "more groups than the bound");
+        require(
+                grouping.bound().leastMeasure().compareTo(grouping.value().measure()) <= 0,
+                "less spread than the bound");
+    }
+
+    private static boolean hangsTogether(List<MemberId> group, Map<MemberId, Set<MemberId>> neighbours) {
+        Set<MemberId> left = new HashSet<>(group);
+        Deque<MemberId> open = new ArrayDeque<>(List.of(group.getFirst()));
+        left.remove(group.getFirst());
+        while (!open.isEmpty()) {
+            for (MemberId next : neighbours.getOrDefault(open.pop(), Set.of())) {
+                if (left.remove(next)) {
+                    open.push(next);
+                }
+            }
+        }
+        return left.isEmpty();
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalStateException("The grouping is wrong: " + otherwise);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.tabane.engine.grouping;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.tabane.engine.RunControl;
+import org.tabane.engine.RunEnd;
+
+/**
+ * Different groupings that are nearly as good as the best one, since officials choose between alternatives 「代替案」.
+ *
+ * <p>How different two groupings are: of all pairs of units that stand together in at least one of them, the share that does not in both
+ * (the Jaccard distance; 0 the same, 1 nothing in common). The first alternative is the best grouping; each further one is the one that
+ * differs most from all before it.
+ *
+ * @param groupings the best first; every one has as many groups as the best (max-p form) and is within the share asked for
+ * @param differences how far each is from the nearest before it; 1 for the first
+ * @param all whether there are no others within that share
+ */
+public record Alternatives(List<Grouping> groupings, List<Double> differences, boolean all) {
+
+    private static final int MOST_LOOKED_AT = 20_000;
+
+    public Alternatives {
+        groupings = List.copyOf(groupings);
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * Up to {@code count} alternatives whose spread or cost is at most (1 + {@code within}) × that of the best grouping, which the caller
+     * has from {@link ExactGrouping}. For as many units as can be proven.
+     */
+    public static Alternatives find(
+            GroupingProblem problem, Grouping best, int count, BigDecimal within, RunControl control) {
+        Instance instance = new Instance(problem);
+        long started = System.nanoTime();
+        BooleanSupplier stop = () -> System.nanoTime() - started
+                        > control.timeBudget().toNanos()
+                || control.stop().stopRequested();
+        boolean most = problem.form() instanceof GroupingForm.MostGroups;
+        BigDecimal ceiling = best.value().measure().multiply(BigDecimal.ONE.add(within));
+        long limit = (most ? ceiling.movePointRight(instance.spread[0].scale) : ceiling)
+                .setScale(0, RoundingMode.FLOOR)
+                .longValueExact();
+        int exactly = most ? best.value().groups() : 0;
+        MostGroupsProof.Useful useful = most
+                ? new MostGroupsProof(instance, stop).columnsBelow(exactly, limit)
+                : LeastCostProof.columns(instance, stop);
+        NearBest near =
+                new NearBest(useful.pool(), instance.size, exactly, limit, MOST_LOOKED_AT, control.seed(), stop);
+        List<int[]> plans = new ArrayList<>();
+        plans.add(labels(instance, best));
+        for (int[] columns : near.find()) {
+            int[] plan = new int[instance.size];
+            for (int id = 0; id < columns.length; id++) {
+                for (int unit : useful.pool().members(columns[id])) {
+                    plan[unit] = id;
+                }
+            }
+            plans.add(plan);
+        }
+        return chosen(instance, best, plans, count, useful.complete() && near.complete(), started, control);
+    }
+
+    private static Alternatives chosen(
+            Instance instance,
+            Grouping best,
+            List<int[]> plans,
+            int count,
+            boolean complete,
+            long started,
+            RunControl control) {
+        List<BitSet> pairs = plans.stream().map(Alternatives::pairs).toList();
+        double[] nearest = new double[plans.size()];
+        java.util.Arrays.fill(nearest, 1);
+        List<Grouping> groupings = new ArrayList<>();
+        List<Double> differences = new ArrayList<>();
+        int next = 0;
+        while (groupings.size() < count) {
+            groupings.add(next == 0 ? best : grouping(instance, best, plans.get(next), started, control));
+            differences.add(nearest[next]);
+            int farthest = -1;
+            for (int plan = 0; plan < plans.size(); plan++) {
+                nearest[plan] = Math.min(nearest[plan], difference(pairs.get(plan), pairs.get(next)));
+                if (nearest[plan] > 0 && (farthest < 0 || nearest[plan] > nearest[farthest])) {
+                    farthest = plan;
+                }
+            }
+            if (farthest < 0) {
+                return new Alternatives(groupings, differences, complete);
+            }
+            next = farthest;
+        }
+        return new Alternatives(groupings, differences, false);
+    }
+
+    private static Grouping grouping(
+            Instance instance, Grouping best, int[] plan, long started, RunControl control) {
+        BigDecimal measure = instance.problem.form() instanceof GroupingForm.MostGroups
+                ? instance.spreadFigure(instance.spreadOf(plan))
+                : costOf(instance, plan);
+        BigDecimal least = best.bound().leastMeasure();
+        double gap = measure.signum() <= 0
+                ? 0
+                : measure.subtract(least).doubleValue() / measure.doubleValue();
+        boolean proven = best.bound().proven() && measure.compareTo(least) == 0;
+        return new Grouping(
+                instance.groups(plan),
+                new Grouping.Value(instance.groups(plan).size(), measure),
+                new Grouping.Bound(best.bound().mostGroups(), least, proven, proven ? 0 : Math.min(1, Math.max(0, gap))),
+                new Grouping.Run((System.nanoTime() - started) / 1e9, 0, control.seed(), RunEnd.COMPLETE));
+    }
+
+    private static BigDecimal costOf(Instance instance, int[] plan) {
+        SetValue value = SetValue.of(instance);
+        long total = 0;
+        for (int[] group : ExactGrouping.members(plan)) {
+            total = Math.addExact(total, value.of(group, group.length));
+        }
+        return BigDecimal.valueOf(total);
+    }
+
+    /** The share of pairs together in either grouping that are not together in both. */
+    public static double difference(GroupingProblem problem, Grouping one, Grouping other) {
+        Instance instance = new Instance(problem);
+        return difference(pairs(labels(instance, one)), pairs(labels(instance, other)));
+    }
+
+    private static double difference(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.and(other);
+        int either = one.cardinality() + other.cardinality() - both.cardinality();
+        return either == 0 ? 0 : 1 - both.cardinality() / (double) either;
+    }
+
+    private static BitSet pairs(int[] plan) {
+        BitSet pairs = new BitSet();
+        for (int a = 0; a < plan.length; a++) {
+            for (int b = a + 1; b < plan.length; b++) {
+                if (plan[a] == plan[b]) {
+                    pairs.set(a * plan.length + b);
+                }
+            }
+        }
+        return pairs;
+    }
+
+    static int[] labels(Instance instance, Grouping grouping) {
+        int[] labels = new int[instance.size];
+        for (int id = 0; id < grouping.groups().size(); id++) {
+            for (org.tabane.engine.MemberId member : grouping.groups().get(id)) {
+                labels[instance.number(member)] = id;
+            }
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,56 @@
+package org.tabane.engine.grouping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tabane.engine.RunControl;
+
+class AlternativesTest {
+
+    private static final RunControl CONTROL = RunControl.seeded(1).withTimeBudget(Duration.ofSeconds(10));
+
+    @Test
+    void all_groupings_within_a_share_of_the_best_are_found_where_they_are_few() {
+        GroupingProblem problem = new GroupingProblem(
+                PaperMap.units(new long[] {30, 30, 30, 30}, new long[] {10, 10, 10, 10}),
+                PaperMap.path(4),
+                PaperMap.people(30).withSizes(1, 4).with(Limit.atMost("people", BigDecimal.valueOf(60))),
+                new GroupingForm.LeastCost(members -> members.size() == 1 ? 100 : 190, BigDecimal.ZERO));
+        Grouping best = ExactGrouping.solve(problem, CONTROL).getGrouping();
+        assertThat(best.value().measure()).isEqualByComparingTo("380");
+        Alternatives alternatives = Alternatives.find(problem, best, 10, new BigDecimal("0.03"), CONTROL);
+        assertThat(alternatives.all()).isTrue();
+        assertThat(alternatives.groupings()).hasSize(4);
+        assertThat(alternatives.groupings().getFirst()).isEqualTo(best);
+        alternatives.groupings().forEach(grouping -> GroupingChecker.check(problem, grouping));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"05", "20", "40"})
+    void different_groupings_of_a_real_prefecture_within_a_share_of_the_best(String prefecture) {
+        GroupingProblem problem = Japan.read().prefecture(prefecture, 50_000);
+        Grouping best = ExactGrouping.solve(problem, RunControl.seeded(1)).getGrouping();
+        Alternatives alternatives = Alternatives.find(problem, best, 100, new BigDecimal("0.05"), CONTROL);
+        Set<Set<Set<org.tabane.engine.MemberId>>> different = new HashSet<>();
+        for (Grouping grouping : alternatives.groupings()) {
+            GroupingChecker.check(problem, grouping);
+            assertThat(grouping.value().groups()).isEqualTo(best.value().groups());
+            assertThat(grouping.value().measure())
+                    .isLessThanOrEqualTo(best.value().measure().multiply(new BigDecimal("1.05")));
+            Set<Set<org.tabane.engine.MemberId>> sets = new HashSet<>();
+            grouping.groups().forEach(group -> sets.add(new HashSet<>(group)));
+            different.add(sets);
+        }
+        assertThat(different).hasSameSizeAs(alternatives.groupings());
+        assertThat(alternatives.groupings().size() > 4).isTrue();
+        assertThat(Alternatives.difference(
+                        problem, best, alternatives.groupings().get(1)))
+                .isGreaterThan(0);
+    }
+}
