@@ -36,7 +36,8 @@ public final class Bench {
             System.out.println("Usage: ./tabane bench effect|grouping [--quick]");
             System.out.println(
                     "  effect   10 municipalities x 40 work items x 10,000 draws, beside array-at-a-time Java");
-            System.out.println("  grouping the nation at three thresholds, 47 prefectures with proofs, grids; needs shared data");
+            System.out.println(
+                    "  grouping the nation at three thresholds, 47 prefectures with proofs, grids; needs shared data");
             System.exit(arguments.length == 0 ? 0 : 2);
         }
         report(new Runner(options(quick).build()).run());

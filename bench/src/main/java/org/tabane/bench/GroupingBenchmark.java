@@ -101,7 +101,8 @@ final class GroupingBenchmark {
                         found.value().groups(),
                         found.value().measure(),
                         found.bound().mostGroups(),
-                        100.0 * (found.bound().mostGroups() - found.value().groups())
+                        100.0
+                                * (found.bound().mostGroups() - found.value().groups())
                                 / found.bound().mostGroups(),
                         found.run().iterations(),
                         used,
@@ -129,8 +130,8 @@ final class GroupingBenchmark {
         for (Map.Entry<String, GroupingProblem> entry :
                 japan.prefectures(PREFECTURE_THRESHOLD).entrySet()) {
             GroupingProblem problem = entry.getValue();
-            GroupingOutcome outcome =
-                    ExactGrouping.solve(problem, RunControl.seeded(SEED).withTimeBudget(Duration.ofSeconds(quick ? 5 : 60)));
+            GroupingOutcome outcome = ExactGrouping.solve(
+                    problem, RunControl.seeded(SEED).withTimeBudget(Duration.ofSeconds(quick ? 5 : 60)));
             if (!(outcome instanceof Grouping found)) {
                 System.out.println(entry.getKey() + ": no grouping keeps to the rules");
                 continue;
@@ -191,7 +192,15 @@ final class GroupingBenchmark {
 
     private void grids() {
         System.out.printf(
-                Locale.ROOT, "%n%-10s %7s %7s %7s %7s %10s %9s%n", "grid", "seconds", "groups", "bound", "gap %", "iterations", "heap MB");
+                Locale.ROOT,
+                "%n%-10s %7s %7s %7s %7s %10s %9s%n",
+                "grid",
+                "seconds",
+                "groups",
+                "bound",
+                "gap %",
+                "iterations",
+                "heap MB");
         for (int side : quick ? new int[] {100} : new int[] {100, 224}) {
             GroupingProblem problem = grid(side);
             Grouping found = search(problem, side == 100 ? 10 : 60);
@@ -203,7 +212,8 @@ final class GroupingBenchmark {
                     found.run().seconds(),
                     found.value().groups(),
                     found.bound().mostGroups(),
-                    100.0 * (found.bound().mostGroups() - found.value().groups())
+                    100.0
+                            * (found.bound().mostGroups() - found.value().groups())
                             / found.bound().mostGroups(),
                     found.run().iterations(),
                     (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
@@ -220,7 +230,8 @@ final class GroupingBenchmark {
             long own = 1 + random.nextInt(100);
             people += own;
             units.add(new Unit(
-                    id(i), Map.of("people", BigDecimal.valueOf(own), "km2", BigDecimal.valueOf(1 + random.nextInt(400)))));
+                    id(i),
+                    Map.of("people", BigDecimal.valueOf(own), "km2", BigDecimal.valueOf(1 + random.nextInt(400)))));
             if (i % side > 0) {
                 links.add(Link.land(id(i - 1), id(i)));
             }
@@ -241,8 +252,7 @@ final class GroupingBenchmark {
     }
 
     private static Grouping search(GroupingProblem problem, double seconds) {
-        RunControl control =
-                RunControl.seeded(SEED).withTimeBudget(Duration.ofMillis(Math.round(seconds * 1000)));
+        RunControl control = RunControl.seeded(SEED).withTimeBudget(Duration.ofMillis(Math.round(seconds * 1000)));
         return GroupSearch.run(problem, SearchBudget.byTheClock(control)).getGrouping();
     }
 

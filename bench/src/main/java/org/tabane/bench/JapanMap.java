@@ -30,18 +30,19 @@ final class JapanMap {
 
     static JapanMap read(Path folder) throws IOException {
         JapanMap map = new JapanMap();
-        for (String line :
-                Files.readAllLines(folder.resolve("municipalities.tsv")).stream().skip(1).toList()) {
+        for (String line : Files.readAllLines(folder.resolve("municipalities.tsv")).stream()
+                .skip(1)
+                .toList()) {
             String[] cells = line.split("\t", -1);
             MemberId id = MemberId.of(cells[0]);
-            map.units.add(
-                    new Unit(id, Map.of("pop2025", new BigDecimal(cells[7]), "km2", new BigDecimal(cells[6]))));
+            map.units.add(new Unit(id, Map.of("pop2025", new BigDecimal(cells[7]), "km2", new BigDecimal(cells[6]))));
             map.prefectures
                     .computeIfAbsent(cells[2], key -> new LinkedHashSet<>())
                     .add(id);
         }
-        for (String line :
-                Files.readAllLines(folder.resolve("adjacency.tsv")).stream().skip(1).toList()) {
+        for (String line : Files.readAllLines(folder.resolve("adjacency.tsv")).stream()
+                .skip(1)
+                .toList()) {
             String[] cells = line.split("\t", -1);
             map.links.add(new Link(
                     MemberId.of(cells[0]),

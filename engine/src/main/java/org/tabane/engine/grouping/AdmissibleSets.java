@@ -26,7 +26,13 @@ final class AdmissibleSets implements SetWalk.Visitor {
     private boolean cut;
 
     private AdmissibleSets(
-            Instance instance, SetValue value, int largest, int mostColumns, long mostSteps, BooleanSupplier stop, @Nullable Splits splits) {
+            Instance instance,
+            SetValue value,
+            int largest,
+            int mostColumns,
+            long mostSteps,
+            BooleanSupplier stop,
+            @Nullable Splits splits) {
         this.instance = instance;
         this.value = value;
         this.pool = new ColumnPool();

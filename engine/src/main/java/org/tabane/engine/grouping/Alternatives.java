@@ -37,9 +37,9 @@ public record Alternatives(List<Grouping> groupings, List<Double> differences, b
             GroupingProblem problem, Grouping best, int count, BigDecimal within, RunControl control) {
         Instance instance = new Instance(problem);
         long started = System.nanoTime();
-        BooleanSupplier stop = () -> System.nanoTime() - started
-                        > control.timeBudget().toNanos()
-                || control.stop().stopRequested();
+        BooleanSupplier stop =
+                () -> System.nanoTime() - started > control.timeBudget().toNanos()
+                        || control.stop().stopRequested();
         boolean most = problem.form() instanceof GroupingForm.MostGroups;
         BigDecimal ceiling = best.value().measure().multiply(BigDecimal.ONE.add(within));
         long limit = (most ? ceiling.movePointRight(instance.spread[0].scale) : ceiling)
@@ -97,20 +97,18 @@ public record Alternatives(List<Grouping> groupings, List<Double> differences, b
         return new Alternatives(groupings, differences, false);
     }
 
-    private static Grouping grouping(
-            Instance instance, Grouping best, int[] plan, long started, RunControl control) {
+    private static Grouping grouping(Instance instance, Grouping best, int[] plan, long started, RunControl control) {
         BigDecimal measure = instance.problem.form() instanceof GroupingForm.MostGroups
                 ? instance.spreadFigure(instance.spreadOf(plan))
                 : costOf(instance, plan);
         BigDecimal least = best.bound().leastMeasure();
-        double gap = measure.signum() <= 0
-                ? 0
-                : measure.subtract(least).doubleValue() / measure.doubleValue();
+        double gap = measure.signum() <= 0 ? 0 : measure.subtract(least).doubleValue() / measure.doubleValue();
         boolean proven = best.bound().proven() && measure.compareTo(least) == 0;
         return new Grouping(
                 instance.groups(plan),
                 new Grouping.Value(instance.groups(plan).size(), measure),
-                new Grouping.Bound(best.bound().mostGroups(), least, proven, proven ? 0 : Math.min(1, Math.max(0, gap))),
+                new Grouping.Bound(
+                        best.bound().mostGroups(), least, proven, proven ? 0 : Math.min(1, Math.max(0, gap))),
                 new Grouping.Run((System.nanoTime() - started) / 1e9, 0, control.seed(), RunEnd.COMPLETE));
     }
 

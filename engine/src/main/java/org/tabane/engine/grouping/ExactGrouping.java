@@ -19,7 +19,8 @@ import org.tabane.engine.RunEnd;
 public final class ExactGrouping {
 
     private static final long SEARCH_FOR_EACH_UNIT = 100;
-    private static final double SEARCH_SHARE = 0.2;
+    private static final int STARTS = 4;
+    private static final double SEARCH_SHARE = 0.06;
 
     private ExactGrouping() {}
 
@@ -40,16 +41,13 @@ public final class ExactGrouping {
         int most = instance.size;
         long iterations = 0;
         if (instance.onlyThresholds()) {
-            SearchClock clock = searchClock(instance, control);
-            MostGroupsSearch search = new MostGroupsSearch(instance, clock, control.seed());
-            List<int[]> hopeless = search.hopeless();
+            MostGroupsSearch first = new MostGroupsSearch(instance, searchClock(instance, control), control.seed());
+            List<int[]> hopeless = first.hopeless();
             if (!hopeless.isEmpty()) {
                 return Conflicts.tooSmallComponent(instance, hopeless.getFirst());
             }
-            int[] group = search.run();
-            most = search.mostGroups();
-            iterations = clock.iterations();
-            proof.know(members(group), instance.spreadOf(group));
+            most = first.mostGroups();
+            iterations = search(instance, control, proof, most);
         }
         proof.run(most);
         Grouping.Run run = run(control, started, iterations, stop, proof.spreadProven || proof.infeasible);
@@ -70,6 +68,25 @@ public final class ExactGrouping {
                         proven,
                         proven ? 0 : gap),
                 run);
+    }
+
+    /** Several short searches find the best grouping more often than a long one; the iterations they took. */
+    private static long search(Instance instance, RunControl control, MostGroupsProof proof, int most) {
+        long iterations = 0;
+        for (int start = 0; start < STARTS && !control.stop().stopRequested(); start++) {
+            SearchClock clock = searchClock(instance, control);
+            int[] group = new MostGroupsSearch(instance, clock, control.seed() + 1_000_003L * start).run();
+            iterations += clock.iterations();
+            int[][] groups = members(group);
+            long spread = instance.spreadOf(group);
+            if (groups.length > proof.best.length || groups.length == proof.best.length && spread < proof.bestSpread) {
+                proof.know(groups, spread);
+            }
+            if (groups.length == most && spread == 0) {
+                break;
+            }
+        }
+        return iterations;
     }
 
     private static SearchClock searchClock(Instance instance, RunControl control) {

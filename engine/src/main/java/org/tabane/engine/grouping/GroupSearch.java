@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.tabane.engine.MemberId;
+import org.tabane.engine.RunControl;
 
 /**
  * A good grouping in the time given, with a bound: for any number of units. {@link ExactGrouping} proves the best one where the units are

@@ -83,7 +83,8 @@ public final class GroupingDraft {
 
     /** A unit leaves into a group of its own. */
     public Step leave(MemberId unit) {
-        int fresh = standings.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+        int fresh =
+                standings.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
         return moved(instance.number(unit), fresh);
     }
 
@@ -107,7 +108,8 @@ public final class GroupingDraft {
     /** Groups by their first members. */
     public List<Standing> groups() {
         List<Standing> list = new ArrayList<>(standings.values());
-        list.sort(java.util.Comparator.comparingInt(standing -> instance.number(standing.members().getFirst())));
+        list.sort(java.util.Comparator.comparingInt(
+                standing -> instance.number(standing.members().getFirst())));
         return list;
     }
 
@@ -117,7 +119,8 @@ public final class GroupingDraft {
 
     /** Whether all groups keep to all rules. */
     public boolean keepsToRules() {
-        return standings.values().stream().allMatch(standing -> standing.broken().isEmpty());
+        return standings.values().stream()
+                .allMatch(standing -> standing.broken().isEmpty());
     }
 
     private static Standing standing(Instance instance, int[] labels, int id) {

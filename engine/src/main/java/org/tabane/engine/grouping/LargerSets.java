@@ -41,7 +41,13 @@ final class LargerSets implements SetWalk.Visitor {
     private boolean cut;
 
     private LargerSets(
-            Instance instance, Prices at, double limit, int listedUntil, int mostColumns, BooleanSupplier stop, @Nullable Splits splits) {
+            Instance instance,
+            Prices at,
+            double limit,
+            int listedUntil,
+            int mostColumns,
+            BooleanSupplier stop,
+            @Nullable Splits splits) {
         this.instance = instance;
         this.thresholds = instance.thresholds();
         this.figure = instance.spreadFigures();
@@ -74,7 +80,13 @@ final class LargerSets implements SetWalk.Visitor {
     record Found(ColumnPool pool, boolean complete) {}
 
     static Found find(
-            Instance instance, Prices at, double limit, int listedUntil, int mostColumns, BooleanSupplier stop, @Nullable Splits splits) {
+            Instance instance,
+            Prices at,
+            double limit,
+            int listedUntil,
+            int mostColumns,
+            BooleanSupplier stop,
+            @Nullable Splits splits) {
         LargerSets sets = new LargerSets(instance, at, limit, listedUntil, mostColumns, stop, splits);
         boolean complete = new SetWalk(instance.graph, sets).walk() && !sets.cut;
         return new Found(sets.found, complete);

@@ -92,7 +92,9 @@ final class MostGroupsProof {
         long threshold = instance.thresholds().least()[0];
         SmallestSets.Packing sets = SmallestSets.find(instance, MOST_COLUMNS / 10, 20L * MOST_COLUMNS, stop);
         splits = new Splits(instance.size, sets.pool(), -threshold);
-        return sets.bounded() ? PackingBound.mostGroups(sets, instance.size, threshold, best.length, upper, stop) : upper;
+        return sets.bounded()
+                ? PackingBound.mostGroups(sets, instance.size, threshold, best.length, upper, stop)
+                : upper;
     }
 
     private int byLinearProgramme() {

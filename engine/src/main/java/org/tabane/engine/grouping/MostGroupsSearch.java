@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class MostGroupsSearch {
 
-    private static final double PACKING_SHARE = 0.3;
+    private static final double PACKING_SHARE = 0.4;
     private static final int PACKING_CHUNK = 500;
     private static final int SPREAD_CHUNK = 100;
     private static final int MOVES_FOR_EACH_REPAIR = 40;

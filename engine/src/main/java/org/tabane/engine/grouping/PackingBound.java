@@ -69,7 +69,8 @@ final class PackingBound {
         PackingBound bound = new PackingBound(instance.graph, thresholds);
         int[] numbers = new int[instance.size];
         Arrays.fill(numbers, -1);
-        int[] component = instance.graph.between(bound.small, bound.small.length, numbers).components();
+        int[] component =
+                instance.graph.between(bound.small, bound.small.length, numbers).components();
         int components = Arrays.stream(component).max().orElse(-1) + 1;
         int total = instance.size - bound.small.length;
         long end = System.nanoTime() + nanos;
@@ -88,8 +89,7 @@ final class PackingBound {
     }
 
     private static int ofComponent(Instance instance, int[] units, BooleanSupplier stop) {
-        Instance part = new Instance(
-                instance.problem.among(new java.util.HashSet<>(GroupSearch.ids(instance, units))));
+        Instance part = new Instance(instance.problem.among(new java.util.HashSet<>(GroupSearch.ids(instance, units))));
         int floor = new PackingBound(part.graph, part.thresholds()).mostGroups;
         if (floor <= 1) {
             return floor;

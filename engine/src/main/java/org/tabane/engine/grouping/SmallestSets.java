@@ -144,7 +144,9 @@ final class SmallestSets implements SetWalk.Visitor {
     @Override
     public boolean enough() {
         steps++;
-        cut |= pool.count >= mostColumns || steps >= mostSteps || steps % STEPS_BETWEEN_LOOKS == 0 && stop.getAsBoolean();
+        cut |= pool.count >= mostColumns
+                || steps >= mostSteps
+                || steps % STEPS_BETWEEN_LOOKS == 0 && stop.getAsBoolean();
         return cut;
     }
 }

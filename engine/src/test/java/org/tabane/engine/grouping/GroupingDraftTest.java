@@ -55,8 +55,7 @@ class GroupingDraftTest {
         assertThat(parts.get(1).adds()).isEqualByComparingTo("1.0");
         assertThat(parts.get(1).remainder())
                 .containsExactly(new RuleInConflict.LimitHolds(Limit.atLeast("people", BigDecimal.valueOf(40))));
-        assertThat(Explanation.without(problem, C, RunControl.seeded(1)))
-                .isInstanceOf(Grouping.class);
+        assertThat(Explanation.without(problem, C, RunControl.seeded(1))).isInstanceOf(Grouping.class);
     }
 
     @Test
