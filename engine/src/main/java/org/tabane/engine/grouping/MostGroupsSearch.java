@@ -15,7 +15,12 @@ final class MostGroupsSearch {
     private static final double PACKING_SHARE = 0.4;
     private static final int PACKING_CHUNK = 500;
     private static final int SPREAD_CHUNK = 100;
-    private static final int MOVES_FOR_EACH_REPAIR = 40;
+    private static final int MOVES_FOR_EACH_REPAIR = 150;
+
+    /** Temperatures of the spread search, as shares of the average figure. */
+    private static final double HOT = 5;
+
+    private static final double COLD = 0.05;
     private static final double FREE_VALUE = 0.5;
     private static final int MOST_DISSOLVED = 5;
     private static final double PACKING_HOT = 0.1;
@@ -195,11 +200,10 @@ final class MostGroupsSearch {
                 group,
                 RandomStream.spread(seed));
         double begun = clock.used();
-        double hot = 0.02 * (Arrays.stream(figure).max().orElse(0) + 1);
         double typical =
                 Arrays.stream(figure).mapToDouble(value -> value).average().orElse(1);
-        hot = Math.min(hot * 10, typical * 14);
-        double cold = Math.max(1e-3, typical * 0.05);
+        double hot = typical * HOT;
+        double cold = Math.max(1e-3, typical * COLD);
         for (double used = begun; used < 1; used = clock.used()) {
             double part = (used - begun) / Math.max(1e-9, 1 - begun);
             double temperature = hot * Math.pow(cold / hot, part);

@@ -9,7 +9,7 @@ import org.tabane.engine.RunControl;
  * the clock depends on the machine's speed; its result says how many iterations it had. The clock starts with the call: what a Java
  * program spends on starting is outside, what it spends on warming up inside.
  *
- * @param iterations at most so many; one iteration packs a few neighbouring groups anew, or improves the spread by one repair and forty moves
+ * @param iterations at most so many; one iteration packs a few neighbouring groups anew, or improves the spread by one repair and 150 moves
  */
 public record SearchBudget(long iterations, RunControl control) {
 
