@@ -6,12 +6,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tabane.bundling.domain.AssumptionBook;
 import org.tabane.bundling.domain.EstimateAnswer;
 import org.tabane.bundling.domain.FirstQuestion;
 import org.tabane.bundling.domain.PlannedLine;
-import org.tabane.document.DocumentWriter;
 import org.tabane.region.Municipality;
 import org.tabane.shell.Frame;
 
@@ -20,51 +20,26 @@ import org.tabane.shell.Frame;
 class FirstFilesController {
 
     private final FirstEstimates estimates;
-    private final DocumentWriter documents;
+    private final EstimateFiles files;
 
-    FirstFilesController(FirstEstimates estimates, DocumentWriter documents) {
+    FirstFilesController(FirstEstimates estimates, EstimateFiles files) {
         this.estimates = estimates;
-        this.documents = documents;
+        this.files = files;
     }
 
-    @GetMapping(FirstEstimateController.URL + "/estimate.pdf")
-    ResponseEntity<byte[]> pdf(Frame frame, @RequestParam MultiValueMap<String, String> parameters) {
-        return Download.of(
-                documents.pdf(paper(frame, parameters).report()),
-                Download.PDF,
-                name(frame, parameters, "report", "pdf"));
-    }
-
-    @GetMapping(FirstEstimateController.URL + "/estimate.docx")
-    ResponseEntity<byte[]> word(Frame frame, @RequestParam MultiValueMap<String, String> parameters) {
-        return Download.of(
-                documents.docx(paper(frame, parameters).report()),
-                Download.WORD,
-                name(frame, parameters, "report", "docx"));
-    }
-
-    @GetMapping(FirstEstimateController.URL + "/one-page.pdf")
-    ResponseEntity<byte[]> onePage(Frame frame, @RequestParam MultiValueMap<String, String> parameters) {
-        return Download.of(
-                documents.pdf(paper(frame, parameters).onePage()),
-                Download.PDF,
-                name(frame, parameters, "onePage", "pdf"));
-    }
-
-    @GetMapping(FirstEstimateController.URL + "/estimate.xlsx")
-    ResponseEntity<byte[]> workbook(Frame frame, @RequestParam MultiValueMap<String, String> parameters) {
+    @GetMapping(FirstEstimateController.URL + "/{file:(?:estimate|one-page)\\.(?:xlsx|docx|pdf)}")
+    ResponseEntity<byte[]> file(
+            Frame frame, @PathVariable String file, @RequestParam MultiValueMap<String, String> parameters) {
         FirstQuery query = FirstQuery.of(parameters);
         EstimateAnswer answer = estimates.answer(query);
-        EstimateBook book = new EstimateBook(
-                frame, answer, FirstShowing.shown(frame, answer, estimates.book()), cover(frame, query));
-        return Download.of(documents.xlsx(book.book()), Download.WORKBOOK, name(frame, parameters, "report", "xlsx"));
-    }
-
-    private EstimatePaper paper(Frame frame, MultiValueMap<String, String> parameters) {
-        FirstQuery query = FirstQuery.of(parameters);
-        EstimateAnswer answer = estimates.answer(query);
-        return new EstimatePaper(
-                frame, answer, FirstShowing.shown(frame, answer, estimates.book()), cover(frame, query));
+        return files.file(
+                file,
+                frame,
+                answer,
+                FirstShowing.shown(frame, answer, estimates.book()),
+                cover(frame, query),
+                name(frame, query, "report"),
+                name(frame, query, "onePage"));
     }
 
     private EstimatePaper.Cover cover(Frame frame, FirstQuery query) {
@@ -93,8 +68,8 @@ class FirstFilesController {
                 .orElse(line.workItem().code());
     }
 
-    private String name(Frame frame, MultiValueMap<String, String> parameters, String kind, String ending) {
-        Municipality town = estimates.municipality(FirstQuery.of(parameters).town());
-        return frame.text("bundling.paper." + kind) + "_" + town.name() + "." + ending;
+    private String name(Frame frame, FirstQuery query, String kind) {
+        return frame.text("bundling.paper." + kind) + "_"
+                + estimates.municipality(query.town()).name();
     }
 }

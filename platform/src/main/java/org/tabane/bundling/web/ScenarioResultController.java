@@ -26,7 +26,6 @@ import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
 import org.tabane.bundling.domain.ScenarioVersion;
 import org.tabane.bundling.jdbc.ScenarioStore;
-import org.tabane.document.DocumentWriter;
 import org.tabane.engine.effect.FreedHours;
 import org.tabane.identity.CurrentUser;
 import org.tabane.jobs.Jobs;
@@ -45,7 +44,7 @@ class ScenarioResultController {
     private final EstimateScenarios estimateScenarios;
     private final Jobs jobs;
     private final ScenarioController scenarios;
-    private final DocumentWriter documents;
+    private final EstimateFiles files;
     private final Clock clock;
 
     ScenarioResultController(
@@ -55,7 +54,7 @@ class ScenarioResultController {
             EstimateScenarios estimateScenarios,
             Jobs jobs,
             ScenarioController scenarios,
-            DocumentWriter documents,
+            EstimateFiles files,
             Clock clock) {
         this.store = store;
         this.versions = versions;
@@ -63,7 +62,7 @@ class ScenarioResultController {
         this.estimateScenarios = estimateScenarios;
         this.jobs = jobs;
         this.scenarios = scenarios;
-        this.documents = documents;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -92,7 +91,7 @@ class ScenarioResultController {
         EstimateShown shown = ScenarioShowing.shown(frame, answer, version);
         ScenarioBody body = version.body();
         @Nullable String check = allotmentCheck(frame, shown.freedHours(), body.allotments());
-        String files = ScenarioController.URL + "/" + id + "/versions/" + version.number();
+        String versionUrl = ScenarioController.URL + "/" + id + "/versions/" + version.number();
         String query = draws == EstimateAnswer.DRAWS ? "" : "?draws=" + draws;
         return new ScenarioPageView(
                 frame,
@@ -127,10 +126,10 @@ class ScenarioResultController {
                                 ScenarioController.URL + "/" + id + "?version=" + each.number()))
                         .toList(),
                 new FirstResultPageView.Reports(
-                        files + "/estimate.xlsx" + query,
-                        files + "/estimate.docx" + query,
-                        files + "/estimate.pdf" + query,
-                        files + "/one-page.pdf" + query),
+                        versionUrl + "/estimate.xlsx" + query,
+                        versionUrl + "/estimate.docx" + query,
+                        versionUrl + "/estimate.pdf" + query,
+                        versionUrl + "/one-page.pdf" + query),
                 difference(frame, version, answer, draws),
                 draws(frame, draws),
                 estimateUrl(id, version.number()),
@@ -267,24 +266,16 @@ class ScenarioResultController {
         EstimateShown shown = ScenarioShowing.shown(frame, answer, version);
         EstimatePaper.Cover cover =
                 ScenarioShowing.cover(frame, scenario.name(), scenarios.owner(user, scenario), version, List.of());
-        EstimatePaper paper = new EstimatePaper(frame, answer, shown, cover);
         String name = frame.text("bundling.paper.report") + "_" + scenario.name() + "_"
                 + frame.text("bundling.scenario.version", number);
-        return switch (file) {
-            case "estimate.xlsx" ->
-                Download.of(
-                        documents.xlsx(new EstimateBook(frame, answer, shown, cover).book()),
-                        Download.WORKBOOK,
-                        name + ".xlsx");
-            case "estimate.docx" -> Download.of(documents.docx(paper.report()), Download.WORD, name + ".docx");
-            case "estimate.pdf" -> Download.of(documents.pdf(paper.report()), Download.PDF, name + ".pdf");
-            case "one-page.pdf" ->
-                Download.of(
-                        documents.pdf(paper.onePage()),
-                        Download.PDF,
-                        name + "_" + frame.text("bundling.first.files.onePage") + ".pdf");
-            default -> throw Fault.notFound("bundling.first.fault.number", file);
-        };
+        return files.file(
+                file,
+                frame,
+                answer,
+                shown,
+                cover,
+                name,
+                name + "_" + frame.text("bundling.first.files.onePage"));
     }
 
     private String when(Frame frame, ScenarioVersion version) {
