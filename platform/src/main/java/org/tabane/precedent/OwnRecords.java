@@ -36,8 +36,7 @@ public class OwnRecords {
     private final Municipalities municipalities;
     private final Indicators indicators;
 
-    public OwnRecords(
-            CurrentUsers users, LedgerBook ledger, Municipalities municipalities, Indicators indicators) {
+    public OwnRecords(CurrentUsers users, LedgerBook ledger, Municipalities municipalities, Indicators indicators) {
         this.users = users;
         this.ledger = ledger;
         this.municipalities = municipalities;
@@ -71,7 +70,8 @@ public class OwnRecords {
                 sum.intValue(),
                 releases.isEmpty()
                         ? String.valueOf(table.get().year())
-                        : releases.getFirst().title() + " " + releases.getFirst().referenceDate(),
+                        : releases.getFirst().title() + " "
+                                + releases.getFirst().referenceDate(),
                 releases.stream().anyMatch(Release::sample)));
     }
 

@@ -269,13 +269,7 @@ class ScenarioResultController {
         String name = frame.text("bundling.paper.report") + "_" + scenario.name() + "_"
                 + frame.text("bundling.scenario.version", number);
         return files.file(
-                file,
-                frame,
-                answer,
-                shown,
-                cover,
-                name,
-                name + "_" + frame.text("bundling.first.files.onePage"));
+                file, frame, answer, shown, cover, name, name + "_" + frame.text("bundling.first.files.onePage"));
     }
 
     private String when(Frame frame, ScenarioVersion version) {

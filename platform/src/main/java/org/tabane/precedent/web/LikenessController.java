@@ -68,9 +68,7 @@ class LikenessController {
                 ? null
                 : new OwnSituation(
                         towns.towns(),
-                        published
-                                .map(OwnRecords.PublishedStaff::people)
-                                .orElse(query.technicalStaff()),
+                        published.map(OwnRecords.PublishedStaff::people).orElse(query.technicalStaff()),
                         query.sectors(),
                         query.snow(),
                         query.coast(),

@@ -108,8 +108,7 @@ class TypeAnswers {
         return found;
     }
 
-    private FitFacts facts(
-            TypeQuery query, List<Municipality> towns, Optional<OwnRecords.PublishedStaff> staff) {
+    private FitFacts facts(TypeQuery query, List<Municipality> towns, Optional<OwnRecords.PublishedStaff> staff) {
         Map<String, BigDecimal> numbers = new LinkedHashMap<>(query.readNumbers());
         staff.ifPresent(published -> numbers.put("staff", BigDecimal.valueOf(published.people())));
         if (!query.sectors().isEmpty()) {

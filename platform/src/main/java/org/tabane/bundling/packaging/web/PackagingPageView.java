@@ -89,7 +89,11 @@ public record PackagingPageView(
             List<String> axes) {}
 
     /** How many lots can be carried, and from which figures. */
-    public record LotsShown(List<String> given, List<LotsRow> rows, @Nullable String problem, List<Why> basis) {}
+    public record LotsShown(
+            List<String> given,
+            List<LotsRow> rows,
+            @Nullable String problem,
+            List<Why> basis) {}
 
     /** The arithmetic of one term. */
     public record LotsRow(

@@ -38,8 +38,7 @@ record PackagingWords(Frame frame) {
                 switch (page.kind()) {
                     case PRESENTATION -> kind + title;
                     case OFFICIAL -> text(page.publisher()) + title;
-                    case REPORT ->
-                        text(page.publisher()) + title + frame.text("bundling.packaging.cite.kind", kind);
+                    case REPORT -> text(page.publisher()) + title + frame.text("bundling.packaging.cite.kind", kind);
                 },
                 page.url());
     }
