@@ -66,8 +66,8 @@ class ImportBrowserTest extends BrowserTest {
     }
 
     private static void choose(Page page, Path file) {
-        page.locator("#file").focus();
-        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
+        page.waitForLoadState();
+        FileChooser chooser = page.waitForFileChooser(() -> page.locator("#file").press("Space"));
         chooser.setFiles(file);
         pressOn(page, "中身を確かめる");
     }

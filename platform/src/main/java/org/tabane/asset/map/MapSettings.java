@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The map. Without settings it asks no other host for anything.
  *
- * @param background Pictures below the register's own layers, such as {@code https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png}; the
- *     security policy of the map page then allows that one host
+ * @param background Address of the pictures below the register's own layers, with {z}, {x} and {y} where their numbers go, such as
+ *     https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png; the security policy of the map page then allows that one host
  * @param backgroundCredit Credit shown on the map and its prints, such as 地理院タイル（淡色地図）; required with a background
  * @param backgroundDeepest Deepest zoom the background has
  * @param memoryMegabytes Tiles kept in memory
