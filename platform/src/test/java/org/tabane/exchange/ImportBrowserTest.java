@@ -67,7 +67,8 @@ class ImportBrowserTest extends BrowserTest {
 
     private static void choose(Page page, Path file) {
         page.waitForLoadState();
-        FileChooser chooser = page.waitForFileChooser(() -> page.locator("#file").press("Space"));
+        FileChooser chooser =
+                page.waitForFileChooser(() -> page.locator("#file").press("Space"));
         chooser.setFiles(file);
         pressOn(page, "中身を確かめる");
     }

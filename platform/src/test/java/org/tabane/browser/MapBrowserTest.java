@@ -1,0 +1,121 @@
+package org.tabane.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tabane.asset.network.ImportRoads;
+import org.tabane.asset.network.RoadNetworks;
+import org.tabane.identity.DemonstrationTown;
+import org.tabane.shared.Evidence;
+import org.tabane.storage.Tenancy;
+
+/** The map page as people see it: drawn from our own tiles, with the same content as a list, and usable without scripts. */
+class MapBrowserTest extends BrowserTest {
+
+    private static final String PERSON = "sato@kitazawa.example";
+    private static final String PLACE = "/asset/map?lon=139.4700&lat=35.6700&z=15";
+
+    private static final String ROADS = """
+            {"type":"FeatureCollection","features":[
+             {"type":"Feature","properties":{"路線名":"見本大通り","等級":"県道"},"geometry":{"type":"LineString","coordinates":[[139.465,35.67],[139.47,35.67],[139.475,35.67]]}},
+             {"type":"Feature","properties":{"路線名":"見本通り"},"geometry":{"type":"LineString","coordinates":[[139.47,35.667],[139.47,35.67],[139.47,35.673]]}}]}""";
+
+    @Autowired
+    private ImportRoads importRoads;
+
+    @Autowired
+    private RoadNetworks networks;
+
+    @BeforeEach
+    void aRoadNetworkIsThere() {
+        DemonstrationTown town = DemonstrationTown.KITAZAWA;
+        Tenancy.run(town.context(), () -> {
+            if (networks.list().stream().noneMatch(network -> network.fileName().equals("見本.geojson"))) {
+                importRoads.keep(importRoads.prepare(
+                        ROADS.getBytes(StandardCharsets.UTF_8),
+                        new ImportRoads.Statement(
+                                town.organisationId().value(),
+                                town.code(),
+                                "見本.geojson",
+                                "SAMPLE 例示の道路",
+                                LocalDate.of(2026, 4, 1),
+                                Evidence.SAMPLE,
+                                2,
+                                false,
+                                null)));
+            }
+        });
+    }
+
+    private Page map(String path, int width) {
+        Page page = openSignedIn(PERSON, path, width);
+        page.waitForSelector(
+                "[data-map-idle=true]",
+                new Page.WaitForSelectorOptions().setTimeout(120_000).setState(WaitForSelectorState.ATTACHED));
+        return page;
+    }
+
+    /** How many pixels of the drawn map are not the paper's. */
+    private static int inked(Page page) {
+        return (Integer) page.evaluate("""
+                () => { const source = document.querySelector(".map-canvas canvas");
+                  const copy = document.createElement("canvas"); copy.width = source.width; copy.height = source.height;
+                  const ink = copy.getContext("2d"); ink.drawImage(source, 0, 0);
+                  const pixels = ink.getImageData(0, 0, copy.width, copy.height).data; let count = 0;
+                  for (let i = 0; i < pixels.length; i += 4) if (pixels[i] < 200) count++;
+                  return count; }""");
+    }
+
+    @Test
+    void theMapIsDrawnFromOurOwnTilesAndAsksNobodyElse() {
+        Page page = map(PLACE, DESK);
+        assertThat(inked(page)).isGreaterThan(1_500);
+        assertThat(page.locator(".map-drawing").isVisible()).isFalse();
+        assertThat(page.locator("[data-map-coordinates]").textContent()).contains("35.67");
+        Locator roads = page.locator("[data-map-roads]");
+        int with = inked(page);
+        roads.uncheck();
+        page.waitForTimeout(1_500);
+        assertThat(inked(page)).isLessThan(with);
+        assertThat(accessibilityFaults(page)).isEmpty();
+    }
+
+    @Test
+    void theArrowKeysMoveItAndTheAddressFollows() {
+        Page page = map(PLACE, DESK);
+        page.locator(".map-canvas canvas").focus();
+        page.keyboard().press("ArrowRight");
+        page.waitForFunction(
+                "() => !location.search.includes('lon=139.4700&') && /lon=139\\.47[0-9]/.test(location.search)");
+        assertThat(page.url()).contains("lat=35.6").contains("z=15");
+    }
+
+    @Test
+    void onAPhoneNothingSticksOut() {
+        Page page = map(PLACE, PHONE);
+        assertThat(widerThanTheWindow(page)).isEmpty();
+        assertThat(page.locator("[data-map-list]").isVisible()).isTrue();
+    }
+
+    @Test
+    void withoutScriptsTheServersDrawingAndItsLinksDoTheSame() {
+        Page page = openSignedIn(PERSON, "/", DESK);
+        String drawing = (String)
+                page.evaluate(
+                        "async () => (await fetch('/asset/map/drawing.svg?lon=139.47&lat=35.67&z=15&width=400&height=300')).text()");
+        assertThat(drawing).startsWith("<svg").contains("<path d=\"M");
+        page.navigate(url("/asset/network"));
+        assertThat(page.locator("table").first().textContent()).contains("SAMPLE 例示の道路");
+        page.locator("tbody a").first().click();
+        assertThat(page.locator("h1").textContent()).contains("道路網");
+        assertThat(page.locator("main").textContent()).contains("見本大通り");
+        assertThat(accessibilityFaults(page)).isEmpty();
+    }
+}
