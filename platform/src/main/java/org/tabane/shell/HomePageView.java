@@ -1,6 +1,8 @@
 package org.tabane.shell;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +25,18 @@ public record HomePageView(
     public HomePageView {
         blocks = List.copyOf(blocks);
         doors = List.copyOf(doors);
+    }
+
+    /** What works in one room. */
+    public record RoomDoors(String room, List<RoomPageView.RoomLink> links) {}
+
+    /** The doors room by room, in their order. */
+    public List<RoomDoors> rooms() {
+        return doors.stream()
+                .collect(Collectors.groupingBy(RoomPageView.RoomLink::room, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(room -> new RoomDoors(room.getKey(), room.getValue()))
+                .toList();
     }
 }
