@@ -48,7 +48,7 @@ class TownTable {
   private column = -1;
   private sign: 1 | -1 = 1;
   private first = -1;
-  private readonly virtual = matchMedia("(min-width: 768px) and (not print)").matches;
+  private readonly virtual = matchMedia("screen and (min-width: 768px)").matches;
 
   constructor(
     private readonly place: HTMLElement,
@@ -166,7 +166,7 @@ class TownTable {
     row.setAttribute("aria-hidden", "true");
     const cell = row.insertCell();
     cell.colSpan = this.answer.columns.length + 4;
-    cell.height = String(count * ROW_HEIGHT);
+    cell.style.height = `${count * ROW_HEIGHT}px`;
     row.hidden = count === 0;
     return row;
   }

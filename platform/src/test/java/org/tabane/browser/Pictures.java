@@ -1,0 +1,80 @@
+package org.tabane.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/**
+ * Compares pictures with the ones committed in {@code src/test/resources/pictures}. Letters are drawn a little differently from machine to
+ * machine, so pictures are compared by the mean of squares of 8 × 8 pixels: a square differs when a channel is off by more than 40 of 255, and up
+ * to {@value #TOLERATED} per cent of the squares may differ. {@code -Dtabane.pictures.update=true} writes the pictures anew.
+ */
+public final class Pictures {
+    static final int TOLERATED = 3;
+
+    private static final Path FOLDER = Path.of("src/test/resources/pictures");
+    private static final int SQUARE = 8;
+    private static final int OFF = 40;
+
+    private Pictures() {}
+
+    /** Fails when the picture is not like the committed one of this name. */
+    public static void assertLike(String name, byte[] png) {
+        Path file = FOLDER.resolve(name + ".png");
+        try {
+            if (Boolean.getBoolean("tabane.pictures.update")) {
+                Files.createDirectories(FOLDER);
+                Files.write(file, png);
+                return;
+            }
+            BufferedImage wanted = ImageIO.read(file.toFile());
+            BufferedImage seen = ImageIO.read(new ByteArrayInputStream(png));
+            assertThat(Math.abs(seen.getWidth() - wanted.getWidth()))
+                    .as("width of %s", name)
+                    .isLessThanOrEqualTo(2);
+            assertThat(Math.abs(seen.getHeight() - wanted.getHeight()))
+                    .as("height of %s", name)
+                    .isLessThanOrEqualTo(wanted.getHeight() / 20);
+            assertThat(differing(wanted, seen))
+                    .as("per cent of squares of %s that differ from %s", name, file)
+                    .isLessThanOrEqualTo(TOLERATED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double differing(BufferedImage one, BufferedImage other) {
+        int columns = Math.min(one.getWidth(), other.getWidth()) / SQUARE;
+        int rows = Math.min(one.getHeight(), other.getHeight()) / SQUARE;
+        int differing = 0;
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                int[] a = mean(one, column, row);
+                int[] b = mean(other, column, row);
+                if (Math.abs(a[0] - b[0]) > OFF || Math.abs(a[1] - b[1]) > OFF || Math.abs(a[2] - b[2]) > OFF) {
+                    differing++;
+                }
+            }
+        }
+        return 100.0 * differing / (rows * columns);
+    }
+
+    private static int[] mean(BufferedImage picture, int column, int row) {
+        int[] sum = new int[3];
+        for (int y = 0; y < SQUARE; y++) {
+            for (int x = 0; x < SQUARE; x++) {
+                int colour = picture.getRGB(column * SQUARE + x, row * SQUARE + y);
+                sum[0] += colour >> 16 & 0xFF;
+                sum[1] += colour >> 8 & 0xFF;
+                sum[2] += colour & 0xFF;
+            }
+        }
+        return new int[] {sum[0] / (SQUARE * SQUARE), sum[1] / (SQUARE * SQUARE), sum[2] / (SQUARE * SQUARE)};
+    }
+}
