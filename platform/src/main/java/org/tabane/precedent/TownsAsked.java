@@ -58,4 +58,11 @@ public record TownsAsked(List<Municipality> towns, List<String> unknown, List<Un
     public String codes() {
         return String.join(",", towns.stream().map(town -> town.code().value()).toList());
     }
+
+    /** The same with one town more, such as the one meant by a word that was not clear. */
+    public String codesWith(Municipality town) {
+        return towns.isEmpty()
+                ? town.code().value()
+                : codes() + "," + town.code().value();
+    }
 }

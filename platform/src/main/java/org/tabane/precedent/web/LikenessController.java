@@ -21,7 +21,6 @@ import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.shell.Field;
 import org.tabane.shell.Frame;
-import org.tabane.shell.Link;
 import org.tabane.shell.Room;
 import org.tabane.shell.RoomEntry;
 import org.tabane.shell.View;
@@ -78,7 +77,7 @@ class LikenessController {
                 frame,
                 townsText(towns),
                 towns.unknown(),
-                unclear(query, towns),
+                LikenessPageView.Unclear.listOf(towns, codes -> query.url(URL, codes)),
                 entry(frame, query, "staff", query.staff(), LikenessFeature.STAFF),
                 entry(frame, query, "road", query.road(), LikenessFeature.ROAD),
                 sectorOptions(frame),
@@ -146,22 +145,6 @@ class LikenessController {
                         towns.unknown().stream())
                 .flatMap(each -> each)
                 .collect(Collectors.joining("、"));
-    }
-
-    private static List<LikenessPageView.Unclear> unclear(LikenessQuery query, TownsAsked towns) {
-        return towns.unclear().stream()
-                .map(each -> new LikenessPageView.Unclear(
-                        each.word(),
-                        each.candidates().stream()
-                                .map(town -> new Link(
-                                        town.addressName(),
-                                        query.url(
-                                                URL,
-                                                towns.codes().isEmpty()
-                                                        ? town.code().value()
-                                                        : towns.codes() + "," + town.code())))
-                                .toList()))
-                .toList();
     }
 
     private LikenessPageView.Entry entry(

@@ -1,7 +1,9 @@
 package org.tabane.precedent.web;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.tabane.precedent.TownsAsked;
 import org.tabane.shell.Field;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Link;
@@ -37,7 +39,19 @@ public record LikenessPageView(
         implements View {
 
     /** A word that means several towns. */
-    public record Unclear(String word, List<Link> links) {}
+    public record Unclear(String word, List<Link> links) {
+
+        /** Asks about every word that was not clear; {@code url} makes the address that has these codes instead. */
+        static List<Unclear> listOf(TownsAsked towns, UnaryOperator<String> url) {
+            return towns.unclear().stream()
+                    .map(each -> new Unclear(
+                            each.word(),
+                            each.candidates().stream()
+                                    .map(town -> new Link(town.addressName(), url.apply(towns.codesWith(town))))
+                                    .toList()))
+                    .toList();
+        }
+    }
 
     /** A field of words. */
     public record Entry(

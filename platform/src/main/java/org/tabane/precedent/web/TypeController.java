@@ -69,7 +69,7 @@ class TypeController {
                 frame,
                 LikenessController.townsText(answered.towns()),
                 answered.towns().unknown(),
-                unclear(query, answered.towns()),
+                LikenessPageView.Unclear.listOf(answered.towns(), asked -> query.url(URL, asked)),
                 answered.records()
                         .map(found -> frame.text(
                                 "precedent.type.recorded",
@@ -137,22 +137,6 @@ class TypeController {
 
     private String names(TownsAsked towns) {
         return towns.towns().stream().map(Municipality::name).limit(3).collect(Collectors.joining("・"));
-    }
-
-    private static List<LikenessPageView.Unclear> unclear(TypeQuery query, TownsAsked towns) {
-        return towns.unclear().stream()
-                .map(each -> new LikenessPageView.Unclear(
-                        each.word(),
-                        each.candidates().stream()
-                                .map(town -> new Link(
-                                        town.addressName(),
-                                        query.url(
-                                                URL,
-                                                towns.codes().isEmpty()
-                                                        ? town.code().value()
-                                                        : towns.codes() + "," + town.code())))
-                                .toList()))
-                .toList();
     }
 
     private List<TypePageView.Group> groups(PrecedentWords words, TypeQuery query) {
