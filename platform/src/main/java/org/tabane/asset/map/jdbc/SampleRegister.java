@@ -46,7 +46,7 @@ public class SampleRegister {
                                case when i % 3 = 0 then 32.72 + 0.18 * random()
                                     else 32.2 + 0.02 * (t.n / 20) * 20 + 0.05 * (random() + random() - 1) end as y,
                                case when i % 7 = 0 then null else (1 + floor(4 * random() * random()))::smallint end as grade
-                          from generate_series(1, :assets) as i, lateral (select (i * 7919) % 400 as n) t) s""")
+                          from generate_series(1, :assets) as i, lateral (select (i::bigint * 7919 % 400)::integer as n) t) s""")
                 .param("organisation", organisation)
                 .param("batch", batch)
                 .param("assets", assets)
