@@ -108,7 +108,7 @@ final class PostgisPeer implements AutoCloseable {
                                case when i %% 3 = 0 then 32.72 + 0.18 * random()
                                     else 32.2 + 0.02 * (t.n / 20) * 20 + 0.05 * (random() + random() - 1) end as y,
                                case when i %% 7 = 0 then null else 1 + floor(4 * random() * random()) end as grade
-                          from generate_series(1, %d) as i, lateral (select (i * 7919) %% 400 as n) t) s""".formatted(assets));
+                          from generate_series(1, %d) as i, lateral (select (i::bigint * 7919 %% 400)::integer as n) t) s""".formatted(assets));
         execute("create index on asset using gist (geom)");
         execute("vacuum analyze asset");
     }
