@@ -155,9 +155,10 @@ public final class GroupCommand implements Callable<Integer> {
         List<Link> joined =
                 file.units().isEmpty() ? List.of() : LinksFile.read(links, interest, file.everyone(), findings);
         GroupingForm goal = goal(interest, file);
+        GroupingRules asked = rules.rules().withReaches(rules.reaches(interest, file.everyone(), findings));
         findings.refuseIfAny();
-        checkRuleNames(interest);
-        GroupingProblem whole = problem(file.units(), joined, goal);
+        checkRuleNames(asked, interest);
+        GroupingProblem whole = problem(file.units(), joined, asked, goal);
         Map<String, GroupingProblem> parts = parts(whole, file);
         Map<String, Grouping> found = new LinkedHashMap<>();
         boolean failed = false;
@@ -227,22 +228,23 @@ public final class GroupCommand implements Callable<Integer> {
         return new GroupingForm.LeastCost(cost, gain);
     }
 
-    private void checkRuleNames(Set<MemberId> interest) {
-        GroupingRules asked = rules.rules();
+    private static void checkRuleNames(GroupingRules asked, Set<MemberId> interest) {
         Set<MemberId> named = new LinkedHashSet<>(asked.neverAlone());
         asked.together().forEach(pair -> named.addAll(List.of(pair.first(), pair.second())));
         asked.apart().forEach(pair -> named.addAll(List.of(pair.first(), pair.second())));
+        asked.locked().forEach(named::addAll);
         for (MemberId unit : named) {
             if (!interest.contains(unit)) {
-                throw new RuleOptions.Wrong(
-                        "--pin, --forbid or --never-alone names " + unit + ", which is not among the units to group");
+                throw new RuleOptions.Wrong("--pin, --forbid, --lock or --never-alone names " + unit
+                        + ", which is not among the units to group");
             }
         }
     }
 
-    private GroupingProblem problem(List<Unit> members, List<Link> joined, GroupingForm goal) {
+    private static GroupingProblem problem(
+            List<Unit> members, List<Link> joined, GroupingRules asked, GroupingForm goal) {
         try {
-            return new GroupingProblem(members, joined, rules.rules(), goal);
+            return new GroupingProblem(members, joined, asked, goal);
         } catch (IllegalArgumentException faults) {
             throw new RuleOptions.Wrong(String.valueOf(faults.getMessage()).replace('\n', ' '));
         }

@@ -47,7 +47,7 @@ final class LinksFile {
         return links;
     }
 
-    private static Optional<MemberId> unit(TableRow row, String column, Set<MemberId> everyone) {
+    static Optional<MemberId> unit(TableRow row, String column, Set<MemberId> everyone) {
         Optional<MemberId> unit = row.requiredText(column).map(MemberId::of);
         if (unit.isPresent() && !everyone.contains(unit.get())) {
             row.fault(column, "names " + unit.get() + ", which is not in the file of units");

@@ -1,6 +1,7 @@
 package org.tabane.cli.group;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,10 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tabane.cli.table.Findings;
 import org.tabane.engine.MemberId;
 import org.tabane.engine.grouping.GroupingRules;
 import org.tabane.engine.grouping.Limit;
 import org.tabane.engine.grouping.MemberPair;
+import org.tabane.engine.grouping.Reach;
 import picocli.CommandLine.Option;
 
 /** The options that say what every group must keep to. */
@@ -56,6 +60,30 @@ final class RuleOptions {
     @Option(names = "--never-alone", paramLabel = "ID", description = "must join someone; may be repeated")
     private List<String> neverAlone = new ArrayList<>();
 
+    @Option(names = "--lock", paramLabel = "A+B+C", description = "exactly these are a group 群の固定; may be repeated")
+    private List<String> locks = new ArrayList<>();
+
+    @Option(
+            names = "--min-groups",
+            paramLabel = "N",
+            description = "cost: least number of groups of two members or more 群の数")
+    private int fewestGroups;
+
+    @Option(
+            names = "--max-groups",
+            paramLabel = "N",
+            description = "cost: largest number of groups of two members or more")
+    private int mostGroups = GroupingRules.NO_LIMIT;
+
+    @Option(names = "--distances", paramLabel = "FILE", description = "a, b and the column of --reach")
+    private @Nullable Path distances;
+
+    @Option(
+            names = "--reach",
+            paramLabel = "COLUMN=FIGURE",
+            description = "no two members of a group are farther apart 最長移動, as --distances has it; may be repeated")
+    private List<String> reaches = new ArrayList<>();
+
     @Option(
             names = "--assume",
             paramLabel = "COLUMN=FIGURE",
@@ -86,8 +114,48 @@ final class RuleOptions {
         }
         Set<MemberId> joining = new HashSet<>();
         neverAlone.forEach(id -> joining.add(MemberId.of(id)));
-        return new GroupingRules(
-                limits, fewest, most, pairs("--pin", pins), pairs("--forbid", forbidden), aloneWhen(), joining);
+        if (fewestGroups < 0 || mostGroups < fewestGroups) {
+            throw new Wrong("numbers of groups must satisfy 0 <= --min-groups <= --max-groups, but are " + fewestGroups
+                    + " and " + mostGroups);
+        }
+        return GroupingRules.NONE
+                .withLimits(limits)
+                .withSizes(fewest, most)
+                .withTogether(pairs("--pin", pins))
+                .withApart(pairs("--forbid", forbidden))
+                .withAlone(aloneWhen())
+                .withNeverAlone(joining)
+                .withLocked(locked())
+                .withNumberOfGroups(fewestGroups, mostGroups);
+    }
+
+    /** The longest ways, whose distances are in a file of their own. */
+    List<Reach> reaches(Set<MemberId> interest, Set<MemberId> everyone, Findings findings) {
+        if (reaches.isEmpty() != (distances == null)) {
+            throw new Wrong("--reach needs --distances, and the other way round");
+        }
+        List<Reach> asked = new ArrayList<>();
+        if (distances != null) {
+            Path file = distances;
+            assignments("--reach", reaches)
+                    .forEach((column, figure) -> asked.add(
+                            new Reach(column, DistancesFile.read(file, column, interest, everyone, findings), figure)));
+        }
+        return asked;
+    }
+
+    private Set<Set<MemberId>> locked() {
+        Set<Set<MemberId>> groups = new HashSet<>();
+        for (String text : locks) {
+            Set<MemberId> members = new HashSet<>();
+            for (String name : text.split("\\+", -1)) {
+                if (name.isBlank() || !members.add(MemberId.of(name.strip()))) {
+                    throw new Wrong("--lock must be different units joined by +, but is '" + text + "'");
+                }
+            }
+            groups.add(members);
+        }
+        return groups;
     }
 
     Set<String> attributes() {

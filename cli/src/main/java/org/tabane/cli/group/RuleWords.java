@@ -30,6 +30,16 @@ final class RuleWords {
             case RuleInConflict.ForbiddenPair(MemberPair pair) ->
                 pair(pair, file) + " must not be in one group (--forbid)";
             case RuleInConflict.NeverAlone(MemberId unit) -> file.name(unit) + " must not stay alone (--never-alone)";
+            case RuleInConflict.ReachHolds held ->
+                "two members of a group are at most " + held.reach().most().toPlainString() + " "
+                        + held.reach().measure() + " apart (--reach)";
+            case RuleInConflict.LockedGroup(List<MemberId> members) ->
+                names(members, file)
+                        + (members.size() == 1 ? " stays alone (--lock)" : " are one group without others (--lock)");
+            case RuleInConflict.FewestGroups fewest ->
+                "there are at least " + fewest.groups() + " groups of two members or more (--min-groups)";
+            case RuleInConflict.MostGroups most ->
+                "there are at most " + most.groups() + " groups of two members or more (--max-groups)";
             case RuleInConflict.NoAdmissiblePrice none -> "every member keeps the least gain (--least-gain)";
         };
     }

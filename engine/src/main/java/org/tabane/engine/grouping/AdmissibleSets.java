@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdmissibleSets implements SetWalk.Visitor {
 
+    /** Few, for the caller's cost of one set may take a while. */
+    private static final int STEPS_BETWEEN_LOOKS = 64;
+
     private final Instance instance;
     private final SetValue value;
     private final ColumnPool pool;
@@ -88,6 +91,7 @@ final class AdmissibleSets implements SetWalk.Visitor {
         if (splits != null && splits.joined(unit, size)) {
             within = false;
         }
+        within &= instance.lockOf[unit] == instance.lockOf[members[0]] && !instance.isTooFar(unit, members, size - 1);
         for (int foe : foes[unit]) {
             within &= !inside[foe];
         }
@@ -104,6 +108,10 @@ final class AdmissibleSets implements SetWalk.Visitor {
 
     private boolean isAdmissible(int[] members, int size, boolean alone) {
         if (size == 1 && !instance.mayBeAlone[members[0]]) {
+            return false;
+        }
+        int lock = instance.lockOf[members[0]];
+        if (lock >= 0 && size != instance.lockSize[lock]) {
             return false;
         }
         if (!alone) {
@@ -139,7 +147,9 @@ final class AdmissibleSets implements SetWalk.Visitor {
 
     @Override
     public boolean enough() {
-        cut |= pool.count >= mostColumns || steps >= mostSteps || (steps & 0x3FFF) == 0 && stop.getAsBoolean();
+        cut |= pool.count >= mostColumns
+                || steps >= mostSteps
+                || (steps & STEPS_BETWEEN_LOOKS - 1) == 0 && stop.getAsBoolean();
         return cut;
     }
 

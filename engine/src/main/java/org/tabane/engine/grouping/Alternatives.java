@@ -45,12 +45,13 @@ public record Alternatives(List<Grouping> groupings, List<Double> differences, b
         long limit = (most ? ceiling.movePointRight(instance.spread[0].scale) : ceiling)
                 .setScale(0, RoundingMode.FLOOR)
                 .longValueExact();
-        int exactly = most ? best.value().groups() : 0;
+        GroupCount groupCount = most ? GroupCount.exactly(best.value().groups()) : instance.groupCount;
         MostGroupsProof.Useful useful = most
-                ? new MostGroupsProof(instance, stop).columnsBelow(exactly, limit)
+                ? new MostGroupsProof(instance, new Standing(instance, GroupingListener.NOBODY), stop)
+                        .columnsBelow(best.value().groups(), limit)
                 : LeastCostProof.columns(instance, stop);
         NearBest near =
-                new NearBest(useful.pool(), instance.size, exactly, limit, MOST_LOOKED_AT, control.seed(), stop);
+                new NearBest(useful.pool(), instance.size, groupCount, limit, MOST_LOOKED_AT, control.seed(), stop);
         List<int[]> plans = new ArrayList<>();
         plans.add(labels(instance, best));
         for (int[] columns : near.find()) {

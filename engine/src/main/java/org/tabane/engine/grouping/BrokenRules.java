@@ -30,6 +30,17 @@ final class BrokenRules {
                 broken.add(new RuleInConflict.PinnedTogether(pair));
             }
         }
+        for (Set<MemberId> group : rules.locked()) {
+            if (!inside.equals(group) && group.stream().anyMatch(inside::contains)) {
+                broken.add(
+                        new RuleInConflict.LockedGroup(group.stream().sorted().toList()));
+            }
+        }
+        for (Reach reach : rules.reaches()) {
+            if (!isWithin(reach, members)) {
+                broken.add(new RuleInConflict.ReachHolds(reach));
+            }
+        }
         if (!priced) {
             broken.add(new RuleInConflict.NoAdmissiblePrice());
         }
@@ -53,6 +64,29 @@ final class BrokenRules {
             }
         }
         return broken;
+    }
+
+    /** What a grouping with so many groups of two members or more breaks as a whole. */
+    static List<RuleInConflict> ofNumber(GroupingRules rules, int groups) {
+        List<RuleInConflict> broken = new ArrayList<>();
+        if (groups < rules.fewestGroups()) {
+            broken.add(new RuleInConflict.FewestGroups(rules.fewestGroups()));
+        }
+        if (groups > rules.mostGroups()) {
+            broken.add(new RuleInConflict.MostGroups(rules.mostGroups()));
+        }
+        return broken;
+    }
+
+    private static boolean isWithin(Reach reach, List<MemberId> members) {
+        for (int i = 0; i < members.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (!reach.holds(members.get(j), members.get(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static BigDecimal sum(Instance instance, int[] set, String attribute) {

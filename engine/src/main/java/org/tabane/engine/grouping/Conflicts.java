@@ -19,8 +19,8 @@ final class Conflicts {
     private Conflicts() {}
 
     /** A part that does not reach the thresholds even as a whole. */
-    static GroupingOutcome tooSmallComponent(Instance instance, int[] units) {
-        return explain(instance, units, () -> false);
+    static GroupingOutcome tooSmallComponent(Instance instance, int[] units, BooleanSupplier stop) {
+        return explain(instance, units, stop);
     }
 
     /** Looks through all parts of the map; empty list of rules when no part is found infeasible. */
@@ -28,7 +28,7 @@ final class Conflicts {
         int[] component = instance.graph.components();
         int count = Arrays.stream(component).max().orElse(-1) + 1;
         int[] all = IntStream.range(0, instance.size).toArray();
-        for (int c = 0; c < count && split(instance, component) < 0; c++) {
+        for (int c = 0; c < count && !isCrossed(instance, component); c++) {
             int number = c;
             int[] units =
                     Arrays.stream(all).filter(unit -> component[unit] == number).toArray();
@@ -39,14 +39,22 @@ final class Conflicts {
         return explain(instance, all, stop);
     }
 
-    /** A pinned pair across two parts of the map, which none of the parts shows by itself; −1 if none. */
-    private static int split(Instance instance, int[] component) {
-        for (int i = 0; i < instance.together.length; i++) {
-            if (component[instance.together[i][0]] != component[instance.together[i][1]]) {
-                return i;
+    /** Whether a pinned pair or a locked group lies in two parts of the map, which none of the parts shows by itself. */
+    private static boolean isCrossed(Instance instance, int[] component) {
+        int[] partOfLock = new int[instance.lockSize.length];
+        Arrays.fill(partOfLock, -1);
+        boolean crossed = false;
+        for (int unit = 0; unit < instance.size; unit++) {
+            int lock = instance.lockOf[unit];
+            if (lock >= 0) {
+                crossed |= partOfLock[lock] >= 0 && partOfLock[lock] != component[unit];
+                partOfLock[lock] = component[unit];
             }
         }
-        return -1;
+        for (int[] pair : instance.together) {
+            crossed |= component[pair[0]] != component[pair[1]];
+        }
+        return crossed;
     }
 
     private static GroupingOutcome.Infeasible explain(Instance instance, int[] units, BooleanSupplier stop) {
@@ -91,8 +99,12 @@ final class Conflicts {
                         : IntStream.range(0, instance.size).toArray());
     }
 
+    /** The number of groups is a rule of the whole map, not of its parts. */
     private static GroupingProblem among(Instance instance, int[] units) {
-        return instance.problem.among(new HashSet<>(GroupSearch.ids(instance, units)));
+        GroupingProblem some = instance.problem.among(new HashSet<>(GroupSearch.ids(instance, units)));
+        return units.length == instance.size
+                ? some
+                : some.withRules(some.rules().withNumberOfGroups(0, GroupingRules.NO_LIMIT));
     }
 
     /** Whether a grouping exists. */
@@ -106,7 +118,10 @@ final class Conflicts {
         Instance instance = new Instance(problem);
         if (problem.form() instanceof GroupingForm.MostGroups && instance.onlyThresholds()) {
             SearchClock clock = new SearchClock(SearchBudget.byTheClock(org.tabane.engine.RunControl.seeded(1)));
-            return new MostGroupsSearch(instance, clock, 1).hopeless().isEmpty() ? Feasibility.YES : Feasibility.NO;
+            Standing nobody = new Standing(instance, GroupingListener.NOBODY);
+            return new MostGroupsSearch(instance, clock, 1, nobody).hopeless().isEmpty()
+                    ? Feasibility.YES
+                    : Feasibility.NO;
         }
         AdmissibleSets.Found found = AdmissibleSets.collect(
                 instance, SetValue.of(instance), instance.mostUnits, MOST_COLUMNS, 20L * MOST_COLUMNS, stop);
@@ -114,7 +129,8 @@ final class Conflicts {
         for (int column = 0; column < found.pool().count; column++) {
             free.add(found.pool().members(column), found.pool().size(column), 0);
         }
-        PartitionProof proof = new PartitionProof(free, instance.size, 0, Long.MAX_VALUE, stop);
+        PartitionProof proof = new PartitionProof(
+                free, instance.size, instance.groupCount, Long.MAX_VALUE, stop, PartitionProof.Watch.NOBODY);
         boolean ended = proof.run();
         if (proof.best.length > 0) {
             return Feasibility.YES;

@@ -1,6 +1,5 @@
 package org.tabane.engine.grouping;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,64 +24,57 @@ public final class ExactGrouping {
     private ExactGrouping() {}
 
     public static GroupingOutcome solve(GroupingProblem problem, RunControl control) {
+        return solve(problem, control, GroupingListener.NOBODY);
+    }
+
+    /** Shows the listener on the way how the run stands. Answers well within a second when it is stopped. */
+    public static GroupingOutcome solve(GroupingProblem problem, RunControl control, GroupingListener listener) {
         Instance instance = new Instance(problem);
-        long started = System.nanoTime();
-        double budget = control.timeBudget().toNanos();
-        BooleanSupplier stop =
-                () -> System.nanoTime() - started > budget || control.stop().stopRequested();
+        Standing standing = new Standing(instance, listener);
+        BooleanSupplier stop = () -> {
+            standing.tell();
+            return isOver(standing, control, 1);
+        };
         return problem.form() instanceof GroupingForm.MostGroups
-                ? mostGroups(instance, control, started, stop)
-                : leastCost(instance, control, started, stop);
+                ? mostGroups(instance, control, standing, stop)
+                : leastCost(instance, control, standing, stop);
+    }
+
+    /** Whether a run has had its time so many times over, or was stopped. */
+    static boolean isOver(Standing standing, RunControl control, int times) {
+        return standing.seconds() * 1e9 > (double) control.timeBudget().toNanos() * times
+                || control.stop().stopRequested();
     }
 
     private static GroupingOutcome mostGroups(
-            Instance instance, RunControl control, long started, BooleanSupplier stop) {
-        MostGroupsProof proof = new MostGroupsProof(instance, stop);
+            Instance instance, RunControl control, Standing standing, BooleanSupplier stop) {
         int most = instance.size;
         long iterations = 0;
         if (instance.onlyThresholds()) {
-            MostGroupsSearch first = new MostGroupsSearch(instance, searchClock(instance, control), control.seed());
+            MostGroupsSearch first =
+                    new MostGroupsSearch(instance, searchClock(instance, control), control.seed(), standing);
             List<int[]> hopeless = first.hopeless();
             if (!hopeless.isEmpty()) {
-                return Conflicts.tooSmallComponent(instance, hopeless.getFirst());
+                return Conflicts.tooSmallComponent(instance, hopeless.getFirst(), extraTime(standing, control));
             }
             most = first.mostGroups();
-            iterations = search(instance, control, proof, most);
+            standing.mostGroups(most);
+            iterations = search(instance, control, standing);
         }
+        MostGroupsProof proof = new MostGroupsProof(instance, standing, stop);
         proof.run(most);
-        Grouping.Run run = run(control, started, iterations, stop, proof.spreadProven || proof.infeasible);
-        if (proof.best.length == 0) {
-            return proof.infeasible ? Conflicts.explain(instance, () -> false) : new GroupingOutcome.NothingFound(run);
-        }
-        int groups = proof.best.length;
-        boolean proven = proof.mostGroups == groups && proof.spreadProven;
-        double gap = proof.mostGroups > groups
-                ? (proof.mostGroups - groups) / (double) proof.mostGroups
-                : proof.bestSpread == 0 ? 0 : (proof.bestSpread - proof.leastSpread) / (double) proof.bestSpread;
-        return new Grouping(
-                instance.groups(labels(proof.best, instance.size)),
-                new Grouping.Value(groups, instance.spreadFigure(proof.bestSpread)),
-                new Grouping.Bound(
-                        proof.mostGroups,
-                        instance.spreadFigure(proof.mostGroups > groups ? 0 : proof.leastSpread),
-                        proven,
-                        proven ? 0 : gap),
-                run);
+        return outcome(instance, control, standing, proof.infeasible, iterations);
     }
 
     /** Several short searches find the best grouping more often than a long one; the iterations they took. */
-    private static long search(Instance instance, RunControl control, MostGroupsProof proof, int most) {
+    private static long search(Instance instance, RunControl control, Standing standing) {
         long iterations = 0;
-        for (int start = 0; start < STARTS && !control.stop().stopRequested(); start++) {
+        for (int start = 0; start < STARTS && (start == 0 || !control.stop().stopRequested()); start++) {
             SearchClock clock = searchClock(instance, control);
-            int[] group = new MostGroupsSearch(instance, clock, control.seed() + 1_000_003L * start).run();
+            int[] group = new MostGroupsSearch(instance, clock, control.seed() + 1_000_003L * start, standing).run();
             iterations += clock.iterations();
-            int[][] groups = members(group);
-            long spread = instance.spreadOf(group);
-            if (groups.length > proof.best.length || groups.length == proof.best.length && spread < proof.bestSpread) {
-                proof.know(groups, spread);
-            }
-            if (groups.length == most && spread == 0) {
+            standing.found(group);
+            if (standing.best.length == standing.mostGroups() && standing.measure == 0) {
                 break;
             }
         }
@@ -103,40 +95,32 @@ public final class ExactGrouping {
     }
 
     private static GroupingOutcome leastCost(
-            Instance instance, RunControl control, long started, BooleanSupplier stop) {
-        LeastCostProof proof = new LeastCostProof(instance, stop);
+            Instance instance, RunControl control, Standing standing, BooleanSupplier stop) {
         SearchClock clock = searchClock(instance, control);
-        int[] known = new RuledSearch(instance, clock, control.seed()).run();
-        if (known.length > 0) {
-            proof.know(members(known));
-        }
+        new RuledSearch(instance, clock, control.seed(), standing).run();
+        LeastCostProof proof = new LeastCostProof(instance, standing, stop);
         proof.run();
-        Grouping.Run run = run(control, started, clock.iterations(), stop, proof.proven);
-        if (proof.best.length == 0) {
-            return proof.infeasible ? Conflicts.explain(instance, () -> false) : new GroupingOutcome.NothingFound(run);
-        }
-        double gap = proof.proven
-                ? 0
-                : proof.leastCost == Long.MIN_VALUE || proof.bestCost <= 0
-                        ? 1
-                        : (proof.bestCost - proof.leastCost) / (double) proof.bestCost;
-        return new Grouping(
-                instance.groups(labels(proof.best, instance.size)),
-                new Grouping.Value(proof.best.length, BigDecimal.valueOf(proof.bestCost)),
-                new Grouping.Bound(
-                        instance.size,
-                        BigDecimal.valueOf(proof.leastCost == Long.MIN_VALUE ? 0 : proof.leastCost),
-                        proof.proven,
-                        gap),
-                run);
+        return outcome(instance, control, standing, proof.infeasible, clock.iterations());
     }
 
-    private static Grouping.Run run(
-            RunControl control, long started, long iterations, BooleanSupplier stop, boolean settled) {
-        RunEnd end = settled || !stop.getAsBoolean()
+    private static GroupingOutcome outcome(
+            Instance instance, RunControl control, Standing standing, boolean infeasible, long iterations) {
+        boolean settled = standing.proven || infeasible;
+        RunEnd end = settled || !isOver(standing, control, 1)
                 ? RunEnd.COMPLETE
                 : control.stop().stopRequested() ? RunEnd.STOPPED : RunEnd.TIME_UP;
-        return new Grouping.Run((System.nanoTime() - started) / 1e9, iterations, control.seed(), end);
+        Grouping.Run run = new Grouping.Run(standing.seconds(), iterations, control.seed(), end);
+        if (standing.best.length > 0) {
+            return standing.grouping(run);
+        }
+        return infeasible
+                ? Conflicts.explain(instance, extraTime(standing, control))
+                : new GroupingOutcome.NothingFound(run);
+    }
+
+    /** Naming the rules in conflict may take as long again as the run was given. */
+    static BooleanSupplier extraTime(Standing standing, RunControl control) {
+        return () -> isOver(standing, control, 2);
     }
 
     static int[][] members(int[] group) {

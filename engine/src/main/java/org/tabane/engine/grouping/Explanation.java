@@ -83,7 +83,7 @@ public final class Explanation {
         LEFT_OUT,
         /** The limit relaxed by {@link #RELAXED_BY}. */
         RELAXED,
-        /** The size changed by one. */
+        /** The size, or the number of groups, changed by one. */
         BY_ONE
     }
 
@@ -133,6 +133,23 @@ public final class Explanation {
             case RuleInConflict.FewestUnits fewest ->
                 Optional.of(new Changed(
                         problem.withRules(rules.withSizes(fewest.units() - 1, rules.mostUnits())), Change.BY_ONE));
+            case RuleInConflict.MostGroups most ->
+                Optional.of(new Changed(
+                        problem.withRules(rules.withNumberOfGroups(rules.fewestGroups(), most.groups() + 1)),
+                        Change.BY_ONE));
+            case RuleInConflict.FewestGroups fewest ->
+                Optional.of(new Changed(
+                        problem.withRules(rules.withNumberOfGroups(fewest.groups() - 1, rules.mostGroups())),
+                        Change.BY_ONE));
+            case RuleInConflict.ReachHolds held -> {
+                BigDecimal most = held.reach().most().multiply(BigDecimal.ONE.add(RELAXED_BY));
+                List<Reach> reaches = rules.reaches().stream()
+                        .map(reach ->
+                                reach.equals(held.reach()) ? new Reach(reach.measure(), reach.distance(), most) : reach)
+                        .toList();
+                yield Optional.of(new Changed(problem.withRules(rules.withReaches(reaches)), Change.RELAXED));
+            }
+            case RuleInConflict.LockedGroup locked -> leftOut(problem, rule);
             case RuleInConflict.PinnedTogether pinned -> leftOut(problem, rule);
             case RuleInConflict.ForbiddenPair forbidden -> leftOut(problem, rule);
             case RuleInConflict.NeverAlone never -> leftOut(problem, rule);

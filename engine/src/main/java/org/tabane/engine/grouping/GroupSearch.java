@@ -1,6 +1,5 @@
 package org.tabane.engine.grouping;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.tabane.engine.MemberId;
@@ -18,12 +17,18 @@ public final class GroupSearch {
     private GroupSearch() {}
 
     public static GroupingOutcome run(GroupingProblem problem, SearchBudget budget) {
+        return run(problem, budget, GroupingListener.NOBODY);
+    }
+
+    /** Shows the listener on the way how the run stands; being watched does not change the answer. */
+    public static GroupingOutcome run(GroupingProblem problem, SearchBudget budget, GroupingListener listener) {
         Instance instance = new Instance(problem);
+        Standing standing = new Standing(instance, listener);
         SearchClock clock = new SearchClock(budget);
-        if (problem.form() instanceof GroupingForm.MostGroups && instance.onlyThresholds()) {
-            return mostGroups(instance, clock, budget.control().seed());
-        }
-        return new RuledSearch(instance, clock, budget.control().seed()).outcome();
+        RunControl control = budget.control();
+        return problem.form() instanceof GroupingForm.MostGroups && instance.onlyThresholds()
+                ? mostGroups(instance, clock, control, standing)
+                : byRules(instance, clock, control, standing);
     }
 
     /**
@@ -54,23 +59,33 @@ public final class GroupSearch {
                 grouping.run());
     }
 
-    private static GroupingOutcome mostGroups(Instance instance, SearchClock clock, long seed) {
-        MostGroupsSearch search = new MostGroupsSearch(instance, clock, seed);
+    private static GroupingOutcome mostGroups(
+            Instance instance, SearchClock clock, RunControl control, Standing standing) {
+        MostGroupsSearch search = new MostGroupsSearch(instance, clock, control.seed(), standing);
         List<int[]> hopeless = search.hopeless();
         if (!hopeless.isEmpty()) {
-            return Conflicts.tooSmallComponent(instance, hopeless.getFirst());
+            return Conflicts.tooSmallComponent(
+                    instance, hopeless.getFirst(), ExactGrouping.extraTime(standing, control));
         }
-        int[] group = search.run();
-        int groups = instance.groups(group).size();
-        long spread = instance.spreadOf(group);
-        int most = search.mostGroups();
-        boolean proven = groups == most && spread == 0;
-        double gap = groups < most ? (most - groups) / (double) most : spread == 0 ? 0 : 1;
-        return new Grouping(
-                instance.groups(group),
-                new Grouping.Value(groups, instance.spreadFigure(spread)),
-                new Grouping.Bound(most, BigDecimal.ZERO, proven, gap),
-                new Grouping.Run(clock.seconds(), clock.iterations(), seed, clock.end()));
+        standing.mostGroups(search.mostGroups());
+        standing.found(search.run());
+        return standing.grouping(run(clock, control));
+    }
+
+    private static GroupingOutcome byRules(
+            Instance instance, SearchClock clock, RunControl control, Standing standing) {
+        new RuledSearch(instance, clock, control.seed(), standing).run();
+        if (standing.best.length > 0) {
+            return standing.grouping(run(clock, control));
+        }
+        java.util.function.BooleanSupplier stop = ExactGrouping.extraTime(standing, control);
+        return Conflicts.feasibility(instance.problem, stop) == Conflicts.Feasibility.NO
+                ? Conflicts.explain(instance, stop)
+                : new GroupingOutcome.NothingFound(run(clock, control));
+    }
+
+    private static Grouping.Run run(SearchClock clock, RunControl control) {
+        return new Grouping.Run(clock.seconds(), clock.iterations(), control.seed(), clock.end());
     }
 
     static List<MemberId> ids(Instance instance, int[] units) {

@@ -117,10 +117,19 @@ public final class GroupingDraft {
         return standings.values().stream().map(Standing::measure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Whether all groups keep to all rules. */
+    /** What the grouping breaks as a whole: the number of groups. What single groups break stands with them. */
+    public List<RuleInConflict> broken() {
+        int joined = (int) standings.values().stream()
+                .filter(standing -> standing.members().size() > 1)
+                .count();
+        return BrokenRules.ofNumber(instance.problem.rules(), joined);
+    }
+
+    /** Whether the grouping and all its groups keep to all rules. */
     public boolean keepsToRules() {
-        return standings.values().stream()
-                .allMatch(standing -> standing.broken().isEmpty());
+        return broken().isEmpty()
+                && standings.values().stream()
+                        .allMatch(standing -> standing.broken().isEmpty());
     }
 
     private static Standing standing(Instance instance, int[] labels, int id) {

@@ -41,6 +41,22 @@ public sealed interface GroupingFault {
         }
     }
 
+    /** A unit in two locked groups. */
+    record LockedTwice(MemberId unit) implements GroupingFault {
+        @Override
+        public String message() {
+            return "Unit " + unit + " stands in two locked groups.";
+        }
+    }
+
+    /** A limit on the number of groups where the most groups are looked for. */
+    record NumberIsTheAim() implements GroupingFault {
+        @Override
+        public String message() {
+            return "The number of groups cannot be limited where the most groups are looked for; ask for the least cost.";
+        }
+    }
+
     /** An attribute that a rule or the spread needs is unknown for some units. Unknown is not zero. */
     record MissingFigures(String attribute, List<MemberId> units) implements GroupingFault {
         public MissingFigures {

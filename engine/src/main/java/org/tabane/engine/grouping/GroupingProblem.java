@@ -27,22 +27,20 @@ public record GroupingProblem(List<Unit> units, List<Link> links, GroupingRules 
         return new GroupingProblem(units, links, others, form);
     }
 
-    /** The problem of some of the units: their links among themselves, and the rules that concern them. */
+    /** The problem of some of the units: their links among themselves, and the rules that concern them. A locked group that lost a member is free. */
     public GroupingProblem among(Set<MemberId> some) {
         return new GroupingProblem(
                 units.stream().filter(unit -> some.contains(unit.id())).toList(),
                 links.stream()
                         .filter(link -> some.contains(link.a()) && some.contains(link.b()))
                         .toList(),
-                new GroupingRules(
-                        rules.limits(),
-                        rules.fewestUnits(),
-                        rules.mostUnits(),
-                        within(rules.together(), some),
-                        within(rules.apart(), some),
-                        rules.alone(),
-                        Set.copyOf(rules.neverAlone().stream()
+                rules.withTogether(within(rules.together(), some))
+                        .withApart(within(rules.apart(), some))
+                        .withNeverAlone(Set.copyOf(rules.neverAlone().stream()
                                 .filter(some::contains)
+                                .toList()))
+                        .withLocked(Set.copyOf(rules.locked().stream()
+                                .filter(some::containsAll)
                                 .toList())),
                 form);
     }
@@ -77,7 +75,19 @@ public record GroupingProblem(List<Unit> units, List<Link> links, GroupingRules 
             strange(pair.second(), "forbidden pair", known, strangers);
         }
         rules.neverAlone().forEach(member -> strange(member, "rule", known, strangers));
+        Set<MemberId> locked = new HashSet<>();
+        rules.locked()
+                .forEach(group -> group.forEach(member -> {
+                    strange(member, "locked group", known, strangers);
+                    if (!locked.add(member)) {
+                        strangers.add(new GroupingFault.LockedTwice(member));
+                    }
+                }));
         faults.addAll(strangers);
+        boolean counted = rules.fewestGroups() > 0 || rules.mostGroups() < GroupingRules.NO_LIMIT;
+        if (counted && form instanceof GroupingForm.MostGroups) {
+            faults.add(new GroupingFault.NumberIsTheAim());
+        }
         for (String attribute : attributes(rules, form)) {
             checkFigures(attribute, units, rules, faults);
         }

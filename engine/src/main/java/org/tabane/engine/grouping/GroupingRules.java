@@ -16,6 +16,12 @@ import org.tabane.engine.MemberId;
  * @param apart pairs that must not be in one group 「禁止」
  * @param alone whether one municipality may stay by itself
  * @param neverAlone those that must not stay by themselves, whatever {@code alone} says
+ * @param reaches how far apart two members of a group may be 「最長移動」
+ * @param locked sets that are to be groups exactly as they are 「群の固定」, each unit in one of them at most; the other rules hold for them
+ *     too. A single unit locked stays alone
+ * @param fewestGroups least number of groups 「群の数」, in the cost form only. A group is two members or more here: a municipality that stays
+ *     alone has joined nobody and is not counted
+ * @param mostGroups largest number of groups, counted in the same way
  */
 public record GroupingRules(
         List<Limit> limits,
@@ -24,9 +30,13 @@ public record GroupingRules(
         Set<MemberPair> together,
         Set<MemberPair> apart,
         Alone alone,
-        Set<MemberId> neverAlone) {
+        Set<MemberId> neverAlone,
+        List<Reach> reaches,
+        Set<Set<MemberId>> locked,
+        int fewestGroups,
+        int mostGroups) {
 
-    /** Any number of members. */
+    /** Any number of members, or of groups. */
     public static final int NO_LIMIT = Integer.MAX_VALUE;
 
     /** Whether a municipality may stay by itself 「単独」. */
@@ -37,18 +47,37 @@ public record GroupingRules(
         WITHIN_LIMITS
     }
 
-    public static final GroupingRules NONE =
-            new GroupingRules(List.of(), 1, NO_LIMIT, Set.of(), Set.of(), Alone.WITHIN_LIMITS, Set.of());
+    public static final GroupingRules NONE = new GroupingRules(
+            List.of(),
+            1,
+            NO_LIMIT,
+            Set.of(),
+            Set.of(),
+            Alone.WITHIN_LIMITS,
+            Set.of(),
+            List.of(),
+            Set.of(),
+            0,
+            NO_LIMIT);
 
     public GroupingRules {
         if (fewestUnits < 1 || mostUnits < fewestUnits) {
             throw new IllegalArgumentException(
                     "Group sizes must satisfy 1 ≤ fewest ≤ most, but are " + fewestUnits + " and " + mostUnits + ".");
         }
+        if (fewestGroups < 0 || mostGroups < fewestGroups) {
+            throw new IllegalArgumentException("Numbers of groups must satisfy 0 ≤ fewest ≤ most, but are "
+                    + fewestGroups + " and " + mostGroups + ".");
+        }
         limits = List.copyOf(limits);
         together = Set.copyOf(together);
         apart = Set.copyOf(apart);
         neverAlone = Set.copyOf(neverAlone);
+        reaches = List.copyOf(reaches);
+        locked = locked.stream()
+                .map(Set::copyOf)
+                .filter(set -> !set.isEmpty())
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
     public GroupingRules with(Limit limit) {
@@ -58,27 +87,124 @@ public record GroupingRules(
     }
 
     public GroupingRules withLimits(List<Limit> others) {
-        return new GroupingRules(others, fewestUnits, mostUnits, together, apart, alone, neverAlone);
+        return new GroupingRules(
+                others,
+                fewestUnits,
+                mostUnits,
+                together,
+                apart,
+                alone,
+                neverAlone,
+                reaches,
+                locked,
+                fewestGroups,
+                mostGroups);
     }
 
     public GroupingRules withSizes(int fewest, int most) {
-        return new GroupingRules(limits, fewest, most, together, apart, alone, neverAlone);
+        return new GroupingRules(
+                limits, fewest, most, together, apart, alone, neverAlone, reaches, locked, fewestGroups, mostGroups);
     }
 
     public GroupingRules withTogether(Set<MemberPair> pairs) {
-        return new GroupingRules(limits, fewestUnits, mostUnits, pairs, apart, alone, neverAlone);
+        return new GroupingRules(
+                limits,
+                fewestUnits,
+                mostUnits,
+                pairs,
+                apart,
+                alone,
+                neverAlone,
+                reaches,
+                locked,
+                fewestGroups,
+                mostGroups);
     }
 
     public GroupingRules withApart(Set<MemberPair> pairs) {
-        return new GroupingRules(limits, fewestUnits, mostUnits, together, pairs, alone, neverAlone);
+        return new GroupingRules(
+                limits,
+                fewestUnits,
+                mostUnits,
+                together,
+                pairs,
+                alone,
+                neverAlone,
+                reaches,
+                locked,
+                fewestGroups,
+                mostGroups);
     }
 
     public GroupingRules withAlone(Alone allowed) {
-        return new GroupingRules(limits, fewestUnits, mostUnits, together, apart, allowed, neverAlone);
+        return new GroupingRules(
+                limits,
+                fewestUnits,
+                mostUnits,
+                together,
+                apart,
+                allowed,
+                neverAlone,
+                reaches,
+                locked,
+                fewestGroups,
+                mostGroups);
     }
 
     public GroupingRules withNeverAlone(Set<MemberId> members) {
-        return new GroupingRules(limits, fewestUnits, mostUnits, together, apart, alone, members);
+        return new GroupingRules(
+                limits,
+                fewestUnits,
+                mostUnits,
+                together,
+                apart,
+                alone,
+                members,
+                reaches,
+                locked,
+                fewestGroups,
+                mostGroups);
+    }
+
+    public GroupingRules withReaches(List<Reach> others) {
+        return new GroupingRules(
+                limits,
+                fewestUnits,
+                mostUnits,
+                together,
+                apart,
+                alone,
+                neverAlone,
+                others,
+                locked,
+                fewestGroups,
+                mostGroups);
+    }
+
+    public GroupingRules with(Reach reach) {
+        List<Reach> more = new ArrayList<>(reaches);
+        more.add(reach);
+        return withReaches(more);
+    }
+
+    public GroupingRules withLocked(Set<Set<MemberId>> groups) {
+        return new GroupingRules(
+                limits,
+                fewestUnits,
+                mostUnits,
+                together,
+                apart,
+                alone,
+                neverAlone,
+                reaches,
+                groups,
+                fewestGroups,
+                mostGroups);
+    }
+
+    public GroupingRules withNumberOfGroups(int fewest, int most) {
+        return new GroupingRules(
+                limits, fewestUnits, mostUnits, together, apart, alone, neverAlone, reaches, locked, fewest, most);
     }
 
     public GroupingRules and(MemberPair pair, boolean inOneGroup) {

@@ -3,9 +3,11 @@ package org.tabane.engine.grouping;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tabane.engine.MemberId;
 
 /** A problem in numbers: unit i is the i-th of the problem; figures are whole numbers, rules are arrays. Read-only once made. */
@@ -27,6 +29,17 @@ final class Instance {
     final int[][] apart;
     final boolean[] mayBeAlone;
     final boolean[] aloneBeyondLimits;
+
+    /** The locked group of each unit; −1 for none. */
+    final int[] lockOf;
+
+    final int[] lockSize;
+
+    /** How many groups of two members or more there may be. */
+    final GroupCount groupCount;
+
+    /** Row a has a bit for each b that is too far from a; no rows when there is no such rule. */
+    private final BitSet[] tooFar;
 
     /** What spread is measured in; absent in the cost form. */
     final Figures[] spread;
@@ -70,6 +83,17 @@ final class Instance {
             mayBeAlone[unit] = !rules.neverAlone().contains(id(unit));
             aloneBeyondLimits[unit] = mayBeAlone[unit] && rules.alone() == GroupingRules.Alone.ALWAYS;
         }
+        this.lockOf = new int[size];
+        Arrays.fill(lockOf, -1);
+        this.lockSize = lock(rules.locked());
+        boolean counted = rules.fewestGroups() > 0 || rules.mostGroups() < size / 2;
+        this.groupCount = counted
+                ? new GroupCount(
+                        rules.fewestGroups(),
+                        Math.max(rules.fewestGroups(), Math.min(size / 2, rules.mostGroups())),
+                        false)
+                : GroupCount.ANY;
+        this.tooFar = far(rules.reaches());
         this.spread = problem.form() instanceof GroupingForm.MostGroups most
                 ? new Figures[] {new Figures(most.spreadAttribute(), problem.units(), rules)}
                 : new Figures[0];
@@ -85,6 +109,53 @@ final class Instance {
             throw new IllegalArgumentException(id + " is not among the units.");
         }
         return number;
+    }
+
+    private int[] lock(Set<Set<MemberId>> groups) {
+        int[] sizes = new int[groups.size()];
+        int count = 0;
+        for (Set<MemberId> group : groups) {
+            sizes[count] = group.size();
+            for (MemberId member : group) {
+                lockOf[number(member)] = count;
+            }
+            count++;
+        }
+        return sizes;
+    }
+
+    /** n²/8 bytes: 0.4 MB for the nation. */
+    private BitSet[] far(List<Reach> reaches) {
+        if (reaches.isEmpty()) {
+            return new BitSet[0];
+        }
+        BitSet[] rows = new BitSet[size];
+        for (int a = 0; a < size; a++) {
+            rows[a] = new BitSet(size);
+            for (int b = 0; b < a; b++) {
+                MemberId one = id(b);
+                MemberId other = id(a);
+                if (!reaches.stream().allMatch(reach -> reach.holds(one, other))) {
+                    rows[a].set(b);
+                    rows[b].set(a);
+                }
+            }
+        }
+        return rows;
+    }
+
+    boolean areTooFar(int a, int b) {
+        return tooFar.length > 0 && tooFar[a].get(b);
+    }
+
+    /** Whether a unit is too far from any of the first so many of a list. */
+    boolean isTooFar(int unit, int[] members, int count) {
+        for (int i = 0; i < count && tooFar.length > 0; i++) {
+            if (tooFar[unit].get(members[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int[][] pairs(Iterable<MemberPair> pairs) {
@@ -106,7 +177,12 @@ final class Instance {
         boolean ceilings = Arrays.stream(most).anyMatch(figure -> figure != Long.MAX_VALUE);
         boolean alone = problem.rules().alone() == GroupingRules.Alone.WITHIN_LIMITS
                 && problem.rules().neverAlone().isEmpty();
-        return !ceilings && together.length == 0 && apart.length == 0 && alone;
+        return !ceilings
+                && together.length == 0
+                && apart.length == 0
+                && lockSize.length == 0
+                && tooFar.length == 0
+                && alone;
     }
 
     /** The attributes with thresholds side by side, figure j of unit u at {@code u * count + j}; the number of members is one if it counts. */

@@ -8,43 +8,29 @@ final class LeastCostProof {
     private static final int MOST_COLUMNS = 1_500_000;
 
     private final Instance instance;
+    private final Standing standing;
     private final BooleanSupplier stop;
-
-    int[][] best = new int[0][];
-    long bestCost = Long.MAX_VALUE;
-    long leastCost = Long.MIN_VALUE;
-    boolean proven;
     boolean infeasible;
 
-    LeastCostProof(Instance instance, BooleanSupplier stop) {
+    LeastCostProof(Instance instance, Standing standing, BooleanSupplier stop) {
         this.instance = instance;
+        this.standing = standing;
         this.stop = stop;
-    }
-
-    /** A grouping from elsewhere; it must be admissible. */
-    void know(int[][] groups) {
-        SetValue value = SetValue.of(instance);
-        long total = 0;
-        for (int[] group : groups) {
-            total = Math.addExact(total, value.of(group, group.length));
-        }
-        best = groups;
-        bestCost = total;
     }
 
     void run() {
         AdmissibleSets.Found found = AdmissibleSets.collect(
                 instance, SetValue.of(instance), instance.mostUnits, MOST_COLUMNS, 4L * MOST_COLUMNS, stop);
-        PartitionProof proof = new PartitionProof(found.pool(), instance.size, 0, bestCost, stop);
+        PartitionProof.Watch watch = found.complete() ? standing : standing.withoutBounds();
+        PartitionProof proof =
+                new PartitionProof(found.pool(), instance.size, instance.groupCount, standing.measure, stop, watch);
         boolean settled = proof.run();
-        if (proof.best.length > 0) {
-            best = proof.best;
-            bestCost = proof.bestCost;
-        }
         if (found.complete()) {
-            proven = settled && best.length > 0;
-            infeasible = settled && best.length == 0;
-            leastCost = proven ? bestCost : proof.lowerBound();
+            if (proof.lowerBound() != Long.MIN_VALUE) {
+                standing.atLeast(proof.lowerBound());
+            }
+            standing.proven = settled && standing.best.length > 0;
+            infeasible = settled && standing.best.length == 0;
         }
     }
 

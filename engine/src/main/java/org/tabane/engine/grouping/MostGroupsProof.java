@@ -17,30 +17,20 @@ final class MostGroupsProof {
     private static final double TINY = 1e-7;
 
     private final Instance instance;
+    private final Standing standing;
     private final BooleanSupplier stop;
     private ColumnPool pool = new ColumnPool();
     private int listedUntil;
     private boolean listedAll;
     private @Nullable Splits splits;
 
-    /** The best groups known, as members; empty when none. */
-    int[][] best = new int[0][];
-
-    long bestSpread = Long.MAX_VALUE;
-    int mostGroups;
-    boolean spreadProven;
-    long leastSpread;
     boolean infeasible;
 
-    MostGroupsProof(Instance instance, BooleanSupplier stop) {
+    /** @param standing may know an admissible grouping beforehand */
+    MostGroupsProof(Instance instance, Standing standing, BooleanSupplier stop) {
         this.instance = instance;
+        this.standing = standing;
         this.stop = stop;
-    }
-
-    /** A grouping from elsewhere; it must be admissible. */
-    void know(int[][] groups, long spread) {
-        best = groups;
-        bestSpread = spread;
     }
 
     /** @param groupsAtMost an upper bound known beforehand */
@@ -53,17 +43,17 @@ final class MostGroupsProof {
         if (!canPrice() && listedAll) {
             upper = Math.min(upper, byLinearProgramme());
         }
-        mostGroups = upper;
-        for (int groups = upper; groups >= Math.max(1, best.length); groups--) {
-            if (!settle(groups, groups == best.length ? bestSpread : Long.MAX_VALUE)) {
+        standing.mostGroups(upper);
+        for (int groups = upper; groups >= Math.max(1, standing.best.length); groups--) {
+            standing.askFor(groups);
+            boolean settled = settle(groups, groups == standing.best.length ? standing.measure : Long.MAX_VALUE);
+            if (!settled || standing.best.length == groups) {
+                standing.proven = settled;
                 return;
             }
-            if (best.length == groups) {
-                return;
-            }
-            mostGroups = groups - 1;
+            standing.mostGroups(groups - 1);
         }
-        infeasible = best.length == 0;
+        infeasible = standing.best.length == 0;
     }
 
     /** Sizes are listed one after the other, as long as that is cheap; until all are, where larger sets cannot be priced. */
@@ -93,12 +83,12 @@ final class MostGroupsProof {
         SmallestSets.Packing sets = SmallestSets.find(instance, MOST_COLUMNS / 10, 20L * MOST_COLUMNS, stop);
         splits = new Splits(instance.size, sets.pool(), -threshold);
         return sets.bounded()
-                ? PackingBound.mostGroups(sets, instance.size, threshold, best.length, upper, stop)
+                ? PackingBound.mostGroups(sets, instance.size, threshold, standing.best.length, upper, stop)
                 : upper;
     }
 
     private int byLinearProgramme() {
-        LinearMaster master = PartitionProof.master(pool, instance.size, 0, 1);
+        LinearMaster master = PartitionProof.master(pool, instance.size, GroupCount.ANY, 1);
         for (int column = 0; column < pool.count; column++) {
             master.setCost(column, -1);
         }
@@ -121,7 +111,7 @@ final class MostGroupsProof {
         ColumnPool columns = pool;
         if (!listedAll) {
             if (!canPrice()) {
-                search(columns, groups, upper);
+                search(columns, groups, upper, standing.withoutBounds());
                 return false;
             }
             ColumnPool useful = usefulColumns(groups, upper);
@@ -130,23 +120,15 @@ final class MostGroupsProof {
             }
             columns = useful;
         }
-        return search(columns, groups, upper);
+        return search(columns, groups, upper, standing);
     }
 
-    private boolean search(ColumnPool columns, int groups, long upper) {
-        PartitionProof proof = new PartitionProof(columns, instance.size, groups, upper, stop);
+    private boolean search(ColumnPool columns, int groups, long upper, PartitionProof.Watch watch) {
+        PartitionProof proof =
+                new PartitionProof(columns, instance.size, GroupCount.exactly(groups), upper, stop, watch);
         boolean settled = proof.run();
-        if (proof.best.length > 0) {
-            best = proof.best;
-            bestSpread = proof.bestCost;
-        }
-        if (best.length == groups) {
-            long lower = proof.lowerBound();
-            leastSpread = Math.max(0, lower == Long.MIN_VALUE ? 0 : lower);
-            spreadProven = settled;
-            if (settled) {
-                leastSpread = bestSpread;
-            }
+        if (proof.lowerBound() != Long.MIN_VALUE) {
+            watch.atLeast(proof.lowerBound());
         }
         return settled;
     }
@@ -157,7 +139,7 @@ final class MostGroupsProof {
         for (int column = 0; column < pool.count; column++) {
             scale = Math.max(scale, pool.cost[column] / 1000.0);
         }
-        LinearMaster master = PartitionProof.master(pool, instance.size, groups, scale);
+        LinearMaster master = PartitionProof.master(pool, instance.size, GroupCount.exactly(groups), scale);
         while (master.solve(Long.MAX_VALUE / 2, stop)) {
             LargerSets.Prices prices = new LargerSets.Prices(duals(master), -master.dual(instance.size), 1 / scale);
             LargerSets.Found more = LargerSets.find(instance, prices, -TINY, listedUntil, PRICED_AT_ONCE, stop, splits);
@@ -175,7 +157,7 @@ final class MostGroupsProof {
             if (master.shortfall() > 1e-6) {
                 return new ColumnPool();
             }
-            leastSpread = Math.max(leastSpread, (long) Math.ceil(master.dualValue() * scale * (1 - 1e-7) - 1e-6));
+            standing.atLeast((long) Math.ceil(master.dualValue() * scale * (1 - 1e-7) - 1e-6));
             if (upper == Long.MAX_VALUE) {
                 upper = coverOf(groups);
                 if (upper == Long.MAX_VALUE) {
@@ -220,11 +202,11 @@ final class MostGroupsProof {
 
     /** A cover by the columns at hand, if one is found. */
     private long coverOf(int groups) {
-        PartitionProof proof = new PartitionProof(pool, instance.size, groups, Long.MAX_VALUE, stop);
+        PartitionProof proof = new PartitionProof(
+                pool, instance.size, GroupCount.exactly(groups), Long.MAX_VALUE, stop, PartitionProof.Watch.NOBODY);
         proof.run();
         if (proof.best.length > 0) {
-            best = proof.best;
-            bestSpread = proof.bestCost;
+            standing.found(proof.best, proof.bestCost);
             return proof.bestCost;
         }
         return Long.MAX_VALUE;

@@ -30,13 +30,15 @@ final class MostGroupsSearch {
     private final Instance.Thresholds thresholds;
     private final SearchClock clock;
     private final long seed;
+    private final Standing standing;
     private final PackingBound bound;
 
-    MostGroupsSearch(Instance instance, SearchClock clock, long seed) {
+    MostGroupsSearch(Instance instance, SearchClock clock, long seed, Standing standing) {
         this.instance = instance;
         this.thresholds = instance.thresholds();
         this.clock = clock;
         this.seed = seed;
+        this.standing = standing;
         this.bound = new PackingBound(instance.graph, thresholds);
     }
 
@@ -70,9 +72,7 @@ final class MostGroupsSearch {
 
     /** The group of each unit. */
     int[] run() {
-        int[] group = pack();
-        attachLeftOver(group);
-        return lessSpread(group);
+        return lessSpread(pack());
     }
 
     private int[] pack() {
@@ -105,10 +105,21 @@ final class MostGroupsSearch {
             double temperature = PACKING_HOT * Math.pow(PACKING_COLD / PACKING_HOT, used / PACKING_SHARE);
             search.run(chunk, temperature, FREE_VALUE, MOST_DISSOLVED);
             clock.count(chunk);
+            if (standing.isDue()) {
+                standing.found(complete(group, next, small, search.bestGroup));
+                standing.tell();
+            }
         }
+        return complete(group, next, small, search.bestGroup);
+    }
+
+    /** Groups of single units and groups packed from small ones, with whatever is left over joined to a neighbour. */
+    private int[] complete(int[] single, int singles, int[] small, int[] packed) {
+        int[] group = single.clone();
+        int next = singles;
         int[] number = filled(small.length, -1);
         for (int i = 0; i < small.length; i++) {
-            int id = search.bestGroup[i];
+            int id = packed[i];
             if (id != PackingSearch.FREE) {
                 if (number[id] < 0) {
                     number[id] = next++;
@@ -117,6 +128,7 @@ final class MostGroupsSearch {
             }
         }
         seedEmptyComponents(group, next);
+        attachLeftOver(group);
         return group;
     }
 
@@ -211,6 +223,10 @@ final class MostGroupsSearch {
             search.run(chunk * MOVES_FOR_EACH_REPAIR, temperature);
             search.repair(chunk, temperature);
             clock.count(chunk);
+            if (standing.isDue()) {
+                standing.found(search.bestGroup);
+                standing.tell();
+            }
         }
         return search.bestGroup;
     }

@@ -17,7 +17,7 @@ final class NearBest {
 
     private final ColumnPool pool;
     private final int units;
-    private final int exactly;
+    private final GroupCount groupCount;
     private final long limit;
     private final int most;
     private final BooleanSupplier stop;
@@ -32,10 +32,10 @@ final class NearBest {
     private int quota;
     private boolean cut;
 
-    NearBest(ColumnPool pool, int units, int exactly, long limit, int most, long seed, BooleanSupplier stop) {
+    NearBest(ColumnPool pool, int units, GroupCount groupCount, long limit, int most, long seed, BooleanSupplier stop) {
         this.pool = pool;
         this.units = units;
-        this.exactly = exactly;
+        this.groupCount = groupCount;
         this.limit = limit;
         this.most = most;
         this.stop = stop;
@@ -50,7 +50,7 @@ final class NearBest {
         for (int column = 0; column < pool.count; column++) {
             scale = Math.max(scale, Math.abs((double) pool.cost[column]) / 1000);
         }
-        LinearMaster master = PartitionProof.master(pool, units, exactly, scale);
+        LinearMaster master = PartitionProof.master(pool, units, groupCount, scale);
         if (!master.solve(Long.MAX_VALUE / 2, stop) || master.shortfall() > 1e-6) {
             cut = stop.getAsBoolean();
             return found;
@@ -94,14 +94,14 @@ final class NearBest {
         cut = false;
         quota = until;
         stepsLeft = STEPS_OF_A_WALK;
-        cover(0, 0, 0);
+        cover(0, 0, 0, 0);
     }
 
     boolean complete() {
         return !cut;
     }
 
-    private void cover(int depth, double used, long cost) {
+    private void cover(int depth, double used, long cost, int counted) {
         if ((--stepsLeft & 0xFFF) == 0 && stop.getAsBoolean() || stepsLeft <= 0 || found.size() >= quota) {
             cut = true;
         }
@@ -110,19 +110,20 @@ final class NearBest {
         }
         int unit = fewestColumns(used);
         if (unit < 0) {
-            if (cost <= limit && (exactly == 0 || depth == exactly)) {
+            if (cost <= limit && groupCount.holds(counted)) {
                 found.add(Arrays.copyOf(chosen, depth));
             }
             return;
         }
-        if (exactly > 0 && depth >= exactly) {
+        if (counted > groupCount.most() || groupCount.withAlone() && counted >= groupCount.most()) {
             return;
         }
         for (int column : columnsOf[unit]) {
             if (used + reduced[column] <= room && fits(column)) {
                 mark(column, true);
                 chosen[depth] = column;
-                cover(depth + 1, used + reduced[column], cost + pool.cost[column]);
+                int more = groupCount.counts(pool.size(column)) ? 1 : 0;
+                cover(depth + 1, used + reduced[column], cost + pool.cost[column], counted + more);
                 mark(column, false);
                 if (cut) {
                     return;

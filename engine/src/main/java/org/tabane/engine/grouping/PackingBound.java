@@ -57,7 +57,8 @@ final class PackingBound {
     static int mostGroups(
             SmallestSets.Packing sets, int units, long threshold, int known, int upper, BooleanSupplier stop) {
         long wanted = -(known + 1L) * threshold + 1;
-        PartitionProof proof = new PartitionProof(sets.pool(), units, 0, wanted, stop);
+        PartitionProof proof =
+                new PartitionProof(sets.pool(), units, GroupCount.ANY, wanted, stop, PartitionProof.Watch.NOBODY);
         proof.run();
         long lower = proof.lowerBound();
         return lower == Long.MIN_VALUE ? upper : (int) Math.min(upper, -lower / threshold);

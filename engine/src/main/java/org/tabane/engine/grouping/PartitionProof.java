@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * The cheapest way to cover each unit exactly once by columns of a pool, with a given number of columns or any: linear programme,
+ * The cheapest way to cover each unit exactly once by columns of a pool, with so many columns as are allowed: linear programme,
  * subset-row cuts, columns priced out by what is already known, then branching on whether two units stand together.
  *
  * <p>Sources: D. M. Ryan, B. A. Foster, "An integer programming approach to scheduling" (1981), the branching; M. Jepsen, B. Petersen, S.
@@ -19,9 +19,10 @@ final class PartitionProof {
 
     private ColumnPool pool;
     private final int units;
-    private final int exactly;
+    private final GroupCount groupCount;
     private final double scale;
     private final BooleanSupplier stop;
+    private final Watch watch;
     private LinearMaster master;
 
     /** The cheapest cover found, one list of members for each group; empty when none was found below the upper bound. */
@@ -35,33 +36,63 @@ final class PartitionProof {
     private boolean untilFirst;
 
     /**
-     * @param exactly how many columns a cover has; 0 for any number
+     * @param groupCount how many columns a cover may have
      * @param upper a cost known to be reachable, or {@link Long#MAX_VALUE}: only cheaper covers are looked for
      */
-    PartitionProof(ColumnPool pool, int units, int exactly, long upper, BooleanSupplier stop) {
+    PartitionProof(ColumnPool pool, int units, GroupCount groupCount, long upper, BooleanSupplier stop, Watch watch) {
         this.pool = pool;
         this.units = units;
-        this.exactly = exactly;
+        this.groupCount = groupCount;
         this.stop = stop;
+        this.watch = watch;
         this.bestCost = upper;
         double mean = 0;
         for (int column = 0; column < pool.count; column++) {
             mean += Math.abs((double) pool.cost[column]) / pool.count;
         }
         this.scale = Math.max(1, mean);
-        this.master = master(pool, units, exactly, scale);
+        this.master = master(pool, units, groupCount, scale);
     }
 
-    static LinearMaster master(ColumnPool pool, int units, int exactly, double scale) {
-        double[] side = new double[units + (exactly > 0 ? 1 : 0)];
+    /** Is told about covers and bounds as they are found. */
+    interface Watch {
+
+        Watch NOBODY = new Watch() {
+            @Override
+            public void found(int[][] groups, long cost) {}
+
+            @Override
+            public void atLeast(long cost) {}
+        };
+
+        void found(int[][] groups, long cost);
+
+        void atLeast(long cost);
+    }
+
+    /**
+     * A row for each unit, and one for the number of columns that count, or two with slack columns behind those of the pool: Σ counted + s =
+     * most; s + t = most − fewest.
+     */
+    static LinearMaster master(ColumnPool pool, int units, GroupCount groupCount, double scale) {
+        int extra = groupCount.isAny() ? 0 : groupCount.fewest() == groupCount.most() ? 1 : 2;
+        double[] side = new double[units + extra];
         Arrays.fill(side, 1);
-        if (exactly > 0) {
-            side[units] = exactly;
+        if (extra > 0) {
+            side[units] = groupCount.most();
+        }
+        if (extra > 1) {
+            side[units + 1] = groupCount.most() - groupCount.fewest();
         }
         LinearMaster master = new LinearMaster(side, FORBIDDEN);
         for (int column = 0; column < pool.count; column++) {
             int[] members = pool.members(column);
-            master.add(members, members.length, exactly > 0 ? units : -1, pool.cost[column] / scale);
+            boolean counts = extra > 0 && groupCount.counts(members.length);
+            master.add(members, members.length, counts ? units : -1, pool.cost[column] / scale);
+        }
+        if (extra > 1) {
+            master.add(new int[] {units, units + 1}, 2, -1, 0);
+            master.add(new int[] {units + 1}, 1, -1, 0);
         }
         return master;
     }
@@ -119,6 +150,7 @@ final class PartitionProof {
             return false;
         }
         bound = Math.max(bound, master.dualValue() * scale);
+        watch.atLeast(Math.min(bestCost, safeUp(bound)));
         return safeUp(bound) < bestCost;
     }
 
@@ -133,7 +165,7 @@ final class PartitionProof {
         }
         if (count < 0.7 * pool.count) {
             pool = pool.only(kept);
-            master = master(pool, units, exactly, scale);
+            master = master(pool, units, groupCount, scale);
             return solveRoot();
         }
         return true;
@@ -180,7 +212,7 @@ final class PartitionProof {
             kept[column] = master.reducedCost(column) <= room;
         }
         pool = pool.only(kept);
-        master = master(pool, units, exactly, scale);
+        master = master(pool, units, groupCount, scale);
         master.solve(Long.MAX_VALUE / 2, stop);
         master.addRows(rows.columns(pool, rows.all()));
     }
@@ -257,6 +289,7 @@ final class PartitionProof {
         if (cost < bestCost) {
             bestCost = cost;
             best = Arrays.copyOf(groups, count);
+            watch.found(best, bestCost);
         }
     }
 

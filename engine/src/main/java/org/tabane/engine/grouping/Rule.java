@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.tabane.engine.MemberId;
 
 /** A rule of a problem that can be left out by itself. */
 record Rule(RuleInConflict rule, UnaryOperator<GroupingProblem> leftOut) {
@@ -23,10 +24,15 @@ record Rule(RuleInConflict rule, UnaryOperator<GroupingProblem> leftOut) {
                     new RuleInConflict.PinnedTogether(pair),
                     p -> p.withRules(p.rules().withTogether(without(p.rules().together(), pair)))));
         }
-        for (org.tabane.engine.MemberId unit : rules.neverAlone()) {
+        for (MemberId unit : rules.neverAlone()) {
             list.add(new Rule(
                     new RuleInConflict.NeverAlone(unit),
                     p -> p.withRules(p.rules().withNeverAlone(without(p.rules().neverAlone(), unit)))));
+        }
+        for (Set<MemberId> group : rules.locked()) {
+            list.add(new Rule(
+                    new RuleInConflict.LockedGroup(group.stream().sorted().toList()),
+                    p -> p.withRules(p.rules().withLocked(without(p.rules().locked(), group)))));
         }
         if (rules.mostUnits() < problem.units().size()) {
             list.add(new Rule(
@@ -37,6 +43,24 @@ record Rule(RuleInConflict rule, UnaryOperator<GroupingProblem> leftOut) {
             list.add(new Rule(
                     new RuleInConflict.FewestUnits(rules.fewestUnits()),
                     p -> p.withRules(p.rules().withSizes(1, p.rules().mostUnits()))));
+        }
+        if (rules.mostGroups() < problem.units().size() / 2) {
+            list.add(new Rule(
+                    new RuleInConflict.MostGroups(rules.mostGroups()),
+                    p -> p.withRules(p.rules().withNumberOfGroups(p.rules().fewestGroups(), GroupingRules.NO_LIMIT))));
+        }
+        if (rules.fewestGroups() > 0) {
+            list.add(new Rule(
+                    new RuleInConflict.FewestGroups(rules.fewestGroups()),
+                    p -> p.withRules(p.rules().withNumberOfGroups(0, p.rules().mostGroups()))));
+        }
+        for (Reach reach : rules.reaches()) {
+            list.add(new Rule(
+                    new RuleInConflict.ReachHolds(reach),
+                    p -> p.withRules(p.rules()
+                            .withReaches(p.rules().reaches().stream()
+                                    .filter(other -> !other.equals(reach))
+                                    .toList()))));
         }
         for (Limit limit : rules.limits()) {
             list.add(new Rule(

@@ -1,6 +1,9 @@
 package org.tabane.engine.grouping;
 
-/** By how much a set of units breaks the rules: 0 when it keeps to all; shares of limits, members too many or few, pairs. */
+/**
+ * By how much a set of units breaks the rules: 0 when it keeps to all; shares of limits, members too many or few, pairs. Locked groups are the
+ * search's own business: it never touches them.
+ */
 final class RuleBreach {
 
     private RuleBreach() {}
@@ -16,6 +19,11 @@ final class RuleBreach {
         }
         for (int[] pair : instance.together) {
             breach += mark[pair[0]] == stamp != (mark[pair[1]] == stamp) ? 0.5 : 0;
+        }
+        for (int i = 1; i < set.length; i++) {
+            for (int j = 0; j < i; j++) {
+                breach += instance.areTooFar(set[j], set[i]) ? 0.5 : 0;
+            }
         }
         breach += Math.max(0, set.length - instance.mostUnits);
         if (set.length == 1) {

@@ -82,6 +82,43 @@ public sealed interface RuleInConflict {
         }
     }
 
+    /** The longest way between two members of a group. */
+    record ReachHolds(Reach reach) implements RuleInConflict {
+        @Override
+        public String message() {
+            return "two members of a group are at most " + reach.most().toPlainString() + " " + reach.measure()
+                    + " apart";
+        }
+    }
+
+    /** A group that is to stay as it is. */
+    record LockedGroup(List<MemberId> members) implements RuleInConflict {
+        public LockedGroup {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public String message() {
+            return names(members) + (members.size() == 1 ? " stays alone" : " are one group without others");
+        }
+    }
+
+    /** The least number of groups of two members or more. */
+    record FewestGroups(int groups) implements RuleInConflict {
+        @Override
+        public String message() {
+            return "there are at least " + groups + " groups of two members or more";
+        }
+    }
+
+    /** The largest number of groups of two members or more. */
+    record MostGroups(int groups) implements RuleInConflict {
+        @Override
+        public String message() {
+            return "there are at most " + groups + " groups of two members or more";
+        }
+    }
+
     /** The least gain of every member, or a group without a price. */
     record NoAdmissiblePrice() implements RuleInConflict {
         @Override

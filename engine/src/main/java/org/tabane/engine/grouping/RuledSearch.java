@@ -1,6 +1,5 @@
 package org.tabane.engine.grouping;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,11 +12,12 @@ import java.util.Map;
  */
 final class RuledSearch {
 
-    private static final int CHUNK = 200;
+    /** Few, for the caller's cost of one set may take a while. */
+    private static final int CHUNK = 10;
 
     private final Instance instance;
     private final SearchClock clock;
-    private final long seed;
+    private final Standing standing;
     private final RandomStream random;
     private final SetValue value;
     private final Map<Key, double[]> known = new HashMap<>();
@@ -29,6 +29,10 @@ final class RuledSearch {
     private final double[] broken;
     private double totalWorth;
     private double totalBroken;
+
+    /** Groups of two members or more. */
+    private int joint;
+
     private double unitOfWorth = 1;
     private double dearness;
     private final int[] mark;
@@ -36,11 +40,12 @@ final class RuledSearch {
 
     private int[] best = new int[0];
     private double bestWorth = Double.MAX_VALUE;
+    private double toldWorth = Double.MAX_VALUE;
 
-    RuledSearch(Instance instance, SearchClock clock, long seed) {
+    RuledSearch(Instance instance, SearchClock clock, long seed, Standing standing) {
         this.instance = instance;
         this.clock = clock;
-        this.seed = seed;
+        this.standing = standing;
         this.random = new RandomStream(seed);
         this.value = SetValue.of(instance);
         this.countGroups = instance.problem.form() instanceof GroupingForm.MostGroups;
@@ -50,52 +55,10 @@ final class RuledSearch {
         this.mark = new int[instance.size];
     }
 
-    GroupingOutcome outcome() {
-        int[] found = run();
-        Grouping.Run run = new Grouping.Run(clock.seconds(), clock.iterations(), seed, clock.end());
-        if (found.length == 0) {
-            if (Conflicts.feasibility(instance.problem, () -> false) == Conflicts.Feasibility.NO) {
-                return Conflicts.explain(instance, () -> false);
-            }
-            return new GroupingOutcome.NothingFound(run);
-        }
-        int groups = instance.groups(found).size();
-        Grouping.Value achieved = new Grouping.Value(groups, measure(found));
-        return new Grouping(
-                instance.groups(found), achieved, new Grouping.Bound(instance.size, BigDecimal.ZERO, false, 1), run);
-    }
-
-    BigDecimal measure(int[] grouping) {
-        if (countGroups) {
-            return instance.spreadFigure(instance.spreadOf(grouping));
-        }
-        long total = 0;
-        for (int[] set : lists(grouping)) {
-            total = Math.addExact(total, cost(set));
-        }
-        return BigDecimal.valueOf(total);
-    }
-
-    private static List<int[]> lists(int[] grouping) {
-        Map<Integer, List<Integer>> lists = new java.util.TreeMap<>();
-        for (int unit = 0; unit < grouping.length; unit++) {
-            lists.computeIfAbsent(grouping[unit], id -> new ArrayList<>()).add(unit);
-        }
-        return lists.values().stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toList();
-    }
-
-    /** The group of each unit; empty when none was found that keeps to the rules. */
-    int[] run() {
-        for (int unit = 0; unit < instance.size; unit++) {
-            group[unit] = unit;
-            members.add(new int[] {unit});
-            double[] of = weigh(members.get(unit));
-            worth[unit] = of[0];
-            broken[unit] = of[1];
-            totalWorth += of[0];
-            totalBroken += of[1];
+    /** Tells the standing the best grouping that keeps to the rules, if any was found. */
+    void run() {
+        if (!start()) {
+            return;
         }
         unitOfWorth = typicalWorth();
         dearness = 20 * unitOfWorth;
@@ -107,8 +70,57 @@ final class RuledSearch {
                 iterate(temperature);
             }
             clock.count(chunk);
+            if (standing.isDue()) {
+                tellBest();
+                standing.tell();
+            }
         }
-        return best;
+        tellBest();
+    }
+
+    private void tellBest() {
+        if (best.length > 0 && bestWorth < toldWorth) {
+            toldWorth = bestWorth;
+            int[][] groups = ExactGrouping.members(best);
+            standing.found(groups, countGroups ? instance.spreadOf(best) : cost(groups));
+        }
+    }
+
+    private long cost(int[][] groups) {
+        long total = 0;
+        for (int[] group : groups) {
+            total = Math.addExact(total, cost(group));
+        }
+        return total;
+    }
+
+    /** Everybody alone but locked groups, which are not touched; whether these hang together. */
+    private boolean start() {
+        int[] firstOfLock = new int[instance.lockSize.length];
+        Arrays.fill(firstOfLock, -1);
+        for (int unit = 0; unit < instance.size; unit++) {
+            int lock = instance.lockOf[unit];
+            if (lock >= 0 && firstOfLock[lock] < 0) {
+                firstOfLock[lock] = unit;
+            }
+            group[unit] = lock < 0 ? unit : firstOfLock[lock];
+            members.add(new int[0]);
+        }
+        for (int[] set : ExactGrouping.members(group)) {
+            if (!isConnected(set)) {
+                return false;
+            }
+            int id = group[set[0]];
+            members.set(id, set);
+            double[] of = weigh(set);
+            worth[id] = of[0];
+            broken[id] = of[1];
+            totalWorth += of[0];
+            totalBroken += of[1];
+            joint += joint(set);
+        }
+        totalBroken += beyond(joint);
+        return true;
     }
 
     private double typicalWorth() {
@@ -118,7 +130,7 @@ final class RuledSearch {
         double sum = 0;
         int count = 0;
         for (int unit = 0; unit < instance.size; unit++) {
-            if (broken[unit] < 1) {
+            if (broken[unit] < 1 && members.get(unit).length > 0) {
                 sum += Math.abs(worth[unit]);
                 count++;
             }
@@ -130,16 +142,16 @@ final class RuledSearch {
         int unit = random.below(instance.size);
         int degree = instance.graph.degree(unit);
         int from = group[unit];
+        if (instance.lockOf[unit] >= 0) {
+            return;
+        }
         if (degree == 0 || random.below(8) == 0 && members.get(from).length > 1) {
             leave(unit, from, temperature);
             return;
         }
-        if (degree == 0) {
-            return;
-        }
         int neighbour = instance.graph.next[instance.graph.start[unit] + random.below(degree)];
         int to = group[neighbour];
-        if (to == from) {
+        if (to == from || instance.lockOf[neighbour] >= 0) {
             return;
         }
         int[] target = members.get(to);
@@ -183,7 +195,8 @@ final class RuledSearch {
         double[] one = here.length == 0 ? new double[2] : weigh(here);
         double[] two = weigh(there);
         double worthChange = one[0] + two[0] - worth[from] - worth[to];
-        double brokenChange = one[1] + two[1] - broken[from] - broken[to];
+        int jointChange = joint(here) + joint(there) - joint(members.get(from)) - joint(members.get(to));
+        double brokenChange = one[1] + two[1] - broken[from] - broken[to] + beyond(joint + jointChange) - beyond(joint);
         double change = worthChange + dearness * brokenChange;
         if (change > 0 && change > -temperature * Math.log(random.unit() + 1e-300)) {
             return;
@@ -196,6 +209,7 @@ final class RuledSearch {
         broken[to] = two[1];
         totalWorth += worthChange;
         totalBroken += brokenChange;
+        joint += jointChange;
         for (int unit : here) {
             group[unit] = from;
         }
@@ -203,6 +217,16 @@ final class RuledSearch {
             group[unit] = to;
         }
         remember();
+    }
+
+    private static int joint(int[] set) {
+        return set.length > 1 ? 1 : 0;
+    }
+
+    /** By how many groups their number is beyond what is allowed. */
+    private int beyond(int groups) {
+        GroupCount allowed = instance.groupCount;
+        return allowed.isAny() ? 0 : Math.max(0, Math.max(allowed.fewest() - groups, groups - allowed.most()));
     }
 
     private void remember() {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tabane.engine.MemberId;
 import org.tabane.engine.RunControl;
 
 /**
@@ -49,6 +52,10 @@ class BruteForceTest {
                     : BigDecimal.valueOf(random.nextInt(30), 2);
             GroupingRules rules =
                     random.nextInt(3) == 0 ? randomRules(problem, random) : GroupingRules.NONE.withSizes(1, 4);
+            if (random.nextInt(3) == 0) {
+                int fewest = random.nextInt(4);
+                rules = rules.withNumberOfGroups(fewest, fewest + random.nextInt(2));
+            }
             compare(new GroupingProblem(
                     problem.units(),
                     problem.links(),
@@ -88,7 +95,18 @@ class BruteForceTest {
             int b = (a + 1 + random.nextInt(size - 1)) % size;
             rules = rules.and(new MemberPair(PaperMap.id(a), PaperMap.id(b)), random.nextInt(3) == 0);
         }
-        return random.nextInt(4) == 0 ? rules.withNeverAlone(java.util.Set.of(PaperMap.id(0))) : rules;
+        if (random.nextInt(3) == 0) {
+            rules = rules.with(
+                    new Reach("minutes", PaperMap.randomDistance(random.nextInt(1000)), BigDecimal.valueOf(60)));
+        }
+        if (random.nextInt(4) == 0) {
+            Set<MemberId> locked = new HashSet<>();
+            for (int members = 1 + random.nextInt(3); members > 0; members--) {
+                locked.add(PaperMap.id(random.nextInt(size)));
+            }
+            rules = rules.withLocked(Set.of(locked));
+        }
+        return random.nextInt(4) == 0 ? rules.withNeverAlone(Set.of(PaperMap.id(0))) : rules;
     }
 
     private static void compare(GroupingProblem problem) {

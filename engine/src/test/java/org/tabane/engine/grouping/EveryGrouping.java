@@ -43,7 +43,7 @@ final class EveryGrouping {
 
     static Optional<Grouping.Value> best(GroupingProblem problem) {
         EveryGrouping every = new EveryGrouping(problem);
-        every.split((1 << every.size) - 1, 0, BigDecimal.ZERO);
+        every.split((1 << every.size) - 1, 0, 0, BigDecimal.ZERO);
         return every.best;
     }
 
@@ -63,9 +63,10 @@ final class EveryGrouping {
                                 <= 0);
     }
 
-    private void split(int open, int groups, BigDecimal sum) {
+    private void split(int open, int groups, int joint, BigDecimal sum) {
         if (open == 0) {
-            if (best.isEmpty() || isBetter(groups, sum, best.get())) {
+            boolean number = GroupingChecker.numberHolds(problem.rules(), joint);
+            if (number && (best.isEmpty() || isBetter(groups, sum, best.get()))) {
                 best = Optional.of(new Grouping.Value(groups, sum));
             }
             return;
@@ -74,7 +75,7 @@ final class EveryGrouping {
         int others = open ^ lowest;
         for (int part = others; ; part = part - 1 & others) {
             if (admissible[part | lowest]) {
-                split(others & ~part, groups + 1, sum.add(measure[part | lowest]));
+                split(others & ~part, groups + 1, joint + (part == 0 ? 0 : 1), sum.add(measure[part | lowest]));
             }
             if (part == 0) {
                 return;

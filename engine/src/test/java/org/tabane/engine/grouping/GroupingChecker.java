@@ -37,6 +37,7 @@ final class GroupingChecker {
                     .isTrue();
             checkRules(problem.rules(), group, units);
         }
+        assertThat(numberHolds(problem.rules(), joint(grouping.groups()))).isTrue();
         assertThat(grouping.value().groups()).isEqualTo(grouping.groups().size());
         BigDecimal measure = measure(problem.form(), grouping.groups(), units);
         assertThat(grouping.value().measure()).isEqualByComparingTo(measure);
@@ -78,6 +79,22 @@ final class GroupingChecker {
                 return false;
             }
         }
+        for (Set<MemberId> locked : rules.locked()) {
+            if (group.stream().anyMatch(locked::contains) && !locked.equals(new HashSet<>(group))) {
+                return false;
+            }
+        }
+        for (Reach reach : rules.reaches()) {
+            for (MemberId one : group) {
+                for (MemberId other : group) {
+                    if (!one.equals(other)
+                            && reach.distance().between(one, other)
+                                    > reach.most().doubleValue()) {
+                        return false;
+                    }
+                }
+            }
+        }
         if (group.size() == 1 && rules.neverAlone().contains(group.getFirst())) {
             return false;
         }
@@ -97,6 +114,14 @@ final class GroupingChecker {
             }
         }
         return true;
+    }
+
+    static boolean numberHolds(GroupingRules rules, int joint) {
+        return rules.fewestGroups() <= joint && joint <= rules.mostGroups();
+    }
+
+    private static int joint(List<List<MemberId>> groups) {
+        return (int) groups.stream().filter(group -> group.size() > 1).count();
     }
 
     static BigDecimal measure(GroupingForm form, List<List<MemberId>> groups, Map<MemberId, Unit> units) {

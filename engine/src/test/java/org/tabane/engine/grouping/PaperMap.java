@@ -88,4 +88,11 @@ final class PaperMap {
                 Set.copyOf(members),
                 set -> 1_000_000L + new Random(seed * 31 + set.hashCode()).nextInt(900_000) * (long) set.size());
     }
+
+    /** From 1 to 100 for every pair, the same both ways. */
+    static Reach.Distance randomDistance(long seed) {
+        return (one, other) -> 1
+                + new Random(seed * 31 + one.hashCode() * 7L * other.hashCode() + one.hashCode() + other.hashCode())
+                        .nextInt(100);
+    }
 }
