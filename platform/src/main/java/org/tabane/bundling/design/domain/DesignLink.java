@@ -1,0 +1,16 @@
+package org.tabane.bundling.design.domain;
+
+import org.tabane.engine.grouping.Link;
+import org.tabane.engine.grouping.LinkKind;
+
+/**
+ * Two towns that may stand side by side in a group 「つながり」.
+ *
+ * @param name of the bridge or tunnel; empty where the land touches
+ */
+public record DesignLink(TownPair pair, LinkKind kind, String name) {
+
+    Link engine() {
+        return new Link(pair.engine().first(), pair.engine().second(), kind);
+    }
+}

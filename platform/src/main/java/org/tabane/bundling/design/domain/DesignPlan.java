@@ -1,0 +1,123 @@
+package org.tabane.bundling.design.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way to group the towns of a design, with what is known of how good it is 「案1」. Immutable; part of the design's JSON.
+ *
+ * @param number 1, 2, … within the design
+ * @param name in the words of whoever made it; empty for none
+ * @param groups hold every town once
+ * @param boundYen no plan that keeps to the rules costs less; null where nothing is known
+ * @param gap how much more than the best it can cost at most, as a share of its cost; null where nothing is known
+ * @param proven whether it is the best there is
+ * @param seconds of the run it came from; zero for a plan made by hand
+ * @param seed of that run
+ * @param iterations of that run
+ */
+public record DesignPlan(
+        int number,
+        String name,
+        List<DesignedGroup> groups,
+        @Nullable Long boundYen,
+        @Nullable Double gap,
+        boolean proven,
+        double seconds,
+        long seed,
+        long iterations,
+        Origin origin) {
+
+    /** How a plan came about. */
+    public enum Origin {
+        /** Found by a run. */
+        RUN,
+        /** One of the different plans nearly as good. */
+        ALTERNATIVE,
+        /** Changed by hand. */
+        HAND
+    }
+
+    public DesignPlan {
+        groups = List.copyOf(groups);
+        if (number < 1 || groups.isEmpty()) {
+            throw new IllegalArgumentException("A plan needs a number from 1 and a group: " + number + ", " + groups);
+        }
+    }
+
+    /** What all towns pay today, in yen per year. */
+    public long aloneYen() {
+        return groups.stream().mapToLong(DesignedGroup::aloneYen).sum();
+    }
+
+    /** What all towns would pay, in yen per year. */
+    public long costYen() {
+        return groups.stream().mapToLong(DesignedGroup::togetherYen).sum();
+    }
+
+    /** 「減る額」 */
+    public long savingYen() {
+        return Math.subtractExact(aloneYen(), costYen());
+    }
+
+    public BigDecimal freedHours() {
+        return groups.stream().map(DesignedGroup::freedHours).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The longest way within any group in km. */
+    public BigDecimal longestKm() {
+        return groups.stream()
+                .map(DesignedGroup::longestKm)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** The group of two or more whose worst-off member saves least; empty when everybody stays alone. */
+    public Optional<DesignedGroup> worstOff() {
+        return groups.stream()
+                .filter(group -> !group.isAlone())
+                .min(Comparator.comparingLong(DesignedGroup::smallestSavingYen));
+    }
+
+    /** Most that any other plan could save beyond this one, in yen per year; empty where nothing is known. */
+    public Optional<Long> mostBeyondYen() {
+        return Optional.ofNullable(boundYen).map(bound -> Math.max(0, Math.subtractExact(costYen(), bound)));
+    }
+
+    public boolean keepsToRules() {
+        return groups.stream().allMatch(group -> group.broken().isEmpty());
+    }
+
+    public Optional<DesignedGroup> findGroup(String letter) {
+        return groups.stream().filter(group -> group.letter().equals(letter)).findFirst();
+    }
+
+    public DesignedGroup groupOf(String town) {
+        return groups.stream()
+                .filter(group -> group.members().contains(town))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Town (" + town + ") stands in no group."));
+    }
+
+    public DesignPlan numbered(int other) {
+        return new DesignPlan(other, name, groups, boundYen, gap, proven, seconds, seed, iterations, origin);
+    }
+
+    public DesignPlan named(String other) {
+        return new DesignPlan(number, other, groups, boundYen, gap, proven, seconds, seed, iterations, origin);
+    }
+
+    /** The same run's plan with groups changed by hand: the bound still holds for the rules it was proven for, the proof does not. */
+    public DesignPlan byHand(List<DesignedGroup> others) {
+        List<DesignedGroup> changed = new ArrayList<>(others);
+        long cost = changed.stream().mapToLong(DesignedGroup::togetherYen).sum();
+        Double left = boundYen == null || cost <= 0
+                ? null
+                : Double.valueOf(Math.max(0, (cost - boundYen) / (double) cost));
+        return new DesignPlan(number, name, changed, boundYen, left, false, 0, 0, 0, Origin.HAND);
+    }
+}

@@ -1,0 +1,241 @@
+package org.tabane.bundling.design.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tabane.bundling.design.domain.Design;
+import org.tabane.bundling.design.domain.DesignBasis;
+import org.tabane.bundling.design.domain.DesignLine;
+import org.tabane.bundling.design.domain.DesignState;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Designs and their steps. Steps are only ever added, each knowing the one it was made from; undoing and redoing move the design to another
+ * step. What may be read and written is the database's decision.
+ */
+@Repository
+@Transactional
+public class DesignStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+
+    DesignStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Who does something when.
+     *
+     * @param user null for the platform itself
+     */
+    public record By(UUID organisation, @Nullable UUID user, String name, OffsetDateTime at) {}
+
+    /** One's own, last changed first. */
+    @Transactional(readOnly = true)
+    public List<DesignLine> listDesigns(UUID own, boolean archived) {
+        return jdbc.sql("""
+                        select d.id, d.name, jsonb_array_length(d.basis -> 'towns') as towns,
+                               jsonb_array_length(s.state -> 'plans') as plans, (d.basis ->> 'sample')::boolean as sample,
+                               d.changed_at, s.created_by_name
+                          from bundling.design d
+                          join bundling.design_step s on s.design_id = d.id and s.number = d.step
+                         where d.organisation_id = :own and d.archived = :archived
+                         order by d.changed_at desc, d.id""")
+                .param("own", own)
+                .param("archived", archived)
+                .query((row, number) -> new DesignLine(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getInt("towns"),
+                        row.getInt("plans"),
+                        row.getBoolean("sample"),
+                        row.getObject("changed_at", OffsetDateTime.class),
+                        row.getString("created_by_name")))
+                .list();
+    }
+
+    /** The design as it stands, if it is there for this organisation. */
+    @Transactional(readOnly = true)
+    public Optional<Design> findDesign(UUID id, UUID own) {
+        return jdbc.sql("""
+                        select d.id, d.organisation_id, d.name, d.archived, d.basis, d.step, d.version, d.changed_at,
+                               s.state, s.before, s.created_by_name,
+                               exists (select 1 from bundling.design_step n
+                                        where n.design_id = d.id and n.before = d.step) as redoable
+                          from bundling.design d
+                          join bundling.design_step s on s.design_id = d.id and s.number = d.step
+                         where d.id = :id and d.organisation_id = :own""")
+                .param("id", id)
+                .param("own", own)
+                .query(DesignStore::design)
+                .optional();
+    }
+
+    /** Throws {@link EmptyResultDataAccessException} where it is not there for this organisation. */
+    @Transactional(readOnly = true)
+    public Design getDesign(UUID id, UUID own) {
+        return findDesign(id, own).orElseThrow(() -> new EmptyResultDataAccessException("Design " + id, 1));
+    }
+
+    /** Adds a design with its first step; answers its id. */
+    public UUID addDesign(By by, String name, DesignBasis basis, DesignState state, String note) {
+        UUID id = jdbc.sql("""
+                        insert into bundling.design (organisation_id, name, basis, created_at, created_by, changed_at)
+                        values (:organisation, :name, cast(:basis as jsonb), :now, :user, :now) returning id""")
+                .param("organisation", by.organisation())
+                .param("name", name)
+                .param("basis", JSON.writeValueAsString(basis))
+                .param("now", by.at())
+                .param("user", by.user())
+                .query(UUID.class)
+                .single();
+        insertStep(id, 1, null, state, note, by);
+        return id;
+    }
+
+    /**
+     * Adds a step after the one the design stands at; answers its number.
+     *
+     * @param note what was done, in the words shown beside undoing it
+     * @throws OptimisticLockingFailureException if somebody changed the design in the meantime
+     */
+    public int addStep(Design design, DesignState state, String note, By by) {
+        int number = jdbc.sql("select max(number) + 1 from bundling.design_step where design_id = :id")
+                .param("id", design.id())
+                .query(Integer.class)
+                .single();
+        move(design.id(), design.revision(), number, by.at());
+        insertStep(design.id(), number, design.step(), state, note, by);
+        return number;
+    }
+
+    /**
+     * Goes back to the step before; nothing happens at the first.
+     *
+     * @throws OptimisticLockingFailureException if somebody changed the design in the meantime
+     */
+    public void undo(Design design, OffsetDateTime now) {
+        jdbc.sql("select before from bundling.design_step where design_id = :id and number = :step and before is not null")
+                .param("id", design.id())
+                .param("step", design.step())
+                .query(Integer.class)
+                .optional()
+                .ifPresent(step -> move(design.id(), design.revision(), step, now));
+    }
+
+    /**
+     * Goes on to the newest step made from this one; nothing happens where there is none.
+     *
+     * @throws OptimisticLockingFailureException if somebody changed the design in the meantime
+     */
+    public void redo(Design design, OffsetDateTime now) {
+        jdbc.sql("select number from bundling.design_step where design_id = :id and before = :step order by number desc limit 1")
+                .param("id", design.id())
+                .param("step", design.step())
+                .query(Integer.class)
+                .optional()
+                .ifPresent(step -> move(design.id(), design.revision(), step, now));
+    }
+
+    /** Changes name and archiving; refuses as {@link #addStep} does. */
+    public void changeDesign(Design design, String name, boolean archived, OffsetDateTime now) {
+        requireChanged(
+                design.id(),
+                design.revision(),
+                jdbc.sql("""
+                                update bundling.design
+                                   set name = :name, archived = :archived, version = version + 1, changed_at = :now
+                                 where id = :id and version = :revision""")
+                        .param("id", design.id())
+                        .param("revision", design.revision())
+                        .param("name", name)
+                        .param("archived", archived)
+                        .param("now", now)
+                        .update());
+    }
+
+    /** What the step a design stands at did, and what the step that redoing leads to did; empty words where there is none. */
+    @Transactional(readOnly = true)
+    public Notes notes(Design design) {
+        return new Notes(
+                design.undoable() ? note("number = :step", design) : "",
+                design.redoable() ? note("before = :step", design) : "");
+    }
+
+    /** What can be undone and redone, in words. */
+    public record Notes(String undo, String redo) {}
+
+    private String note(String which, Design design) {
+        return jdbc.sql("select note from bundling.design_step where design_id = :id and " + which
+                        + " order by number desc limit 1")
+                .param("id", design.id())
+                .param("step", design.step())
+                .query(String.class)
+                .single();
+    }
+
+    private void move(UUID id, int revision, int step, OffsetDateTime now) {
+        requireChanged(
+                id,
+                revision,
+                jdbc.sql("""
+                                update bundling.design set step = :step, version = version + 1, changed_at = :now
+                                 where id = :id and version = :revision""")
+                        .param("id", id)
+                        .param("revision", revision)
+                        .param("step", step)
+                        .param("now", now)
+                        .update());
+    }
+
+    private static void requireChanged(UUID id, int revision, int changed) {
+        if (changed == 0) {
+            throw new OptimisticLockingFailureException("Design " + id + " is not at revision " + revision + ".");
+        }
+    }
+
+    private void insertStep(
+            UUID design, int number, @Nullable Integer before, DesignState state, String note, By by) {
+        jdbc.sql("""
+                        insert into bundling.design_step
+                               (design_id, number, organisation_id, before, state, note, created_at, created_by, created_by_name)
+                        values (:design, :number, :organisation, :before, cast(:state as jsonb), :note, :now, :user, :name)""")
+                .param("design", design)
+                .param("number", number)
+                .param("organisation", by.organisation())
+                .param("before", before)
+                .param("state", JSON.writeValueAsString(state))
+                .param("note", note)
+                .param("now", by.at())
+                .param("user", by.user())
+                .param("name", by.name())
+                .update();
+    }
+
+    private static Design design(ResultSet row, int number) throws SQLException {
+        return new Design(
+                row.getObject("id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("name"),
+                row.getBoolean("archived"),
+                JSON.readValue(row.getString("basis"), DesignBasis.class),
+                JSON.readValue(row.getString("state"), DesignState.class),
+                row.getInt("step"),
+                row.getInt("version"),
+                row.getObject("before") != null,
+                row.getBoolean("redoable"),
+                row.getObject("changed_at", OffsetDateTime.class),
+                row.getString("created_by_name"));
+    }
+}

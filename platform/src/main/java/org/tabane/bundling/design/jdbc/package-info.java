@@ -1,0 +1,5 @@
+/** Where group designs are kept. */
+@NullMarked
+package org.tabane.bundling.design.jdbc;
+
+import org.jspecify.annotations.NullMarked;
