@@ -32,8 +32,10 @@ public record BrokenRule(Kind kind, @Nullable DesignLimit limit, @Nullable BigDe
         NEVER_ALONE,
         /** A group that must stay as it is. */
         LOCKED,
-        /** These towns do not hang together, or must be placed. */
+        /** These towns do not hang together. */
         CONNECTED,
+        /** No group that keeps to the rules takes these towns in. */
+        UNPLACED,
         /** No way leads out of these towns. */
         NO_WAY_OUT
     }

@@ -11,9 +11,9 @@ public enum DesignLimit {
     FEWEST_MEMBERS(false, 0),
     /** Largest number of towns in a group. */
     MOST_MEMBERS(true, 0),
-    /** Least number of groups, a town by itself counted as one. */
+    /** Least number of groups of two or more. */
     FEWEST_GROUPS(false, 0),
-    /** Largest number of groups, a town by itself counted as one. */
+    /** Largest number of groups of two or more. */
     MOST_GROUPS(true, 0),
     /** Longest way by road between two towns of a group, in km. */
     LONGEST_KM(true, 1),

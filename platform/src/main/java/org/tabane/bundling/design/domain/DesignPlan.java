@@ -1,7 +1,6 @@
 package org.tabane.bundling.design.domain;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds of the run it came from; zero for a plan made by hand
  * @param seed of that run
  * @param iterations of that run
+ * @param broken rules the plan as a whole breaks, such as the number of groups; empty when it keeps to all
  */
 public record DesignPlan(
         int number,
@@ -30,7 +30,8 @@ public record DesignPlan(
         double seconds,
         long seed,
         long iterations,
-        Origin origin) {
+        Origin origin,
+        List<BrokenRule> broken) {
 
     /** How a plan came about. */
     public enum Origin {
@@ -44,6 +45,7 @@ public record DesignPlan(
 
     public DesignPlan {
         groups = List.copyOf(groups);
+        broken = broken == null ? List.of() : List.copyOf(broken);
         if (number < 1 || groups.isEmpty()) {
             throw new IllegalArgumentException("A plan needs a number from 1 and a group: " + number + ", " + groups);
         }
@@ -89,7 +91,7 @@ public record DesignPlan(
     }
 
     public boolean keepsToRules() {
-        return groups.stream().allMatch(group -> group.broken().isEmpty());
+        return broken.isEmpty() && groups.stream().allMatch(group -> group.broken().isEmpty());
     }
 
     public Optional<DesignedGroup> findGroup(String letter) {
@@ -104,20 +106,28 @@ public record DesignPlan(
     }
 
     public DesignPlan numbered(int other) {
-        return new DesignPlan(other, name, groups, boundYen, gap, proven, seconds, seed, iterations, origin);
+        return new DesignPlan(other, name, groups, boundYen, gap, proven, seconds, seed, iterations, origin, broken);
     }
 
     public DesignPlan named(String other) {
-        return new DesignPlan(number, other, groups, boundYen, gap, proven, seconds, seed, iterations, origin);
+        return new DesignPlan(number, other, groups, boundYen, gap, proven, seconds, seed, iterations, origin, broken);
     }
 
-    /** The same run's plan with groups changed by hand: the bound still holds for the rules it was proven for, the proof does not. */
-    public DesignPlan byHand(List<DesignedGroup> others) {
-        List<DesignedGroup> changed = new ArrayList<>(others);
-        long cost = changed.stream().mapToLong(DesignedGroup::togetherYen).sum();
-        Double left = boundYen == null || cost <= 0
-                ? null
-                : Double.valueOf(Math.max(0, (cost - boundYen) / (double) cost));
-        return new DesignPlan(number, name, changed, boundYen, left, false, 0, 0, 0, Origin.HAND);
+    /**
+     * The same plan with other groups, changed by hand or judged by other rules. What was proven of the best there is still holds.
+     *
+     * @param others hold every town once
+     */
+    public DesignPlan with(List<DesignedGroup> others, List<BrokenRule> rulesBroken, Origin how) {
+        long cost = others.stream().mapToLong(DesignedGroup::togetherYen).sum();
+        Double left = boundYen == null || cost <= 0 ? null : Double.valueOf(Math.max(0, (cost - boundYen) / (double) cost));
+        boolean best = proven && cost == costYen();
+        return new DesignPlan(
+                number, name, others, boundYen, best ? gap : left, best, seconds, seed, iterations, how, rulesBroken);
+    }
+
+    /** The same plan without anything proven, once the rules have changed. */
+    public DesignPlan unproven() {
+        return new DesignPlan(number, name, groups, null, null, false, seconds, seed, iterations, origin, broken);
     }
 }
