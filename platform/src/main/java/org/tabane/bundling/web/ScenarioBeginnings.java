@@ -24,7 +24,7 @@ import org.tabane.shell.Frame;
 
 /** Makes the first version of a scenario from the ledger and the defaults. */
 @Component
-class ScenarioBeginnings {
+public class ScenarioBeginnings {
 
     private final FirstEstimates first;
     private final LedgerBook ledger;
@@ -35,7 +35,7 @@ class ScenarioBeginnings {
     }
 
     /** What is known of these towns, the ledger before the defaults. */
-    ScenarioBody start(Frame frame, List<Municipality> towns, Set<Sector> sectors, int years) {
+    public ScenarioBody start(Frame frame, List<Municipality> towns, Set<Sector> sectors, int years) {
         List<ScenarioStart.Recorded> recorded = new ArrayList<>();
         List<ScenarioTown> members = new ArrayList<>();
         for (Municipality town : towns) {

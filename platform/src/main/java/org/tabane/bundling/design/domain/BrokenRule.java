@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param figure the limit's figure, otherwise null
  * @param towns codes of the towns it speaks of
  */
-public record BrokenRule(Kind kind, @Nullable DesignLimit limit, @Nullable BigDecimal figure, List<String> towns) {
+public record BrokenRule(
+        Kind kind, @Nullable DesignLimit limit, @Nullable BigDecimal figure, List<String> towns) {
 
     public BrokenRule {
         towns = List.copyOf(towns);

@@ -91,7 +91,8 @@ public record DesignPlan(
     }
 
     public boolean keepsToRules() {
-        return broken.isEmpty() && groups.stream().allMatch(group -> group.broken().isEmpty());
+        return broken.isEmpty()
+                && groups.stream().allMatch(group -> group.broken().isEmpty());
     }
 
     public Optional<DesignedGroup> findGroup(String letter) {
@@ -120,7 +121,8 @@ public record DesignPlan(
      */
     public DesignPlan with(List<DesignedGroup> others, List<BrokenRule> rulesBroken, Origin how) {
         long cost = others.stream().mapToLong(DesignedGroup::togetherYen).sum();
-        Double left = boundYen == null || cost <= 0 ? null : Double.valueOf(Math.max(0, (cost - boundYen) / (double) cost));
+        Double left =
+                boundYen == null || cost <= 0 ? null : Double.valueOf(Math.max(0, (cost - boundYen) / (double) cost));
         boolean best = proven && cost == costYen();
         return new DesignPlan(
                 number, name, others, boundYen, best ? gap : left, best, seconds, seed, iterations, how, rulesBroken);

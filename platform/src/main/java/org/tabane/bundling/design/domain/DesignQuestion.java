@@ -57,8 +57,7 @@ public record DesignQuestion(DesignBasis basis, DesignRules rules) {
         double longest = 0;
         for (int one = 0; one < towns.size(); one++) {
             for (int other = 0; other < one; other++) {
-                longest = Math.max(
-                        longest, kilometres(basis.getTown(towns.get(one)), basis.getTown(towns.get(other))));
+                longest = Math.max(longest, kilometres(basis.getTown(towns.get(one)), basis.getTown(towns.get(other))));
             }
         }
         return BigDecimal.valueOf(longest);

@@ -53,6 +53,24 @@ public record DesignedGroup(
         return members.size() == 1;
     }
 
+    /** The same group under a letter, breaking these rules. */
+    DesignedGroup judged(String other, List<BrokenRule> rulesBroken) {
+        return new DesignedGroup(
+                other,
+                members,
+                people,
+                areaKm2,
+                longestKm,
+                engineers,
+                aloneYen,
+                togetherYen,
+                freedHours,
+                smallestSaver,
+                smallestSavingYen,
+                contractYen,
+                rulesBroken);
+    }
+
     /** The letter of the n-th group from 0: A … Z, AA, AB, … */
     public static String letter(int number) {
         String last = String.valueOf((char) ('A' + number % 26));

@@ -126,7 +126,8 @@ public class DesignStore {
      * @throws OptimisticLockingFailureException if somebody changed the design in the meantime
      */
     public void undo(Design design, OffsetDateTime now) {
-        jdbc.sql("select before from bundling.design_step where design_id = :id and number = :step and before is not null")
+        jdbc.sql(
+                        "select before from bundling.design_step where design_id = :id and number = :step and before is not null")
                 .param("id", design.id())
                 .param("step", design.step())
                 .query(Integer.class)
@@ -140,7 +141,8 @@ public class DesignStore {
      * @throws OptimisticLockingFailureException if somebody changed the design in the meantime
      */
     public void redo(Design design, OffsetDateTime now) {
-        jdbc.sql("select number from bundling.design_step where design_id = :id and before = :step order by number desc limit 1")
+        jdbc.sql(
+                        "select number from bundling.design_step where design_id = :id and before = :step order by number desc limit 1")
                 .param("id", design.id())
                 .param("step", design.step())
                 .query(Integer.class)
@@ -205,8 +207,7 @@ public class DesignStore {
         }
     }
 
-    private void insertStep(
-            UUID design, int number, @Nullable Integer before, DesignState state, String note, By by) {
+    private void insertStep(UUID design, int number, @Nullable Integer before, DesignState state, String note, By by) {
         jdbc.sql("""
                         insert into bundling.design_step
                                (design_id, number, organisation_id, before, state, note, created_at, created_by, created_by_name)
