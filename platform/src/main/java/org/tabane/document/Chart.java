@@ -8,7 +8,7 @@ import java.util.Locale;
  * <p>Every chart prints the values a reader needs beside their marks, keeps series apart by pattern as well as colour, writes
  * negatives as ▲, and carries a sentence for those who cannot see it.
  */
-public sealed interface Chart permits StackedBars, RangeBars, Tornado, LineChart, ColumnChart, Picture {
+public sealed interface Chart permits StackedBars, RangeBars, Tornado, LineChart, ColumnChart, TradeOffChart, Picture {
 
     /** The width charts are made for: the main column of a page and the text width of A4. */
     int FULL_WIDTH = 760;

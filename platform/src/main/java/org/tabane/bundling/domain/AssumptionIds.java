@@ -40,11 +40,12 @@ public final class AssumptionIds {
         return years > 3 ? MULTI_YEAR_5 : MULTI_YEAR_3;
     }
 
-    /** The travel assumption for a mean distance by road in km. */
+    /** The travel assumption for a mean distance by road in km, to the millimetre, so that the order of adding up does not matter. */
     public static String travel(double meanKilometres) {
-        if (meanKilometres <= 15) {
+        long millimetres = Math.round(meanKilometres * 1e6);
+        if (millimetres <= 15_000_000) {
             return TRAVEL_NEAR;
         }
-        return meanKilometres <= 30 ? TRAVEL_MIDDLE : TRAVEL_FAR;
+        return millimetres <= 30_000_000 ? TRAVEL_MIDDLE : TRAVEL_FAR;
     }
 }

@@ -21,14 +21,16 @@ public record FirstQuestion(
     /** The sectors the guide's four cases cover; for no other is there a figure per head. */
     public static final List<Sector> SECTORS = List.of(Sector.ROAD, Sector.RIVER, Sector.PARK);
 
+    /** How many towns a first estimate's page takes; a group of a design may be larger. */
     public static final int MOST_TOWNS = 10;
+
     public static final int LONGEST_YEARS = 10;
 
     public FirstQuestion {
         towns = List.copyOf(towns);
         sectors = EnumSet.copyOf(sectors);
-        if (towns.isEmpty() || towns.size() > MOST_TOWNS) {
-            throw new IllegalArgumentException("A first estimate takes 1 to 10 towns, not " + towns.size() + ".");
+        if (towns.isEmpty()) {
+            throw new IllegalArgumentException("An estimate needs at least one town.");
         }
         if (towns.stream().map(Town::code).distinct().count() < towns.size()) {
             throw new IllegalArgumentException("A town stands twice: " + towns);

@@ -1,0 +1,162 @@
+package org.tabane.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.tabane.document.Mark.Anchor;
+import org.tabane.shared.SignedNumber;
+
+/**
+ * Two aims against each other, such as what a plan saves against how far people travel: each plan a mark with its name and both values,
+ * other combinations open circles, and a line through those that nothing beats in both.
+ *
+ * @param across name and unit of the horizontal axis, {@code upright} of the vertical one
+ * @param description a sentence with all values for those who cannot see it
+ */
+public record TradeOffChart(String across, String upright, List<Point> points, String description) implements Chart {
+
+    /** What a mark stands for. */
+    public enum Kind {
+        /** The plan that is looked at: a vermilion square. */
+        CHOSEN,
+        /** Another plan: a filled circle. */
+        PLAN,
+        /** A combination nobody named: an open circle. */
+        OTHER
+    }
+
+    /**
+     * A mark.
+     *
+     * @param name printed beside it with {@code values}; not for {@link Kind#OTHER}
+     * @param unbeaten whether it is on the line
+     */
+    public record Point(String name, String values, double x, double y, Kind kind, boolean unbeaten) {}
+
+    private static final double SIZE = 12;
+
+    private record Box(double left, double top, double right, double bottom) {
+        boolean meets(Box other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    }
+
+    public TradeOffChart {
+        points = List.copyOf(points);
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException("A chart of plans needs a plan.");
+        }
+    }
+
+    @Override
+    public Svg svg(Locale language, int width) {
+        Drawing drawing = new Drawing();
+        double top = 30;
+        double bottom = Math.max(200, width * 0.56);
+        Scale y = Scale.rounded(least(true), most(true), bottom, top, 5);
+        double left = y.ticks().stream()
+                        .mapToDouble(tick -> Lettering.width(tick(tick), SIZE, false))
+                        .max()
+                        .orElse(20)
+                + 10;
+        Scale x = Scale.rounded(least(false), most(false), left, width - 14, 5);
+        for (double tick : y.ticks()) {
+            drawing.line(left, y.at(tick), width, y.at(tick), Ink.GRID, 1, null);
+            drawing.words(left - 6, y.at(tick) + 4, Anchor.END, SIZE, false, Ink.INK_2, tick(tick));
+        }
+        for (double tick : x.ticks()) {
+            drawing.words(x.at(tick), bottom + 16, Anchor.MIDDLE, SIZE, false, Ink.INK_2, tick(tick));
+        }
+        drawing.line(left, top - 8, left, bottom, Ink.RULE_2, 1, null);
+        drawing.line(left, bottom, width, bottom, Ink.RULE_2, 1, null);
+        drawing.words(0, 13, Anchor.START, SIZE, false, Ink.INK_2, upright);
+        drawing.words(width, bottom + 34, Anchor.END, SIZE, false, Ink.INK_2, across);
+        drawLine(drawing, x, y);
+        List<Box> taken = new ArrayList<>();
+        List<Point> last = points.stream()
+                .sorted(Comparator.comparing(Point::kind).reversed())
+                .toList();
+        for (Point point : last) {
+            drawMark(drawing, point, x.at(point.x()), y.at(point.y()));
+            taken.add(around(x.at(point.x()), y.at(point.y()), point.kind() == Kind.OTHER ? 4 : 7));
+        }
+        for (Point point : last.reversed()) {
+            if (point.kind() != Kind.OTHER) {
+                drawName(drawing, point, x.at(point.x()), y.at(point.y()), width, taken);
+            }
+        }
+        return drawing.finish(width, bottom + 42, description);
+    }
+
+    private void drawLine(Drawing drawing, Scale x, Scale y) {
+        StringBuilder path = new StringBuilder();
+        points.stream()
+                .filter(Point::unbeaten)
+                .sorted(Comparator.comparingDouble(Point::x).thenComparingDouble(Point::y))
+                .forEach(point -> path.append(path.isEmpty() ? "M" : "L")
+                        .append(Drawing.number(x.at(point.x())))
+                        .append(' ')
+                        .append(Drawing.number(y.at(point.y()))));
+        if (!path.isEmpty()) {
+            drawing.trail(path.toString(), null, Ink.INDIGO, 2, null);
+        }
+    }
+
+    private static void drawMark(Drawing drawing, Point point, double x, double y) {
+        String place = "M" + Drawing.number(x) + " " + Drawing.number(y);
+        switch (point.kind()) {
+            case CHOSEN -> drawing.trail(place + "m-7 -7h14v14h-14z", Ink.VERMILION, Ink.PAPER, 1.5, null);
+            case PLAN ->
+                drawing.trail(place + "m-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z", Ink.INDIGO, Ink.PAPER, 1.5, null);
+            case OTHER ->
+                drawing.trail(place + "m-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z", Ink.PAPER, "#767676", 1.5, null);
+        }
+    }
+
+    /** The name where it covers the least: left above, right above, left below, right below, then farther off. */
+    private void drawName(Drawing drawing, Point point, double x, double y, int width, List<Box> taken) {
+        double name = Lettering.width(point.name(), 13, true);
+        double length = name + Lettering.width(" " + point.values(), SIZE, false);
+        Box best = new Box(0, 0, 0, 0);
+        int fewest = Integer.MAX_VALUE;
+        for (int ring = 0; ring < 3 && fewest > 0; ring++) {
+            double rise = 8 + ring * 15;
+            for (double[] corner : new double[][] {
+                {x - 9 - length, y - rise - 13},
+                {x + 9, y - rise - 13},
+                {x + 9, y + rise - 5},
+                {x - 9 - length, y + rise - 5}
+            }) {
+                double left = Math.clamp(corner[0], 0, Math.max(0, width - length));
+                Box box = new Box(left, corner[1], left + length, corner[1] + 15);
+                int covers = (int) taken.stream().filter(box::meets).count() + (corner[1] < 14 ? 1 : 0);
+                if (covers < fewest) {
+                    fewest = covers;
+                    best = box;
+                }
+            }
+        }
+        taken.add(best);
+        drawing.words(best.left(), best.bottom() - 3, Anchor.START, 13, true, Ink.INK, point.name());
+        drawing.words(best.left() + name + 4, best.bottom() - 3, Anchor.START, SIZE, false, Ink.INK, point.values());
+    }
+
+    private static Box around(double x, double y, double radius) {
+        return new Box(x - radius, y - radius, x + radius, y + radius);
+    }
+
+    private double least(boolean vertical) {
+        return points.stream().mapToDouble(vertical ? Point::y : Point::x).min().orElse(0);
+    }
+
+    private double most(boolean vertical) {
+        return points.stream().mapToDouble(vertical ? Point::y : Point::x).max().orElse(1);
+    }
+
+    private static String tick(double value) {
+        return SignedNumber.write(
+                BigDecimal.valueOf(Math.round(value * 1000), 3).stripTrailingZeros());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.bundling.design.domain;
+
+import org.jspecify.annotations.NullMarked;
