@@ -15,6 +15,8 @@ import org.tabane.shared.Evidence;
  * @param drivers ranges given in place of defaults; absent in versions older than this
  * @param managementYen overall management and desk of the group in yen per year, or null for the default range
  * @param setUpYen one-off set-up of the group in yen, or null for the default range
+ * @param packaging how its work items are let; null where nobody said so, as in versions older than this
+ * @param design the designed group it was made from; null where it was not, as in versions older than this
  */
 public record ScenarioBody(
         List<ScenarioTown> towns,
@@ -26,7 +28,9 @@ public record ScenarioBody(
         @Nullable Long setUpYen,
         List<Allotment> allotments,
         List<EnteredRange> drivers,
-        String assumptionsVersion) {
+        String assumptionsVersion,
+        @Nullable ScenarioPackaging packaging,
+        @Nullable ScenarioDesign design) {
 
     public ScenarioBody {
         towns = List.copyOf(towns);
@@ -36,6 +40,33 @@ public record ScenarioBody(
         if (towns.isEmpty() || years < 1 || years > FirstQuestion.LONGEST_YEARS) {
             throw new IllegalArgumentException("A scenario needs a town and 1 to 10 years, not " + years + ".");
         }
+    }
+
+    /** A body that rests on no packaging and no design. */
+    public ScenarioBody(
+            List<ScenarioTown> towns,
+            List<ScenarioLine> lines,
+            int years,
+            boolean performanceSpecification,
+            double meanKilometres,
+            @Nullable Long managementYen,
+            @Nullable Long setUpYen,
+            List<Allotment> allotments,
+            List<EnteredRange> drivers,
+            String assumptionsVersion) {
+        this(
+                towns,
+                lines,
+                years,
+                performanceSpecification,
+                meanKilometres,
+                managementYen,
+                setUpYen,
+                allotments,
+                drivers,
+                assumptionsVersion,
+                null,
+                null);
     }
 
     public ScenarioBody withLines(List<ScenarioLine> changed) {
@@ -58,7 +89,48 @@ public record ScenarioBody(
                 setUpYen,
                 allotments,
                 newDrivers,
-                assumptionsVersion);
+                assumptionsVersion,
+                packaging,
+                design);
+    }
+
+    /** The same figures let as this packaging says, for as many years as its term. */
+    public ScenarioBody withPackaging(ScenarioPackaging chosen) {
+        return new ScenarioBody(
+                towns,
+                lines,
+                chosen.years(),
+                chosen.performanceItems() > 0,
+                meanKilometres,
+                managementYen,
+                setUpYen,
+                allotments,
+                drivers,
+                assumptionsVersion,
+                chosen,
+                design);
+    }
+
+    /** The same, made from this group of a design. */
+    public ScenarioBody withDesign(ScenarioDesign origin) {
+        return new ScenarioBody(
+                towns,
+                lines,
+                years,
+                performanceSpecification,
+                meanKilometres,
+                managementYen,
+                setUpYen,
+                allotments,
+                drivers,
+                assumptionsVersion,
+                packaging,
+                origin);
+    }
+
+    /** Whether a line is let by performance specification: as the packaging says, or else as the whole. */
+    boolean isPerformance(ScenarioLine line) {
+        return performanceSpecification && (packaging == null || packaging.isPerformance(line.item()));
     }
 
     /**

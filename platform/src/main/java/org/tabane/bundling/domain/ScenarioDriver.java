@@ -33,7 +33,7 @@ public enum ScenarioDriver {
             "performance-specification",
             true,
             AssumptionIds.PERFORMANCE_SPECIFICATION,
-            body -> body.performanceSpecification() && hasOpenYen(body)),
+            body -> body.lines().stream().anyMatch(line -> line.yenBundled() == null && body.isPerformance(line))),
     MULTI_YEAR_TERM(
             "multi-year-term",
             true,

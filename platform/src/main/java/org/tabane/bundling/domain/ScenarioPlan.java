@@ -229,7 +229,10 @@ public final class ScenarioPlan {
         ScenarioDriver driver = ScenarioDriver.behind(planned.driver().name(), body)
                 .orElseThrow(() -> new IllegalStateException("No driver stands behind " + planned.name() + "."));
         boolean hours = planned.driver().kind().target() == Target.HOURS;
-        Predicate<ScenarioLine> open = hours ? line -> line.hoursBundled() == null : line -> line.yenBundled() == null;
+        Predicate<ScenarioLine> open = hours
+                ? line -> line.hoursBundled() == null
+                : line -> line.yenBundled() == null
+                        && (driver != ScenarioDriver.PERFORMANCE_SPECIFICATION || body.isPerformance(line));
         boolean everywhere = body.lines().stream()
                 .allMatch(line -> open.test(line) && ScenarioRanges.forLine(body, driver, line) == null);
         if (everywhere) {

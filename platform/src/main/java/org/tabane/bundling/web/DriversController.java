@@ -67,7 +67,7 @@ class DriversController {
         }
         if (ranges.equals(before.drivers())) {
             flash.info("bundling.drivers.same");
-            return versions.redirect(scenario);
+            return ScenarioVersions.redirect(scenario.id());
         }
         String note = form.text("note");
         return versions.save(

@@ -81,7 +81,9 @@ final class ScenarioForm {
                 setUp,
                 allotments,
                 before.drivers(),
-                before.assumptionsVersion());
+                before.assumptionsVersion(),
+                before.packaging(),
+                before.design());
     }
 
     private int years(ScenarioBody before) {

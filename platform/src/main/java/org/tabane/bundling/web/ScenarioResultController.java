@@ -29,6 +29,9 @@ import org.tabane.bundling.jdbc.ScenarioStore;
 import org.tabane.engine.effect.FreedHours;
 import org.tabane.identity.CurrentUser;
 import org.tabane.jobs.Jobs;
+import org.tabane.region.Municipalities;
+import org.tabane.region.Municipality;
+import org.tabane.shared.LocalGovernmentCode;
 import org.tabane.shell.Fault;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Link;
@@ -45,6 +48,7 @@ class ScenarioResultController {
     private final Jobs jobs;
     private final ScenarioController scenarios;
     private final EstimateFiles files;
+    private final Municipalities municipalities;
     private final Clock clock;
 
     ScenarioResultController(
@@ -55,6 +59,7 @@ class ScenarioResultController {
             Jobs jobs,
             ScenarioController scenarios,
             EstimateFiles files,
+            Municipalities municipalities,
             Clock clock) {
         this.store = store;
         this.versions = versions;
@@ -63,6 +68,7 @@ class ScenarioResultController {
         this.jobs = jobs;
         this.scenarios = scenarios;
         this.files = files;
+        this.municipalities = municipalities;
         this.clock = clock;
     }
 
@@ -138,6 +144,7 @@ class ScenarioResultController {
                                 + answer.group().bundled().feesYen())
                         + "&towns="
                         + body.towns().stream().map(ScenarioTown::code).collect(Collectors.joining(",")),
+                ScenarioRests.of(frame, body, this::townName),
                 lines(frame, body));
     }
 
@@ -160,6 +167,13 @@ class ScenarioResultController {
                     .url());
         }
         return new RedirectView(result);
+    }
+
+    private String townName(String code) {
+        return municipalities
+                .findMunicipality(LocalGovernmentCode.parse(code))
+                .map(Municipality::name)
+                .orElse(code);
     }
 
     private static String estimateUrl(UUID id, int number) {

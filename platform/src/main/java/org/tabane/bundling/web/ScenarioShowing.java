@@ -42,7 +42,8 @@ final class ScenarioShowing {
     }
 
     static String conditions(Frame frame, ScenarioBody body) {
-        return frame.text(
+        String rests = ScenarioRests.words(frame, body);
+        String asked = frame.text(
                 "bundling.scenario.conditions",
                 body.lines().stream()
                         .map(ScenarioLine::itemName)
@@ -51,6 +52,7 @@ final class ScenarioShowing {
                         .collect(Collectors.joining("・")),
                 body.towns().size(),
                 body.years());
+        return rests.isEmpty() ? asked : asked + "　" + rests;
     }
 
     static boolean isSample(ScenarioBody body) {

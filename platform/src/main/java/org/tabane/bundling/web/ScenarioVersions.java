@@ -2,6 +2,7 @@ package org.tabane.bundling.web;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import org.tabane.shell.Flash;
 
 /** The versions of a scenario as pages need them: seen by those who may, added to by its own organisation's editors. */
 @Component
-class ScenarioVersions {
+public class ScenarioVersions {
 
     private static final int LONGEST_NOTE = 200;
 
@@ -34,7 +35,7 @@ class ScenarioVersions {
     }
 
     /** A scenario the user may change; a fault otherwise. */
-    Scenario getOwn(CurrentUser user, UUID id) {
+    public Scenario getOwn(CurrentUser user, UUID id) {
         Scenario scenario = get(user, id);
         if (!isOwn(user, scenario)) {
             throw Fault.notFound("bundling.scenario.fault.notOwn");
@@ -47,7 +48,7 @@ class ScenarioVersions {
                 && user.role().mayWrite();
     }
 
-    ScenarioVersion latest(Scenario scenario) {
+    public ScenarioVersion latest(Scenario scenario) {
         return store.getVersion(scenario.id(), scenario.latest());
     }
 
@@ -63,26 +64,51 @@ class ScenarioVersions {
         return store.getVersion(scenario.id(), number);
     }
 
-    /** Adds a version, says so, and leads to its result. */
-    RedirectView save(CurrentUser user, Flash flash, Scenario scenario, int basedOn, ScenarioBody body, String note) {
-        int number = add(user, scenario, basedOn, body, note);
-        flash.ok("bundling.scenario.saved", number);
-        return redirect(scenario);
+    /** The scenarios of the user's own organisation, newest first. */
+    public List<Scenario> listOwn(CurrentUser user) {
+        UUID own = user.organisationId().value();
+        return store.listScenarios(own, false).stream()
+                .filter(scenario -> scenario.organisationId().equals(own))
+                .toList();
     }
 
-    /** Adds a version and answers its number. */
-    int add(CurrentUser user, Scenario scenario, int basedOn, ScenarioBody body, String note) {
-        return store.addVersion(
-                scenario,
-                basedOn,
+    /** Makes a scenario with this first version and answers its id; the name is cut to the longest. */
+    public UUID make(CurrentUser user, String name, ScenarioBody body, String note) {
+        return store.addScenario(
+                user.organisationId().value(),
+                cut(name, Scenario.LONGEST_NAME),
                 body,
-                note.substring(0, Math.min(note.length(), LONGEST_NOTE)),
+                cut(note, LONGEST_NOTE),
                 user.userId().value(),
                 user.displayName(),
                 OffsetDateTime.now(clock));
     }
 
-    RedirectView redirect(Scenario scenario) {
-        return new RedirectView(ScenarioController.URL + "/" + scenario.id());
+    private static String cut(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
+    }
+
+    /** The page of a scenario. */
+    public static RedirectView redirect(UUID id) {
+        return new RedirectView(ScenarioController.URL + "/" + id);
+    }
+
+    /** Adds a version, says so, and leads to its result. */
+    RedirectView save(CurrentUser user, Flash flash, Scenario scenario, int basedOn, ScenarioBody body, String note) {
+        int number = add(user, scenario, basedOn, body, note);
+        flash.ok("bundling.scenario.saved", number);
+        return redirect(scenario.id());
+    }
+
+    /** Adds a version and answers its number. */
+    public int add(CurrentUser user, Scenario scenario, int basedOn, ScenarioBody body, String note) {
+        return store.addVersion(
+                scenario,
+                basedOn,
+                body,
+                cut(note, LONGEST_NOTE),
+                user.userId().value(),
+                user.displayName(),
+                OffsetDateTime.now(clock));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tabane.bundling.domain.ScenarioBody.Points;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
+import org.tabane.bundling.packaging.domain.Payment;
 import org.tabane.engine.MemberId;
 import org.tabane.engine.RunControl;
 import org.tabane.shared.Evidence;
@@ -109,6 +110,56 @@ class ScenarioPlanTest {
             assertThat(line.yenNow()).isEqualTo(32_700_000L);
             assertThat(line.defaulted()).isTrue();
         });
+    }
+
+    @Test
+    void theEffectOfPerformanceSpecificationReachesOnlyTheItemsLetByIt() {
+        ScenarioBody open = body(List.of(item("R07", "道路除草"), item("R04", "舗装補修"), item("R", "道路")), 0L, 0L);
+        long everywhere = yenOfPerformance(open);
+        long packaged = yenOfPerformance(open.withPackaging(packaging(true, false, false)));
+        long mostly = yenOfPerformance(open.withPackaging(packaging(true, true, false)));
+        // The three lines outsource the same: one of them by performance, then two and the line of the whole sector with them.
+        assertThat(everywhere).isNotZero();
+        assertThat(packaged * 3).isCloseTo(everywhere, org.assertj.core.data.Offset.offset(3L));
+        assertThat(mostly).isEqualTo(everywhere);
+        assertThat(yenOfPerformance(open.withPackaging(packaging(false, false, false)))).isZero();
+    }
+
+    private static ScenarioPackaging packaging(boolean mowing, boolean paving, boolean cleaning) {
+        return new ScenarioPackaging(
+                "/bundling/packaging?sectors=road",
+                1,
+                2027,
+                3,
+                100,
+                2,
+                List.of("P"),
+                List.of(
+                        new ScenarioPackaging.PackagedItem("R07", "道路除草", mowing, Payment.LUMP_SUM, null),
+                        new ScenarioPackaging.PackagedItem("R04", "舗装補修", paving, Payment.UNIT_PRICE, null),
+                        new ScenarioPackaging.PackagedItem("R05", "側溝清掃", cleaning, Payment.LUMP_SUM, 1)));
+    }
+
+    /** What performance specification changes of the bundled total at the likeliest values, in yen. */
+    private long yenOfPerformance(ScenarioBody body) {
+        ScenarioBody without = new ScenarioBody(
+                body.towns(),
+                body.lines(),
+                body.years(),
+                false,
+                0,
+                0L,
+                0L,
+                List.of(),
+                List.of(),
+                book.version());
+        return ScenarioPlan.of(book, body).model().atMode().group().totalBundledYen()
+                - ScenarioPlan.of(book, without).model().atMode().group().totalBundledYen();
+    }
+
+    private static ScenarioLine item(String code, String name) {
+        return new ScenarioLine(
+                "P", code, name, 10_000_000, BigDecimal.ZERO, null, false, Evidence.MEASURED, "契約台帳", null, null);
     }
 
     private static Points exactly(String value) {

@@ -17,6 +17,8 @@ import org.tabane.bundling.packaging.domain.Offer;
 import org.tabane.bundling.packaging.domain.PackagingPlan;
 import org.tabane.bundling.packaging.domain.PackagingQuestion;
 import org.tabane.bundling.packaging.domain.Payment;
+import org.tabane.bundling.web.ScenarioVersions;
+import org.tabane.identity.CurrentUser;
 import org.tabane.identity.CurrentUsers;
 import org.tabane.precedent.KeptAnswer;
 import org.tabane.precedent.OwnRecords;
@@ -40,11 +42,14 @@ class PackagingController {
     private final PackagingAnswers answers;
     private final OwnRecords records;
     private final CurrentUsers users;
+    private final ScenarioVersions versions;
 
-    PackagingController(PackagingAnswers answers, OwnRecords records, CurrentUsers users) {
+    PackagingController(
+            PackagingAnswers answers, OwnRecords records, CurrentUsers users, ScenarioVersions versions) {
         this.answers = answers;
         this.records = records;
         this.users = users;
+        this.versions = versions;
     }
 
     @Bean
@@ -75,12 +80,14 @@ class PackagingController {
         requireShort(query);
         PackagingInput input = answers.read(frame, query);
         PackagingPlan plan = input.question().items().isEmpty() ? null : answers.plan(input);
+        Optional<CurrentUser> editor = users.find().filter(user -> user.role().mayWrite());
         return new PackagingShowing(frame, query, input, answers.rules())
                 .page(
                         plan,
                         answers.precedents(),
                         recorded,
-                        users.find().filter(user -> user.role().mayWrite()).isPresent());
+                        editor.isPresent(),
+                        editor.map(versions::listOwn).orElse(List.of()));
     }
 
     private static PackagingQuery recorded(PackagingQuery query, OwnRecords.Found found) {

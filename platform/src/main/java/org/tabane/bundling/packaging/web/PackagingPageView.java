@@ -12,7 +12,8 @@ import org.tabane.shell.View;
  * @param termsChanged whether anything about the terms was typed
  * @param hidden what stands in the address beside the form's own fields
  * @param plan null until a sector is chosen
- * @param keepAddress address to keep, for those who may write; otherwise null
+ * @param mayKeep whether the visitor may write, so that the address may be kept
+ * @param scenario the form that makes a scenario of it; null for those who may not write or until there is a plan
  */
 public record PackagingPageView(
         Frame frame,
@@ -28,8 +29,24 @@ public record PackagingPageView(
         List<Hidden> hidden,
         @Nullable Plan plan,
         String address,
-        boolean mayKeep)
+        boolean mayKeep,
+        @Nullable ToScenario scenario)
         implements View {
+
+    /**
+     * Making a scenario of it, or letting one there rest on it.
+     *
+     * @param problem why it cannot be made, in words; null when it can
+     * @param fields everything the address says
+     * @param terms those that let an item
+     * @param targets a new one, or one of those there
+     */
+    public record ToScenario(
+            @Nullable String problem,
+            List<Hidden> fields,
+            List<Choice> terms,
+            List<Choice> targets,
+            String name) {}
 
     /** A word that means several towns. */
     public record Unclear(String word, List<Link> links) {}

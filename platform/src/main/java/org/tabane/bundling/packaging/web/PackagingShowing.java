@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tabane.bundling.domain.FirstQuestion;
+import org.tabane.bundling.domain.Scenario;
 import org.tabane.bundling.packaging.domain.ItemPackage;
 import org.tabane.bundling.packaging.domain.LotCount;
 import org.tabane.bundling.packaging.domain.PackagingPlan;
@@ -35,7 +37,11 @@ final class PackagingShowing {
     }
 
     PackagingPageView page(
-            @Nullable PackagingPlan plan, Precedents precedents, @Nullable String recorded, boolean mayKeep) {
+            @Nullable PackagingPlan plan,
+            Precedents precedents,
+            @Nullable String recorded,
+            boolean mayKeep,
+            List<Scenario> scenarios) {
         return new PackagingPageView(
                 frame,
                 townsText(),
@@ -58,7 +64,38 @@ final class PackagingShowing {
                         .toList(),
                 plan == null ? null : plan(plan, precedents),
                 query.url(PackagingController.URL),
-                mayKeep);
+                mayKeep,
+                plan == null || !mayKeep ? null : toScenario(plan, scenarios));
+    }
+
+    private PackagingPageView.ToScenario toScenario(PackagingPlan plan, List<Scenario> scenarios) {
+        List<Municipality> towns = input.towns().towns();
+        List<PackagingPageView.Choice> targets = new ArrayList<>();
+        boolean mayBeNew = !towns.isEmpty() && towns.size() <= FirstQuestion.MOST_TOWNS;
+        if (mayBeNew) {
+            targets.add(new PackagingPageView.Choice("", frame.text("bundling.packaging.toScenario.new"), true));
+        }
+        scenarios.forEach(scenario ->
+                targets.add(new PackagingPageView.Choice(scenario.id().toString(), scenario.name(), false)));
+        return new PackagingPageView.ToScenario(
+                targets.isEmpty()
+                        ? frame.text("bundling.packaging.toScenario.noTowns", FirstQuestion.MOST_TOWNS)
+                        : null,
+                query.texts().entrySet().stream()
+                        .map(entry -> new PackagingPageView.Hidden(entry.getKey(), entry.getValue()))
+                        .toList(),
+                plan.terms().stream()
+                        .filter(term -> term.items() > 0)
+                        .map(term -> new PackagingPageView.Choice(
+                                String.valueOf(term.number()),
+                                frame.text(
+                                        "bundling.packaging.toScenario.term",
+                                        words.term(term.number()),
+                                        term.years(),
+                                        term.items()),
+                                term.number() == 1))
+                        .toList(),
+                mayBeNew ? PackagingScenario.name(frame, towns) : "");
     }
 
     private String townsText() {
