@@ -36,7 +36,7 @@ class PackagingScenarioWebTest {
     @Autowired
     private MockMvc mvc;
 
-    @Value("${spring.datasource.url}")
+    @Value("${tabane.database.url}")
     private String database;
 
     private ScenarioVisitor visitor;

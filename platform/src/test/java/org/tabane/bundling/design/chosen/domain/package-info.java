@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.bundling.design.chosen.domain;
+
+import org.jspecify.annotations.NullMarked;
