@@ -39,12 +39,21 @@ class PackagingScenarioWebTest {
     @Value("${tabane.database.url}")
     private String database;
 
+    private TestPeople.Person editor;
     private ScenarioVisitor visitor;
 
     @BeforeEach
     void anEditorSignsIn() {
         TestPeople people = new TestPeople(context);
-        visitor = new ScenarioVisitor(mvc, people.person(people.municipality("北沢市"), Role.EDITOR));
+        editor = people.person(people.municipality("北沢市"), Role.EDITOR);
+        visitor = new ScenarioVisitor(mvc, editor);
+    }
+
+    /** The packaging's page as its address says it, without a form's secret among the fields. */
+    private String packaging(MockHttpServletRequestBuilder request) throws Exception {
+        return ScenarioVisitor.html(mvc.perform(request.header("Accept-Language", "ja"))
+                .andReturn()
+                .getResponse());
     }
 
     private static MockHttpServletRequestBuilder form() {
@@ -59,7 +68,7 @@ class PackagingScenarioWebTest {
 
     @Test
     void theTermsYearsItemsAndLotsBecomeAScenarioThatLeadsBack() throws Exception {
-        assertThat(visitor.page(ADDRESS)).contains("この組み方で試算する", "新しい試算を作る", "第1期（2年");
+        assertThat(packaging(get(ADDRESS).with(editor.signedIn()))).contains("この組み方で試算する", "新しい試算を作る", "第1期（2年");
         MockHttpServletResponse made = visitor.send(form().param("name", "二年の試算"));
         String scenario = String.valueOf(made.getRedirectedUrl());
         assertThat(scenario).startsWith("/bundling/scenarios/");
@@ -69,7 +78,7 @@ class PackagingScenarioWebTest {
                 .contains(ADDRESS.replace("&", "&amp;"), "試算は全域の額です", "性能規定とした項目だけ")
                 .doesNotContain("この試算の団体が違います", "この期に入っていません");
         assertThat(visitor.page(scenario + "/edit")).contains("value=\"yes\" checked");
-        assertThat(visitor.page(ADDRESS)).contains("二年の試算");
+        assertThat(packaging(get(ADDRESS).with(editor.signedIn()))).contains("二年の試算");
     }
 
     @Test
@@ -116,12 +125,8 @@ class PackagingScenarioWebTest {
                 .param("term", "4"));
         assertThat(noTerm.getStatus()).isEqualTo(400);
         assertThat(visitor.send(form().param("target", "not-an-id")).getStatus()).isEqualTo(404);
-        assertThat(visitor.page(PACKAGING + "?sectors=road")).contains("団体を 1 から 10 まで入れて");
-        assertThat(mvc.perform(get(ADDRESS).header("Accept-Language", "ja"))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
-                .contains("サインインすると、この組み方を試算に引き継げます");
+        assertThat(packaging(get(PACKAGING + "?sectors=road").with(editor.signedIn()))).contains("団体を 1 から 10 まで入れて");
+        assertThat(packaging(get(ADDRESS))).contains("サインインすると、この組み方を試算に引き継げます");
         assertThat(mvc.perform(form().with(csrf())).andReturn().getResponse().getStatus())
                 .isIn(302, 401, 403);
     }

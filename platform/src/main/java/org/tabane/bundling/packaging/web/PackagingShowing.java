@@ -95,6 +95,7 @@ final class PackagingShowing {
                                         term.items()),
                                 term.number() == 1))
                         .toList(),
+                targets,
                 mayBeNew ? PackagingScenario.name(frame, towns) : "");
     }
 
