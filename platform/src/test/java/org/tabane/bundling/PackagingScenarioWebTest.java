@@ -51,9 +51,8 @@ class PackagingScenarioWebTest {
 
     /** The packaging's page as its address says it, without a form's secret among the fields. */
     private String packaging(MockHttpServletRequestBuilder request) throws Exception {
-        return ScenarioVisitor.html(mvc.perform(request.header("Accept-Language", "ja"))
-                .andReturn()
-                .getResponse());
+        return ScenarioVisitor.html(
+                mvc.perform(request.header("Accept-Language", "ja")).andReturn().getResponse());
     }
 
     private static MockHttpServletRequestBuilder form() {
@@ -114,9 +113,8 @@ class PackagingScenarioWebTest {
 
     @Test
     void whatCannotBeMadeIsRefusedInWordsAndStrangersAreAskedToSignIn() throws Exception {
-        MockHttpServletResponse noTowns = visitor.send(post(PACKAGING + "/scenario")
-                .param("sectors", "road")
-                .param("term", "1"));
+        MockHttpServletResponse noTowns = visitor.send(
+                post(PACKAGING + "/scenario").param("sectors", "road").param("term", "1"));
         assertThat(noTowns.getStatus()).isEqualTo(400);
         assertThat(ScenarioVisitor.html(noTowns)).contains("団体を 1 から 10 まで");
         MockHttpServletResponse noTerm = visitor.send(post(PACKAGING + "/scenario")
@@ -124,8 +122,10 @@ class PackagingScenarioWebTest {
                 .param("sectors", "road")
                 .param("term", "4"));
         assertThat(noTerm.getStatus()).isEqualTo(400);
-        assertThat(visitor.send(form().param("target", "not-an-id")).getStatus()).isEqualTo(404);
-        assertThat(packaging(get(PACKAGING + "?sectors=road").with(editor.signedIn()))).contains("団体を 1 から 10 まで入れて");
+        assertThat(visitor.send(form().param("target", "not-an-id")).getStatus())
+                .isEqualTo(404);
+        assertThat(packaging(get(PACKAGING + "?sectors=road").with(editor.signedIn())))
+                .contains("団体を 1 から 10 まで入れて");
         assertThat(packaging(get(ADDRESS))).contains("サインインすると、この組み方を試算に引き継げます");
         assertThat(mvc.perform(form().with(csrf())).andReturn().getResponse().getStatus())
                 .isIn(302, 401, 403);

@@ -60,7 +60,9 @@ public record ScenarioRests(String line, String address, List<Offered> offers, L
                         .map(entry -> new Offered(
                                 entry.getKey(),
                                 entry.getValue().size(),
-                                entry.getValue().stream().map(PackagedItem::name).collect(joined(frame))))
+                                entry.getValue().stream()
+                                        .map(PackagedItem::name)
+                                        .collect(joined(frame))))
                         .toList(),
                 remarks(frame, body, packaging, townName));
     }

@@ -118,11 +118,13 @@ class ScenarioPlanTest {
         long everywhere = yenOfPerformance(open);
         long packaged = yenOfPerformance(open.withPackaging(packaging(true, false, false)));
         long mostly = yenOfPerformance(open.withPackaging(packaging(true, true, false)));
-        // The three lines outsource the same: one of them by performance, then two and the line of the whole sector with them.
+        // The three lines outsource the same: one of them by performance, then two and the line of the whole sector
+        // with them.
         assertThat(everywhere).isNotZero();
         assertThat(packaged * 3).isCloseTo(everywhere, org.assertj.core.data.Offset.offset(3L));
         assertThat(mostly).isEqualTo(everywhere);
-        assertThat(yenOfPerformance(open.withPackaging(packaging(false, false, false)))).isZero();
+        assertThat(yenOfPerformance(open.withPackaging(packaging(false, false, false))))
+                .isZero();
     }
 
     private static ScenarioPackaging packaging(boolean mowing, boolean paving, boolean cleaning) {
@@ -143,16 +145,7 @@ class ScenarioPlanTest {
     /** What performance specification changes of the bundled total at the likeliest values, in yen. */
     private long yenOfPerformance(ScenarioBody body) {
         ScenarioBody without = new ScenarioBody(
-                body.towns(),
-                body.lines(),
-                body.years(),
-                false,
-                0,
-                0L,
-                0L,
-                List.of(),
-                List.of(),
-                book.version());
+                body.towns(), body.lines(), body.years(), false, 0, 0L, 0L, List.of(), List.of(), book.version());
         return ScenarioPlan.of(book, body).model().atMode().group().totalBundledYen()
                 - ScenarioPlan.of(book, without).model().atMode().group().totalBundledYen();
     }

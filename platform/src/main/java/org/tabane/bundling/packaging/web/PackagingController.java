@@ -44,8 +44,7 @@ class PackagingController {
     private final CurrentUsers users;
     private final ScenarioVersions versions;
 
-    PackagingController(
-            PackagingAnswers answers, OwnRecords records, CurrentUsers users, ScenarioVersions versions) {
+    PackagingController(PackagingAnswers answers, OwnRecords records, CurrentUsers users, ScenarioVersions versions) {
         this.answers = answers;
         this.records = records;
         this.users = users;

@@ -42,11 +42,7 @@ public record PackagingPageView(
      * @param targets a new one, or one of those there
      */
     public record ToScenario(
-            @Nullable String problem,
-            List<Hidden> fields,
-            List<Choice> terms,
-            List<Choice> targets,
-            String name) {}
+            @Nullable String problem, List<Hidden> fields, List<Choice> terms, List<Choice> targets, String name) {}
 
     /** A word that means several towns. */
     public record Unclear(String word, List<Link> links) {}

@@ -87,8 +87,7 @@ class PackagingScenarioController {
     }
 
     private ScenarioBody known(Frame frame, PackagingScenario made, List<Municipality> towns) {
-        return beginnings.start(
-                frame, towns, made.sectors(), made.packaging().years());
+        return beginnings.start(frame, towns, made.sectors(), made.packaging().years());
     }
 
     private List<Municipality> townsOf(ScenarioBody body) {

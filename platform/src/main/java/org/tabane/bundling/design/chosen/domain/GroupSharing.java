@@ -15,10 +15,10 @@ import org.tabane.engine.sharing.CommonCost;
 import org.tabane.engine.sharing.CostSharing;
 import org.tabane.engine.sharing.Fairness;
 import org.tabane.engine.sharing.KeyTable;
+import org.tabane.engine.sharing.Shares;
 import org.tabane.engine.sharing.SharingFault;
 import org.tabane.engine.sharing.SharingOutcome;
 import org.tabane.engine.sharing.SharingScheme;
-import org.tabane.engine.sharing.Shares;
 
 /**
  * What each member of a group would pay by several formulas, and how fair each is 「群の負担の比べ方」.
@@ -101,8 +101,7 @@ public record GroupSharing(
                     Map<MemberId, Long> pays = new LinkedHashMap<>();
                     shares.members()
                             .forEach(share -> pays.put(
-                                    share.member(),
-                                    share.payableYen() + staff.getOrDefault(share.member(), 0L)));
+                                    share.member(), share.payableYen() + staff.getOrDefault(share.member(), 0L)));
                     splits.add(split(formula.name(), pays, remembered));
                 }
                 case SharingOutcome.Refused none -> refused.put(formula.name(), none.faults());

@@ -41,10 +41,12 @@ class GroupSharingTest {
 
     @Test
     void equalPartsAskTheSmallTownForMoreThanItPaysAlone() {
-        // 90 ÷ 3 = 30 each, and one's own staff: A 60, B 45, C 35. Then B and C ask 80 where they would pay 70 without A.
+        // 90 ÷ 3 = 30 each, and one's own staff: A 60, B 45, C 35. Then B and C ask 80 where they would pay 70 without
+        // A.
         GroupSharing sharing = shared(List.of(formula("equal", Map.of(SharingKey.EQUAL, BigDecimal.ONE))));
         GroupSharing.Split equal = sharing.splits().getLast();
-        assertThat(equal.paysYen()).containsExactly(Map.entry(A, 60_000L), Map.entry(B, 45_000L), Map.entry(C, 35_000L));
+        assertThat(equal.paysYen())
+                .containsExactly(Map.entry(A, 60_000L), Map.entry(B, 45_000L), Map.entry(C, 35_000L));
         assertThat(equal.worseOff()).isEmpty();
         assertThat(equal.fairness().isStable()).isFalse();
         assertThat(equal.fairness().betterAlone()).singleElement().satisfies(group -> {
@@ -56,7 +58,8 @@ class GroupSharingTest {
 
     @Test
     void theEstimatesOwnSplitStandsFirstAndTheYardsticksAddUpToTheGroup() {
-        // The estimate lets A pay 70 + 30, B 10 + 15, C 10 + 5: A pays as much as alone, and with B or C it would do better by 5.
+        // The estimate lets A pay 70 + 30, B 10 + 15, C 10 + 5: A pays as much as alone, and with B or C it would do
+        // better by 5.
         GroupSharing sharing = shared(List.of());
         GroupSharing.Split own = sharing.splits().getFirst();
         assertThat(own.formula()).isEqualTo(GroupSharing.ESTIMATE);
@@ -67,8 +70,10 @@ class GroupSharingTest {
         assertThat(sharing.togetherYen()).isEqualTo(90_000L);
         assertThat(sharing.aloneYen()).isEqualTo(200_000L);
         assertThat(sharing.groupYen()).isEqualTo(140_000L);
-        // Shapley by hand: A (100·2 + 60 + 70 + 70·2)÷6 = 78⅓, B (60·2 + 20 + 30 + 30·2)÷6 = 38⅓, C (40·2 + 10 + 10 + 20·2)÷6 = 23⅓.
-        assertThat(own.fairness().members().stream().map(line -> line.shapleyYen().setScale(0, java.math.RoundingMode.HALF_UP)))
+        // Shapley by hand: A (100·2 + 60 + 70 + 70·2)÷6 = 78⅓, B (60·2 + 20 + 30 + 30·2)÷6 = 38⅓, C (40·2 + 10 + 10 +
+        // 20·2)÷6 = 23⅓.
+        assertThat(own.fairness().members().stream()
+                        .map(line -> line.shapleyYen().setScale(0, java.math.RoundingMode.HALF_UP)))
                 .containsExactly(new BigDecimal(78_333), new BigDecimal(38_333), new BigDecimal(23_333));
         assertThat(own.fairness().members().stream()
                         .map(line -> line.nucleolusYen().orElseThrow())
