@@ -73,7 +73,7 @@ class PackagingScenarioWebTest {
         assertThat(scenario).startsWith("/bundling/scenarios/");
         String page = visitor.page(scenario);
         assertThat(page)
-                .contains("二年の試算", "2年契約", "前提にした業務の組み方", "性能規定・総価", "道路除草", "第1期", "組み方 第1期")
+                .contains("二年の試算", "2年契約", "前提にした業務の組み方", "性能規定・総価", "除草（肩掛・機械）", "第1期", "組み方 第1期")
                 .contains(ADDRESS.replace("&", "&amp;"), "試算は全域の額です", "性能規定とした項目だけ")
                 .doesNotContain("この試算の団体が違います", "この期に入っていません");
         assertThat(visitor.page(scenario + "/edit")).contains("value=\"yes\" checked");

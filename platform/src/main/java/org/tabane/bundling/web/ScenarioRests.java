@@ -121,6 +121,6 @@ public record ScenarioRests(String line, String address, List<Offered> offers, L
     }
 
     private static java.util.stream.Collector<CharSequence, ?, String> joined(Frame frame) {
-        return Collectors.joining(frame.text("precedent.separator"));
+        return Collectors.joining(frame.text("bundling.sharing.separator"));
     }
 }
