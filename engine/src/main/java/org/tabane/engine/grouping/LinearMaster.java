@@ -16,23 +16,26 @@ final class LinearMaster {
     private static final int REFACTOR_AFTER = 400;
 
     int rows;
-    private double[] side;
+    double[] side;
     private final double penalty;
 
     int columns;
-    private int[] start = new int[256];
-    private int[] entries = new int[2048];
-    private double[] cost = new double[256];
-    private boolean[] basic = new boolean[256];
+    int[] start = new int[256];
+    int[] entries = new int[2048];
+    double[] cost = new double[256];
+    boolean[] basic = new boolean[256];
+
+    /** Columns that must not be taken, for now. */
+    boolean[] forbidden = new boolean[256];
 
     /** The column in each row's place of the basis; artificial of row i is −1 − i. */
-    private int[] basis;
+    int[] basis;
 
     private double[] artificialSign;
-    private double[][] inverse;
-    private double[] level;
-    private double[] dual;
-    private double[] direction;
+    double[][] inverse;
+    double[] level;
+    double[] dual;
+    double[] direction;
     private final RandomStream random = new RandomStream(7);
     private int sinceRefactor;
     long pivots;
@@ -60,6 +63,7 @@ final class LinearMaster {
             start = Arrays.copyOf(start, 2 * start.length);
             cost = Arrays.copyOf(cost, 2 * cost.length);
             basic = Arrays.copyOf(basic, 2 * basic.length);
+            forbidden = Arrays.copyOf(forbidden, 2 * forbidden.length);
         }
         while (start[columns] + length > entries.length) {
             entries = Arrays.copyOf(entries, 2 * entries.length);
@@ -93,8 +97,7 @@ final class LinearMaster {
             int entering = entering();
             if (entering < 0) {
                 if (sinceRefactor > 0) {
-                    refactor();
-                    computeDuals();
+                    renew();
                     if (entering() >= 0) {
                         continue;
                     }
@@ -121,7 +124,7 @@ final class LinearMaster {
                 if (at >= columns) {
                     at = 0;
                 }
-                if (!basic[at]) {
+                if (!basic[at] && !forbidden[at]) {
                     double reduced = reducedCost(at);
                     if (reduced < least) {
                         least = reduced;
@@ -147,15 +150,7 @@ final class LinearMaster {
     }
 
     private void pivot(int entering) {
-        pivots++;
-        for (int row = 0; row < rows; row++) {
-            double sum = 0;
-            double[] line = inverse[row];
-            for (int i = start[entering]; i < start[entering + 1]; i++) {
-                sum += line[entries[i]];
-            }
-            direction[row] = sum;
-        }
+        direct(entering);
         int leaving = -1;
         double least = Double.POSITIVE_INFINITY;
         double strength = 0;
@@ -173,6 +168,24 @@ final class LinearMaster {
         if (leaving < 0) {
             throw new ArithmeticException("The linear programme has no minimum.");
         }
+        exchange(entering, leaving);
+    }
+
+    /** What one more of a column takes from each row's place of the basis. */
+    void direct(int entering) {
+        for (int row = 0; row < rows; row++) {
+            double sum = 0;
+            double[] line = inverse[row];
+            for (int i = start[entering]; i < start[entering + 1]; i++) {
+                sum += line[entries[i]];
+            }
+            direction[row] = sum;
+        }
+    }
+
+    /** A column, whose direction is known, takes a place of the basis; what stood there goes to zero. */
+    void exchange(int entering, int leaving) {
+        pivots++;
         double reduced = reducedCost(entering);
         if (basis[leaving] >= 0) {
             basic[basis[leaving]] = false;
@@ -199,9 +212,43 @@ final class LinearMaster {
             dual[j] += reduced * line[j];
         }
         if (++sinceRefactor >= REFACTOR_AFTER) {
-            refactor();
-            computeDuals();
+            renew();
         }
+    }
+
+    /** Inverse, levels and duals anew. */
+    void renew() {
+        refactor();
+        computeDuals();
+    }
+
+    /** Starts from a basis that stood before. */
+    void load(int[] earlier) {
+        Arrays.fill(basic, false);
+        basis = earlier.clone();
+        for (int column : basis) {
+            if (column >= 0) {
+                basic[column] = true;
+            }
+        }
+        renew();
+    }
+
+    /** Only the columns marked among the first so many, and all behind them; the basis, which must be among these, stays. */
+    LinearMaster only(boolean[] kept) {
+        LinearMaster smaller = new LinearMaster(side, penalty);
+        int[] number = new int[columns];
+        for (int column = 0; column < columns; column++) {
+            if (column >= kept.length || kept[column]) {
+                int[] own = Arrays.copyOfRange(entries, start[column], start[column + 1]);
+                number[column] = smaller.add(own, own.length, -1, cost[column]);
+            }
+        }
+        smaller.artificialSign = artificialSign.clone();
+        smaller.load(Arrays.stream(basis)
+                .map(column -> column < 0 ? column : number[column])
+                .toArray());
+        return smaller;
     }
 
     private void computeDuals() {
@@ -298,15 +345,14 @@ final class LinearMaster {
     }
 
     /**
-     * Adds rows Σ of the columns listed ≤ 1, each with a slack column at the end; the basis is kept and made good by artificial columns
-     * where a new row is not met.
+     * Adds rows Σ of the columns listed ≤ 1, each with a slack column at the end, which joins the basis: so the duals stay as they are, and
+     * where a new row is not met its slack is below zero until {@link DualSimplex} has mended it.
      *
      * @param columnsOfRow for each new row its columns, ascending
      */
     void addRows(int[][] columnsOfRow) {
         int more = columnsOfRow.length;
         int before = rows;
-        double[] x = solution();
         int[] extra = new int[columns];
         for (int[] list : columnsOfRow) {
             for (int column : list) {
@@ -345,16 +391,11 @@ final class LinearMaster {
         for (int i = 0; i < more; i++) {
             int row = before + i;
             side[row] = 1;
-            double sum = 0;
-            for (int column : columnsOfRow[i]) {
-                sum += x[column];
-            }
             int slack = add(new int[] {row}, 1, -1, 0);
-            artificialSign[row] = sum > 1 ? -1 : 1;
-            basis[row] = sum > 1 ? -1 - row : slack;
-            basic[slack] = sum <= 1;
+            artificialSign[row] = 1;
+            basis[row] = slack;
+            basic[slack] = true;
         }
-        refactor();
-        computeDuals();
+        renew();
     }
 }

@@ -5,17 +5,18 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The cheapest way to cover each unit exactly once by columns of a pool, with so many columns as are allowed: linear programme,
- * subset-row cuts, columns priced out by what is already known, then branching on whether two units stand together.
+ * subset-row cuts, columns priced out by what is already known, then {@linkplain CoverBranching branching}.
  *
- * <p>Sources: D. M. Ryan, B. A. Foster, "An integer programming approach to scheduling" (1981), the branching; M. Jepsen, B. Petersen, S.
- * Spoorendonk, D. Pisinger, "Subset-row inequalities applied to the vehicle-routing problem with time windows", Operations Research 56
- * (2008), the cuts.
+ * <p>Source: M. Jepsen, B. Petersen, S. Spoorendonk, D. Pisinger, "Subset-row inequalities applied to the vehicle-routing problem with time
+ * windows", Operations Research 56 (2008), the cuts.
  */
 final class PartitionProof {
 
-    private static final double FORBIDDEN = 1e4;
+    private static final double PENALTY = 1e4;
     private static final int CUT_ROUNDS = 40;
-    private static final int FEW_COLUMNS = 2_000;
+    private static final int COLUMNS_FOR_EACH_UNIT = 25;
+    private static final int NODES_OF_A_GUESS = 150;
+    private static final int MOST_NODES_OF_A_GUESS = 2_000;
 
     private ColumnPool pool;
     private final int units;
@@ -29,11 +30,8 @@ final class PartitionProof {
     int[][] best = new int[0][];
 
     long bestCost;
-    long nodes;
     private double bound = Double.NEGATIVE_INFINITY;
     private boolean interrupted;
-    private double openBound = Double.POSITIVE_INFINITY;
-    private boolean untilFirst;
 
     /**
      * @param groupCount how many columns a cover may have
@@ -84,7 +82,7 @@ final class PartitionProof {
         if (extra > 1) {
             side[units + 1] = groupCount.most() - groupCount.fewest();
         }
-        LinearMaster master = new LinearMaster(side, FORBIDDEN);
+        LinearMaster master = new LinearMaster(side, PENALTY);
         for (int column = 0; column < pool.count; column++) {
             int[] members = pool.members(column);
             boolean counts = extra > 0 && groupCount.counts(members.length);
@@ -99,25 +97,15 @@ final class PartitionProof {
 
     /** Whether the search came to its end; then {@link #best} is the cheapest cover, or there is none cheaper than the upper bound. */
     boolean run() {
-        if (!solveRoot()) {
+        if (!solveRoot() || !guess()) {
             return !interrupted;
         }
-        if (bestCost == Long.MAX_VALUE) {
-            untilFirst = true;
-            branch();
-            untilFirst = false;
-            if (interrupted || best.length == 0) {
-                return !interrupted;
-            }
-            openBound = Double.POSITIVE_INFINITY;
-            if (!solveRoot()) {
-                return !interrupted;
-            }
-        }
-        if (!priceOut() || !cut()) {
+        priceOut();
+        if (!cut() || !guess()) {
             return !interrupted;
         }
-        branch();
+        priceOut();
+        interrupted = !branch(pool, master, Long.MAX_VALUE);
         return !interrupted;
     }
 
@@ -126,49 +114,101 @@ final class PartitionProof {
         if (!interrupted) {
             return bestCost;
         }
-        double known =
-                Math.max(bound, Math.min(openBound, bestCost == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : bestCost));
-        if (openBound == Double.POSITIVE_INFINITY) {
-            known = bound;
-        }
-        return known == Double.NEGATIVE_INFINITY ? Long.MIN_VALUE : Math.min(bestCost, safeUp(known));
+        return bound == Double.NEGATIVE_INFINITY ? Long.MIN_VALUE : Math.min(bestCost, safeUp(bound));
     }
 
     /** The least whole cost not below a bound that carries rounding errors. */
-    private static long safeUp(double value) {
+    static long safeUp(double value) {
         return (long) Math.ceil(value - 1e-7 * Math.abs(value) - 1e-6);
+    }
+
+    /** A value of a programme from which on no cover is cheaper than the best: costs are whole. */
+    static double cutoff(long bestCost, double scale) {
+        return bestCost == Long.MAX_VALUE
+                ? Double.POSITIVE_INFINITY
+                : (bestCost - 1 + 2e-6 + 2e-7 * Math.abs((double) bestCost)) / scale;
     }
 
     /** Whether there may be a cheaper cover. */
     private boolean solveRoot() {
-        nodes++;
         if (!master.solve(Long.MAX_VALUE / 2, stop)) {
             interrupted = true;
             return false;
         }
-        if (master.shortfall() > 1e-6) {
-            return false;
-        }
+        return master.shortfall() <= 1e-6 && raiseBound();
+    }
+
+    private boolean raiseBound() {
         bound = Math.max(bound, master.dualValue() * scale);
-        watch.atLeast(Math.min(bestCost, safeUp(bound)));
+        tellBound(bound);
         return safeUp(bound) < bestCost;
     }
 
-    /** Leaves out columns that no cheaper cover can have; whether there may be one. */
-    private boolean priceOut() {
+    private void tellBound(double value) {
+        watch.atLeast(Math.min(bestCost, safeUp(value)));
+    }
+
+    /** Looks for a better cover among the columns of the least reduced costs; whether there may be a cheaper one still. */
+    private boolean guess() {
+        double[] reduced = new double[pool.count];
+        for (int column = 0; column < pool.count; column++) {
+            reduced[column] = master.reducedCost(column);
+        }
+        double[] sorted = reduced.clone();
+        Arrays.sort(sorted);
+        double limit = Math.max(1e-9, sorted[Math.min(sorted.length - 1, COLUMNS_FOR_EACH_UNIT * units)]);
+        boolean[] kept = new boolean[pool.count];
+        for (int column = 0; column < pool.count; column++) {
+            kept[column] = reduced[column] <= limit || master.basic[column];
+        }
+        branch(
+                pool.only(kept),
+                master.only(kept),
+                bestCost == Long.MAX_VALUE ? MOST_NODES_OF_A_GUESS : NODES_OF_A_GUESS);
+        return safeUp(bound) < bestCost;
+    }
+
+    /** Whether the branching came to its end. */
+    private boolean branch(ColumnPool columns, LinearMaster programme, long mostNodes) {
+        boolean part = columns != pool;
+        CoverBranching branching =
+                new CoverBranching(columns, programme, units, scale, stop, part ? withoutBounds() : watch);
+        boolean ended = branching.run(bestCost, mostNodes);
+        if (branching.best.length > 0) {
+            best = branching.best;
+            bestCost = branching.bestCost;
+        }
+        if (!part && !ended) {
+            bound = Math.max(bound, branching.openBound);
+        }
+        return ended;
+    }
+
+    private Watch withoutBounds() {
+        return new Watch() {
+            @Override
+            public void found(int[][] groups, long cost) {
+                watch.found(groups, cost);
+            }
+
+            @Override
+            public void atLeast(long cost) {}
+        };
+    }
+
+    /** Leaves out columns that no cheaper cover can have. */
+    private void priceOut() {
         double room = (bestCost - bound) / scale + 1e-6 * (1 + Math.abs(bound / scale));
         boolean[] kept = new boolean[pool.count];
         int count = 0;
         for (int column = 0; column < pool.count; column++) {
-            kept[column] = master.reducedCost(column) <= room;
+            kept[column] = master.basic[column] || master.reducedCost(column) <= room;
             count += kept[column] ? 1 : 0;
         }
         if (count < 0.7 * pool.count) {
             pool = pool.only(kept);
-            master = master(pool, units, groupCount, scale);
-            return solveRoot();
+            master = master.only(kept);
         }
-        return true;
     }
 
     /** Whether there may be a cheaper cover after adding cuts. */
@@ -176,149 +216,27 @@ final class PartitionProof {
         SubsetRows rows = new SubsetRows(units);
         for (int round = 0; round < CUT_ROUNDS; round++) {
             double[] x = master.solution();
-            if (fractionalPair(x).length == 0) {
-                return true;
-            }
-            int[][] triples = rows.violated(pool, x);
+            int[][] triples =
+                    CoverBranching.fractionalPair(pool, units, x).length == 0 ? new int[0][] : rows.violated(pool, x);
             if (triples.length == 0) {
                 return true;
             }
             master.addRows(rows.columns(pool, triples));
             double before = bound;
-            if (!solveRoot()) {
+            DualSimplex.End end = new DualSimplex(master).solve(cutoff(bestCost, scale), stop);
+            if (end == DualSimplex.End.STOPPED) {
+                interrupted = true;
                 return false;
             }
-            double room = (bestCost - bound) / scale + 1e-6 * (1 + Math.abs(bound / scale));
-            int count = 0;
-            for (int column = 0; column < pool.count; column++) {
-                count += master.reducedCost(column) <= room ? 1 : 0;
+            if (end == DualSimplex.End.INFEASIBLE || !raiseBound()) {
+                return false;
             }
-            if (count < pool.count / 2 && pool.count > FEW_COLUMNS) {
-                priceOutWithCuts(room, rows);
-                if (!solveRoot()) {
-                    return false;
-                }
-            }
+
+            priceOut();
             if (round > 8 && bound - before < 1e-4 * (bestCost - before)) {
                 return true;
             }
         }
         return true;
-    }
-
-    private void priceOutWithCuts(double room, SubsetRows rows) {
-        boolean[] kept = new boolean[pool.count];
-        for (int column = 0; column < pool.count; column++) {
-            kept[column] = master.reducedCost(column) <= room;
-        }
-        pool = pool.only(kept);
-        master = master(pool, units, groupCount, scale);
-        master.solve(Long.MAX_VALUE / 2, stop);
-        master.addRows(rows.columns(pool, rows.all()));
-    }
-
-    private void branch() {
-        double[] x = master.solution();
-        double here = master.dualValue() * scale;
-        int[] pair = fractionalPair(x);
-        if (pair.length == 0) {
-            take(x);
-            return;
-        }
-        boolean[] raised = new boolean[pool.count];
-        for (int side = 0; side < 2; side++) {
-            if (interrupted || untilFirst && best.length > 0) {
-                openBound = Math.min(openBound, here);
-                return;
-            }
-            forbid(pair, side == 0, raised);
-            nodes++;
-            if (!master.solve(Long.MAX_VALUE / 2, stop)) {
-                interrupted = true;
-                openBound = Math.min(openBound, here);
-            } else if (master.shortfall() <= 1e-6
-                    && !usesForbidden()
-                    && safeUp(master.dualValue() * scale) < bestCost) {
-                branch();
-            }
-            allow(raised);
-        }
-    }
-
-    private boolean usesForbidden() {
-        double[] x = master.solution();
-        for (int column = 0; column < pool.count; column++) {
-            if (x[column] > 1e-7 && master.cost(column) >= FORBIDDEN / 2) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void forbid(int[] pair, boolean together, boolean[] raised) {
-        for (int column = 0; column < pool.count; column++) {
-            boolean first = pool.contains(column, pair[0]);
-            boolean second = pool.contains(column, pair[1]);
-            boolean against = together ? first != second : first && second;
-            if (against && master.cost(column) < FORBIDDEN / 2) {
-                raised[column] = true;
-                master.setCost(column, FORBIDDEN);
-            }
-        }
-    }
-
-    private void allow(boolean[] raised) {
-        for (int column = 0; column < pool.count; column++) {
-            if (raised[column]) {
-                raised[column] = false;
-                master.setCost(column, pool.cost[column] / scale);
-            }
-        }
-    }
-
-    private void take(double[] x) {
-        int[][] groups = new int[units][];
-        int count = 0;
-        long cost = 0;
-        for (int column = 0; column < pool.count; column++) {
-            if (x[column] > 0.5) {
-                groups[count++] = pool.members(column);
-                cost += pool.cost[column];
-            }
-        }
-        if (cost < bestCost) {
-            bestCost = cost;
-            best = Arrays.copyOf(groups, count);
-            watch.found(best, bestCost);
-        }
-    }
-
-    /** Two units that stand together in part; empty when the solution is whole. */
-    private int[] fractionalPair(double[] x) {
-        double[][] share = new double[units][units];
-        boolean whole = true;
-        for (int column = 0; column < pool.count; column++) {
-            if (x[column] > 1e-6) {
-                whole &= x[column] > 1 - 1e-6;
-                int[] members = pool.members(column);
-                for (int i = 0; i < members.length; i++) {
-                    for (int j = 0; j < i; j++) {
-                        share[members[j]][members[i]] += x[column];
-                    }
-                }
-            }
-        }
-        int[] pair = new int[0];
-        double nearest = 0.5 - 1e-6;
-        for (int i = 0; i < units && !whole; i++) {
-            for (int j = i + 1; j < units; j++) {
-                double distance = Math.abs(share[i][j] - 0.5);
-                if (distance < nearest) {
-                    nearest = distance;
-                    pair = new int[] {i, j};
-                }
-            }
-        }
-        return pair;
     }
 }

@@ -263,10 +263,20 @@ final class RuledSearch {
         long cost = cost(set);
         double violation = RuleBreach.of(instance, set, mark, ++stamp);
         if (cost == GroupCost.NOT_ON_OFFER) {
-            return new double[] {0, violation + 1};
+            return new double[] {apart(set), violation + 1};
         }
         double groupReward = countGroups ? 4.0 * Math.max(1, average()) : 0;
         return new double[] {cost - (violation < 1e-9 ? groupReward : 0), violation};
+    }
+
+    /** What the members cost alone, so that a group without a price never looks cheap. */
+    private double apart(int[] set) {
+        double sum = 0;
+        for (int unit : set) {
+            long alone = countGroups || set.length == 1 ? 0 : cost(new int[] {unit});
+            sum += alone == GroupCost.NOT_ON_OFFER ? 0 : alone;
+        }
+        return sum;
     }
 
     private double average = -1;

@@ -1,0 +1,79 @@
+package org.tabane.engine.grouping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.tabane.engine.RunControl;
+
+class GroupOffersTest {
+
+    private static final RunControl CONTROL = RunControl.seeded(1);
+
+    /** Offers of random cost; one set in ten has none. */
+    private static GroupOffers offers(long seed, Predicate<GroupOffer> wanted) {
+        return members -> {
+            Random random = new Random(seed * 31 + Set.copyOf(members).hashCode());
+            List<GroupOffer> offers = new ArrayList<>();
+            boolean none = members.size() > 1 && random.nextInt(10) == 0;
+            for (String bundle : List.of("roads", "roads and bridges")) {
+                for (int years : new int[] {3, 5}) {
+                    for (String form : List.of("prescriptive", "performance")) {
+                        offers.add(new GroupOffer(
+                                bundle, years, form, 1_000 + random.nextInt(900) * (long) members.size()));
+                    }
+                }
+            }
+            return none ? List.of() : offers.stream().filter(wanted).toList();
+        };
+    }
+
+    @Test
+    void the_cheapest_offer_of_each_group_comes_back_with_the_grouping() {
+        GroupOffers offers = offers(1, offer -> true);
+        GroupingProblem problem = problem(offers);
+        Grouping best = ExactGrouping.solve(problem, CONTROL).getGrouping();
+        List<GroupOffers.Chosen> chosen = offers.chosen(best);
+        assertThat(chosen).extracting(GroupOffers.Chosen::members).isEqualTo(best.groups());
+        assertThat(chosen.stream().mapToLong(choice -> choice.offer().yen()).sum())
+                .isEqualTo(best.value().measure().longValueExact());
+        assertThat(chosen).allSatisfy(choice -> {
+            assertThat(choice.offers()).hasSize(8).isSortedAccordingTo((a, b) -> Long.compare(a.yen(), b.yen()));
+            assertThat(choice.offers()).containsExactlyInAnyOrderElementsOf(offers.of(Set.copyOf(choice.members())));
+        });
+    }
+
+    /** Trying every column (set × bundle × term × form) cannot do better than the cheapest offer of each set. */
+    @Test
+    void no_choice_of_offers_is_cheaper() {
+        GroupOffers offers = offers(2, offer -> true);
+        long best = ExactGrouping.solve(problem(offers), CONTROL)
+                .getGrouping()
+                .value()
+                .measure()
+                .longValueExact();
+        assertThat(EveryGrouping.best(problem(offers)).orElseThrow().measure())
+                .isEqualByComparingTo(String.valueOf(best));
+        for (String form : List.of("prescriptive", "performance")) {
+            GroupOffers some = offers(2, offer -> offer.contractForm().equals(form));
+            assertThat(ExactGrouping.solve(problem(some), CONTROL)
+                            .getGrouping()
+                            .value()
+                            .measure()
+                            .longValueExact())
+                    .isGreaterThanOrEqualTo(best);
+        }
+    }
+
+    private static GroupingProblem problem(GroupOffers offers) {
+        return new GroupingProblem(
+                PaperMap.units(new long[] {1, 1, 1, 1, 1, 1, 1}, new long[] {1, 1, 1, 1, 1, 1, 1}),
+                PaperMap.path(7),
+                GroupingRules.NONE,
+                new GroupingForm.LeastCost(offers.cheapest(), GroupingForm.LeastCost.NO_PROTECTION));
+    }
+}
