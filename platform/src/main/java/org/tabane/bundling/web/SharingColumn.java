@@ -10,7 +10,7 @@ import org.tabane.engine.sharing.SharingKey;
 import org.tabane.region.Municipality;
 
 /** A figure a cost may be shared by 「按分の指標」, in the order of the page. Population says which count it is. */
-enum SharingColumn {
+public enum SharingColumn {
     /** 均等割; every town counts 1. */
     EQUAL(SharingKey.EQUAL),
     /** 人口割 by the resident register of 1 January 2025. */
@@ -39,19 +39,19 @@ enum SharingColumn {
     }
 
     /** Those with a figure for each town: all but the equal key. */
-    static List<SharingColumn> withFigures() {
+    public static List<SharingColumn> withFigures() {
         return Arrays.stream(values()).filter(column -> column != EQUAL).toList();
     }
 
-    SharingKey key() {
+    public SharingKey key() {
         return key;
     }
 
-    String parameter() {
+    public String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String messageKey() {
+    public String messageKey() {
         return "bundling.sharing.column." + parameter();
     }
 
@@ -60,7 +60,7 @@ enum SharingColumn {
     }
 
     /** The published figure of a town; empty where none is known to us, or none can be relied on. */
-    Optional<BigDecimal> published(Municipality town) {
+    public Optional<BigDecimal> published(Municipality town) {
         return switch (this) {
             case REGISTER -> whole(town.population().registered());
             case CENSUS -> whole(town.population().projected(CENSUS_YEAR));

@@ -15,7 +15,7 @@ import org.tabane.engine.sharing.RoundingUnit;
  * <p>The ordinances' weights are as published; that 人口割 is taken from the census where the table of an ordinance does not say which count is an
  * Assumption: and is said beside the weights.
  */
-enum SharingPreset {
+public enum SharingPreset {
     /** Common costs shared three ways; an example, no rule of anyone's. */
     SAMPLE(weights(SharingColumn.EQUAL, "20", SharingColumn.REGISTER, "40", SharingColumn.AREA, "40"), null, null),
     /** 串本町古座川町衛生施設事務組合負担金条例 別表: building of the night-soil plant. */
@@ -74,28 +74,28 @@ enum SharingPreset {
     }
 
     /** In per cent; they add up to 100. */
-    Map<SharingColumn, BigDecimal> percent() {
+    public Map<SharingColumn, BigDecimal> percent() {
         return new EnumMap<>(percent);
     }
 
     /** The rounding the rule prescribes, if it does. */
-    Optional<RoundingUnit> rounding() {
+    public Optional<RoundingUnit> rounding() {
         return Optional.ofNullable(rounding);
     }
 
-    Optional<String> url() {
+    public Optional<String> url() {
         return Optional.ofNullable(url);
     }
 
-    String parameter() {
+    public String parameter() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String messageKey() {
+    public String messageKey() {
         return "bundling.sharing.preset." + parameter();
     }
 
-    String sourceKey() {
+    public String sourceKey() {
         return messageKey() + ".source";
     }
 

@@ -17,7 +17,7 @@ import org.tabane.shared.LocalGovernmentCode;
  * A comparison of cost-sharing schemes as it stands in the address: what was typed, field by field, unread. Blank and unknown fields are
  * left out and the towns stand in one field, so that an address says each thing once and can be kept as a bookmark. Immutable.
  */
-record SharingQuery(Map<String, String> texts) {
+public record SharingQuery(Map<String, String> texts) {
 
     private static final int LONGEST_TEXT = 100;
     private static final int LONGEST_TOWNS = 400;
@@ -31,7 +31,7 @@ record SharingQuery(Map<String, String> texts) {
     private static final Pattern FIVE_DIGITS = Pattern.compile("\\d{5}");
     private static final Pattern OF_A_TOWN = Pattern.compile("(?:settled\\.)?[a-z]+\\.(\\d{6})");
 
-    SharingQuery {
+    public SharingQuery {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
@@ -133,7 +133,7 @@ record SharingQuery(Map<String, String> texts) {
     }
 
     /** The address of a page with this query. */
-    String url(String path) {
+    public String url(String path) {
         return texts.isEmpty()
                 ? path
                 : path + "?"

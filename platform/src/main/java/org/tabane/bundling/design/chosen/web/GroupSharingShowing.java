@@ -1,0 +1,244 @@
+package org.tabane.bundling.design.chosen.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tabane.bundling.design.chosen.domain.ChosenGroup;
+import org.tabane.bundling.design.chosen.domain.GroupSharing;
+import org.tabane.bundling.design.chosen.domain.GroupSharing.Split;
+import org.tabane.bundling.design.chosen.web.GroupSharingPageView.Leaver;
+import org.tabane.bundling.design.chosen.web.GroupSharingPageView.Leavers;
+import org.tabane.bundling.web.SharingPageView.Against;
+import org.tabane.bundling.web.SharingPageView.Comparison;
+import org.tabane.bundling.web.SharingPageView.ComparisonRow;
+import org.tabane.bundling.web.SharingPageView.Fair;
+import org.tabane.bundling.web.SharingPageView.FairRow;
+import org.tabane.engine.MemberId;
+import org.tabane.engine.sharing.BetterAlone;
+import org.tabane.engine.sharing.Fairness;
+import org.tabane.engine.sharing.MemberFairness;
+import org.tabane.engine.sharing.SharingFault;
+import org.tabane.shell.Frame;
+
+/** The fairness of a group in words and rows, the same on the page and in the document. */
+final class GroupSharingShowing {
+
+    private static final int LISTED = 5;
+
+    private final Frame frame;
+    private final ChosenGroup chosen;
+    private final GroupSharing sharing;
+
+    GroupSharingShowing(Frame frame, ChosenGroup chosen, GroupSharing sharing) {
+        this.frame = frame;
+        this.chosen = chosen;
+        this.sharing = sharing;
+    }
+
+    /** A formula's short name. */
+    String name(String formula) {
+        return frame.text("bundling.chosen.formula." + formula);
+    }
+
+    String town(MemberId member) {
+        return chosen.design().basis().getTown(member.value()).name();
+    }
+
+    String towns(Iterable<MemberId> members) {
+        List<String> names = new ArrayList<>();
+        members.forEach(member -> names.add(town(member)));
+        return String.join(frame.text("bundling.sharing.separator"), names);
+    }
+
+    /** The findings that matter most, in sentences. */
+    List<String> answers() {
+        Split own = sharing.splits().getFirst();
+        List<String> answers = new ArrayList<>();
+        long saving = sharing.aloneYen() - sharing.groupYen();
+        answers.add(
+                saving >= 0
+                        ? frame.text("bundling.chosen.sharing.saves", yen(saving))
+                        : frame.text("bundling.chosen.sharing.costs", yen(-saving)));
+        List<String> nobodyWorse = sharing.splits().stream()
+                .filter(split -> split.worseOff().isEmpty())
+                .map(split -> name(split.formula()))
+                .toList();
+        answers.add(
+                nobodyWorse.isEmpty()
+                        ? frame.text("bundling.chosen.sharing.everyWorse")
+                        : frame.text(
+                                "bundling.chosen.sharing.nobodyWorse",
+                                String.join(frame.text("bundling.sharing.separator"), nobodyWorse)));
+        List<String> stable = sharing.splits().stream()
+                .filter(split -> split.fairness().isStable())
+                .map(split -> name(split.formula()))
+                .toList();
+        answers.add(
+                stable.isEmpty()
+                        ? frame.text("bundling.chosen.sharing.noneStable")
+                        : frame.text(
+                                "bundling.chosen.sharing.stable",
+                                String.join(frame.text("bundling.sharing.separator"), stable)));
+        own.fairness()
+                .coreIsEmpty()
+                .ifPresent(empty -> answers.add(frame.text(
+                        empty ? "bundling.chosen.sharing.coreEmpty" : "bundling.chosen.sharing.coreThere")));
+        return answers;
+    }
+
+    Comparison pays() {
+        List<ComparisonRow> rows = new ArrayList<>();
+        for (MemberId member : sharing.members()) {
+            long alone = sharing.aloneYen(member);
+            rows.add(new ComparisonRow(
+                    town(member),
+                    alone,
+                    sharing.splits().stream()
+                            .map(split -> against(split.paysYen().getOrDefault(member, 0L), alone))
+                            .toList(),
+                    false));
+        }
+        long alone = sharing.aloneYen();
+        rows.add(new ComparisonRow(
+                frame.text("bundling.sharing.sum"),
+                alone,
+                sharing.splits().stream()
+                        .map(split -> against(sharing.groupYen(), alone))
+                        .toList(),
+                true));
+        return new Comparison(frame.text("bundling.chosen.sharing.today"), formulas(), rows);
+    }
+
+    private static Against against(long yen, long alone) {
+        return new Against(yen, yen - alone);
+    }
+
+    List<String> formulas() {
+        return sharing.splits().stream().map(split -> name(split.formula())).toList();
+    }
+
+    Fair fair() {
+        List<MemberFairness> yardsticks = sharing.splits().getFirst().fairness().members();
+        List<FairRow> rows = new ArrayList<>();
+        for (int i = 0; i < sharing.members().size(); i++) {
+            MemberId member = sharing.members().get(i);
+            MemberFairness own = yardsticks.get(i);
+            rows.add(new FairRow(
+                    town(member),
+                    own.aloneYen(),
+                    sharing.splits().stream()
+                            .map(split -> own.aloneYen() - split.paysYen().getOrDefault(member, 0L))
+                            .toList(),
+                    own.shapleyYen(),
+                    own.shapleyErrorYen().orElse(null),
+                    own.nucleolusYen().orElse(null)));
+        }
+        boolean nucleolus = yardsticks.getFirst().nucleolusYen().isPresent();
+        long saving = sharing.aloneYen() - sharing.groupYen();
+        return new Fair(
+                true,
+                formulas(),
+                rows,
+                new FairRow(
+                        frame.text("bundling.sharing.sum"),
+                        sharing.aloneYen(),
+                        sharing.splits().stream().map(split -> saving).toList(),
+                        BigDecimal.valueOf(sharing.groupYen()),
+                        null,
+                        nucleolus ? BigDecimal.valueOf(sharing.groupYen()) : null),
+                findings(),
+                frame.text("bundling.chosen.sharing.assumption"));
+    }
+
+    /** Formula by formula: who pays more than alone, and what the core test says. */
+    private List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        for (Split split : sharing.splits()) {
+            String worse = split.worseOff().isEmpty()
+                    ? frame.text("bundling.chosen.sharing.finding.nobody")
+                    : frame.text("bundling.chosen.sharing.finding.worse", towns(split.worseOff()));
+            findings.add(frame.text("bundling.chosen.sharing.finding", name(split.formula()), worse, core(split)));
+        }
+        Fairness own = sharing.splits().getFirst().fairness();
+        if (!own.exhaustive()) {
+            findings.add(frame.text(
+                    "bundling.sharing.fair.sampled", yen(own.ordersSampled()), String.valueOf(own.seed())));
+        }
+        return findings;
+    }
+
+    private String core(Split split) {
+        Fairness fairness = split.fairness();
+        return fairness.isStable()
+                ? frame.text(
+                        fairness.exhaustive()
+                                ? "bundling.chosen.sharing.core.none"
+                                : "bundling.chosen.sharing.core.noneFound",
+                        yen(fairness.coalitionsTested()))
+                : frame.text(
+                        "bundling.chosen.sharing.core.some",
+                        yen(fairness.coalitionsTested()),
+                        yen(fairness.betterAlone().size()));
+    }
+
+    /** The sub-groups that would do better without the others. */
+    List<Leavers> leavers() {
+        List<Leavers> leavers = new ArrayList<>();
+        for (Split split : sharing.splits()) {
+            List<BetterAlone> all = split.fairness().betterAlone();
+            if (!all.isEmpty()) {
+                leavers.add(new Leavers(
+                        name(split.formula()),
+                        all.stream()
+                                .limit(LISTED)
+                                .map(group -> new Leaver(
+                                        towns(group.members()), group.aloneYen(), group.askedYen(), group.gainYen()))
+                                .toList(),
+                        all.size() > LISTED
+                                ? frame.text("bundling.chosen.sharing.more", yen(all.size() - LISTED))
+                                : null));
+            }
+        }
+        return leavers;
+    }
+
+    /** Formulas that could not be used. */
+    List<String> refused() {
+        return sharing.refused().entrySet().stream()
+                .map(entry -> frame.text(
+                        "bundling.chosen.sharing.refused", name(entry.getKey()), missing(entry.getValue())))
+                .toList();
+    }
+
+    private String missing(List<SharingFault> faults) {
+        return faults.stream()
+                .map(this::missing)
+                .distinct()
+                .collect(Collectors.joining(frame.text("bundling.sharing.separator")));
+    }
+
+    private String missing(SharingFault fault) {
+        return switch (fault) {
+            case SharingFault.MissingFigure(MemberId member, var key) ->
+                frame.text("bundling.chosen.sharing.missing", town(member));
+            case SharingFault.KeySumsToZero zero -> frame.text("bundling.chosen.sharing.zero");
+            case SharingFault.UnknownLead lead -> lead.message();
+            case SharingFault.DirectItemOfStranger stranger -> stranger.message();
+        };
+    }
+
+    private String yen(long amount) {
+        return frame.format().numberText(amount);
+    }
+
+    /** What the shares rest on: nobody's population is missing, or who lacks one. */
+    @Nullable
+    String withoutPeople() {
+        List<MemberId> without = chosen.members().stream()
+                .filter(member -> chosen.design().basis().getTown(member.value()).people() == null)
+                .toList();
+        return without.isEmpty() ? null : frame.text("bundling.chosen.sharing.missing", towns(without));
+    }
+}
