@@ -22,7 +22,7 @@ import org.tabane.shell.Frame;
 import org.tabane.shell.SourceLine;
 
 /** Turns an answer into what a page, a report and a workbook show: the same figures, charts and words for all of them. */
-final class EstimateShowing {
+public final class EstimateShowing {
 
     private static final int MEMBER_BAR = 250;
     private static final int MEASURE_BAR = 300;
@@ -253,7 +253,7 @@ final class EstimateShowing {
         return range(frame, planned.driver().kind().unit(), MeasureNext.low(planned), MeasureNext.high(planned));
     }
 
-    static String range(Frame frame, DriverKind.Unit unit, BigDecimal low, BigDecimal high) {
+    public static String range(Frame frame, DriverKind.Unit unit, BigDecimal low, BigDecimal high) {
         return switch (unit) {
             case RELATIVE_CHANGE -> frame.text("bundling.range.percent", percent(frame, low), percent(frame, high));
             case HOURS_PER_CONTRACT ->

@@ -41,11 +41,6 @@ public record ScenarioRests(String line, String address, List<Offered> offers, L
         if (packaging == null) {
             return null;
         }
-        Map<String, List<PackagedItem>> byOffer = new LinkedHashMap<>();
-        packaging
-                .items()
-                .forEach(item -> byOffer.computeIfAbsent(how(frame, item), each -> new ArrayList<>())
-                        .add(item));
         return new ScenarioRests(
                 frame.text(
                         "bundling.packaging.restsOn.line",
@@ -56,15 +51,23 @@ public record ScenarioRests(String line, String address, List<Offered> offers, L
                         packaging.performanceItems(),
                         lots(frame, packaging)),
                 packaging.address(),
-                byOffer.entrySet().stream()
-                        .map(entry -> new Offered(
-                                entry.getKey(),
-                                entry.getValue().size(),
-                                entry.getValue().stream()
-                                        .map(PackagedItem::name)
-                                        .collect(joined(frame))))
-                        .toList(),
+                offers(frame, packaging),
                 remarks(frame, body, packaging, townName));
+    }
+
+    /** The items by how they are let, in the order in which each way first occurs. */
+    public static List<Offered> offers(Frame frame, ScenarioPackaging packaging) {
+        Map<String, List<PackagedItem>> byOffer = new LinkedHashMap<>();
+        packaging
+                .items()
+                .forEach(item -> byOffer.computeIfAbsent(how(frame, item), each -> new ArrayList<>())
+                        .add(item));
+        return byOffer.entrySet().stream()
+                .map(entry -> new Offered(
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        entry.getValue().stream().map(PackagedItem::name).collect(joined(frame))))
+                .toList();
     }
 
     /** 組み方 第1期・12項目・2工区; empty where the scenario rests on none. */

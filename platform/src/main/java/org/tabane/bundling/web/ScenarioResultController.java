@@ -24,6 +24,7 @@ import org.tabane.bundling.domain.ScenarioBody.Allotment;
 import org.tabane.bundling.domain.ScenarioBody.Points;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
+import org.tabane.bundling.domain.ScenarioDesign;
 import org.tabane.bundling.domain.ScenarioVersion;
 import org.tabane.bundling.jdbc.ScenarioStore;
 import org.tabane.engine.effect.FreedHours;
@@ -144,6 +145,7 @@ class ScenarioResultController {
                                 + answer.group().bundled().feesYen())
                         + "&towns="
                         + body.towns().stream().map(ScenarioTown::code).collect(Collectors.joining(",")),
+                design(frame, body),
                 ScenarioRests.of(frame, body, this::townName),
                 lines(frame, body));
     }
@@ -167,6 +169,20 @@ class ScenarioResultController {
                     .url());
         }
         return new RedirectView(result);
+    }
+
+    private static @Nullable Link design(Frame frame, ScenarioBody body) {
+        ScenarioDesign design = body.design();
+        return design == null
+                ? null
+                : new Link(
+                        frame.text(
+                                "bundling.chosen.scenario.from",
+                                design.name(),
+                                design.plan(),
+                                design.group(),
+                                design.revision()),
+                        design.address());
     }
 
     private String townName(String code) {

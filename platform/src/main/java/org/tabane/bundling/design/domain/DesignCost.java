@@ -202,7 +202,7 @@ public final class DesignCost implements GroupCost {
         double[] outsourced = new double[cells.size()];
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            item[i] = items.get(cell.key().workItem());
+            item[i] = Objects.requireNonNull(items.get(cell.key().workItem()));
             yen[i] = cell.effort().outsourcedYen();
             outsourced[i] = yen[i] * constantFactor(model, cell) * Math.pow(yen[i], -elasticity);
         }

@@ -1,0 +1,334 @@
+package org.tabane.bundling.design.chosen.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tabane.bundling.design.chosen.domain.ChosenGroup;
+import org.tabane.bundling.design.domain.Design;
+import org.tabane.bundling.design.domain.DesignLimit;
+import org.tabane.bundling.design.domain.DesignPlan;
+import org.tabane.bundling.design.domain.DesignRules;
+import org.tabane.bundling.design.domain.DesignedGroup;
+import org.tabane.bundling.design.domain.TownPair;
+import org.tabane.document.Block;
+import org.tabane.document.Block.Column;
+import org.tabane.document.Block.Row;
+import org.tabane.document.Block.RowKind;
+import org.tabane.document.Cell;
+import org.tabane.document.Chart;
+import org.tabane.document.Report;
+import org.tabane.document.Source;
+import org.tabane.shared.FiscalYear;
+import org.tabane.shell.Frame;
+import org.tabane.shell.SourceLine;
+
+/** The document of a plan 「群の構成案」: everything from the design, nothing retyped. */
+final class PlanPaper {
+
+    private final Frame frame;
+    private final String organisation;
+    private final Design design;
+    private final DesignPlan plan;
+    private final PlanUseShowing showing;
+    private final PlanPaperGroups groups;
+    private final PlanPaperBasis basis;
+    private final @Nullable Chart map;
+
+    PlanPaper(
+            Frame frame,
+            String organisation,
+            Design design,
+            DesignPlan plan,
+            PlanUseShowing showing,
+            PlanPaperGroups groups,
+            PlanPaperBasis basis,
+            @Nullable Chart map) {
+        this.frame = frame;
+        this.organisation = organisation;
+        this.design = design;
+        this.plan = plan;
+        this.showing = showing;
+        this.groups = groups;
+        this.basis = basis;
+        this.map = map;
+    }
+
+    Report report() {
+        List<Block> blocks = new ArrayList<>();
+        if (design.basis().sample()) {
+            blocks.add(new Block.Note(
+                    Block.Tone.CAUTION, frame.text("evidence.sample"), frame.text("bundling.chosen.sample")));
+        }
+        blocks.add(new Block.Note(
+                Block.Tone.PLAIN, paper("draft"), paper("draft.line")));
+        blocks.add(answer());
+        blocks.add(new Block.Heading(1, paper("purpose")));
+        blocks.add(new Block.Paragraph(frame.text(
+                "bundling.chosen.paper.purpose.line", design.basis().towns().size(), sectors())));
+        blocks.add(new Block.Heading(1, paper("question")));
+        blocks.add(question());
+        if (map != null) {
+            blocks.add(new Block.Heading(1, paper("map")));
+            blocks.add(new Block.Figure(
+                    frame.text("bundling.paper.figure", 1), showing.title(), "", map, source(showing.source())));
+        }
+        blocks.add(new Block.Heading(1, paper("list")));
+        blocks.add(list());
+        blocks.add(new Block.Heading(1, paper("each")));
+        blocks.addAll(groups.each());
+        blocks.add(new Block.Heading(1, paper("proof")));
+        blocks.add(proof());
+        if (design.plans().size() > 1) {
+            blocks.add(new Block.Heading(1, paper("alternatives")));
+            blocks.add(alternatives());
+        }
+        blocks.addAll(groups.packaging());
+        blocks.addAll(groups.sharing());
+        blocks.addAll(basis.blocks());
+        blocks.add(new Block.PageBreak());
+        blocks.addAll(decisions());
+        return new Report(
+                frame.text("bundling.chosen.paper") + "　" + showing.title(),
+                design.name() + "　" + sectors() + "　" + frame.text("bundling.years", design.basis().years()),
+                organisation,
+                FiscalYear.containing(frame.today()),
+                frame.text("bundling.scenario.version", design.revision()),
+                frame.now().toLocalDateTime(),
+                frame.locale(),
+                Report.Layout.PAGES,
+                blocks);
+    }
+
+    private String paper(String key) {
+        return frame.text("bundling.chosen.paper." + key);
+    }
+
+    private String sectors() {
+        return design.basis().sectors().stream()
+                .map(sector -> frame.text(sector.messageKey()))
+                .collect(Collectors.joining(frame.text("bundling.list.separator")));
+    }
+
+    private Block answer() {
+        long saving = plan.savingYen();
+        return new Block.Answer(
+                new Block.KeyFigure(
+                        paper("answer.question"),
+                        showing.thousands(saving),
+                        paper(saving < 0 ? "answer.rises" : "answer.falls"),
+                        showing.proof()),
+                List.of(
+                        new Block.Reading(
+                                paper("answer.now"), frame.text("bundling.chosen.unit"), showing.thousands(plan.aloneYen()), false),
+                        new Block.Reading(
+                                paper("answer.bundled"), frame.text("bundling.chosen.unit"), showing.thousands(plan.costYen()), true)),
+                new Block.KeyFigure(
+                        paper("answer.hours"),
+                        frame.format().numberText(plan.freedHours()),
+                        paper("answer.hours.unit"),
+                        showing.worstOff()));
+    }
+
+    /** What was asked and what the plan keeps to. */
+    private Block question() {
+        DesignRules rules = design.question().rules();
+        List<Row> rows = new ArrayList<>();
+        rows.add(fact("towns", showing.names(design.basis().towns().stream().map(town -> town.code()).toList())));
+        rows.add(fact("sectors", sectors()));
+        rows.add(fact("years", frame.text("bundling.years", design.basis().years())));
+        rows.add(fact(
+                "specification",
+                frame.text(
+                        design.basis().performanceSpecification()
+                                ? "bundling.packaging.performance"
+                                : "bundling.packaging.prescriptive")));
+        for (DesignLimit limit : DesignLimit.values()) {
+            rules.limits().find(limit).ifPresent(figure -> rows.add(Row.of(
+                    Cell.text(frame.text(limit.messageKey())),
+                    Cell.text(
+                            limit.isYen()
+                                    ? frame.text("bundling.chosen.paper.thousand", showing.thousands(figure.longValue()))
+                                    : frame.format().numberText(figure, limit.decimals())))));
+        }
+        pairs(rows, "together", rules.together());
+        pairs(rows, "apart", rules.apart());
+        pairs(rows, "declared", rules.declared());
+        if (!rules.neverAlone().isEmpty()) {
+            rows.add(fact("neverAlone", showing.names(List.copyOf(rules.neverAlone()))));
+        }
+        rules.locked().forEach(lock -> rows.add(fact("locked", showing.names(List.copyOf(lock)))));
+        return new Block.DataTable(
+                "",
+                List.of(Column.words(paper("question.item"), 3), Column.words(paper("question.value"), 11)),
+                rows,
+                source(new SourceLine(paper("question.source"), null, showing.missing(), paper("question.method"))));
+    }
+
+    private void pairs(List<Row> rows, String key, Iterable<TownPair> pairs) {
+        List<String> said = new ArrayList<>();
+        pairs.forEach(pair -> said.add(
+                frame.text("bundling.chosen.paper.pair", showing.names(List.of(pair.one())), showing.names(List.of(pair.other())))));
+        if (!said.isEmpty()) {
+            rows.add(fact(key, String.join(frame.text("bundling.sharing.separator"), said)));
+        }
+    }
+
+    private Row fact(String key, String value) {
+        return Row.of(Cell.text(paper("question." + key)), Cell.text(value));
+    }
+
+    private Block list() {
+        List<Row> rows = new ArrayList<>();
+        for (DesignedGroup group : plan.groups()) {
+            rows.add(Row.of(
+                    Cell.text(
+                            group.isAlone()
+                                    ? frame.text("bundling.chosen.paper.alone", group.letter())
+                                    : frame.text("bundling.chosen.group", group.letter()),
+                            showing.names(group.members())),
+                    Cell.amount(group.members().size()),
+                    Cell.amount(group.people()),
+                    decimal(group.longestKm()),
+                    decimal(group.engineers()),
+                    Cell.change(thousands(group.aloneYen()), thousands(group.togetherYen())),
+                    group.isAlone() ? Cell.empty() : Cell.strong(thousands(group.savingYen())),
+                    group.isAlone() || group.smallestSaver() == null
+                            ? Cell.empty()
+                            : Cell.text(
+                                    showing.names(List.of(group.smallestSaver())),
+                                    showing.thousands(group.smallestSavingYen()))));
+        }
+        rows.add(Row.of(
+                RowKind.TOTAL,
+                Cell.text(frame.text("bundling.sharing.sum")),
+                Cell.amount(design.basis().towns().size()),
+                Cell.amount(plan.groups().stream().mapToLong(DesignedGroup::people).sum()),
+                Cell.empty(),
+                Cell.empty(),
+                Cell.change(thousands(plan.aloneYen()), thousands(plan.costYen())),
+                Cell.strong(thousands(plan.savingYen())),
+                Cell.empty()));
+        return new Block.DataTable(
+                "",
+                List.of(
+                        Column.words(frame.text("bundling.chosen.column.group"), 6),
+                        Column.numbers(paper("column.towns"), "", 2),
+                        Column.numbers(paper("column.people"), paper("unit.people"), 3),
+                        Column.numbers(paper("column.longest"), "km", 3),
+                        Column.numbers(paper("column.engineers"), paper("unit.people"), 3),
+                        Column.numbers(paper("column.cost"), paper("unit.thousand"), 4),
+                        Column.numbers(frame.text("bundling.chosen.saving"), paper("unit.thousand"), 3),
+                        Column.numbers(frame.text("bundling.chosen.column.smallest"), paper("unit.thousand"), 4)),
+                rows,
+                source(showing.source()));
+    }
+
+    private Block proof() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of(Cell.text(paper("proof.said")), Cell.text(showing.proof())));
+        Long bound = plan.boundYen();
+        rows.add(Row.of(
+                Cell.text(paper("proof.bound")),
+                Cell.text(
+                        bound == null
+                                ? paper("unknown")
+                                : frame.text(
+                                        "bundling.chosen.paper.proof.boundOf",
+                                        showing.thousands(bound),
+                                        showing.thousands(plan.aloneYen() - bound)))));
+        if (plan.origin() != DesignPlan.Origin.HAND) {
+            rows.add(Row.of(
+                    Cell.text(paper("proof.run")),
+                    Cell.text(frame.text(
+                            "bundling.chosen.paper.proof.runOf",
+                            frame.format().numberText(BigDecimal.valueOf(plan.seconds()), 1),
+                            String.valueOf(plan.seed()),
+                            frame.format().numberText(plan.iterations())))));
+        }
+        String broken = showing.broken();
+        rows.add(Row.of(Cell.text(paper("proof.rules")), Cell.text(broken == null ? paper("proof.kept") : broken)));
+        return new Block.DataTable(
+                "",
+                List.of(Column.words(paper("question.item"), 3), Column.words(paper("question.value"), 11)),
+                rows,
+                source(new SourceLine(paper("proof.source"), null, null, paper("proof.method"))));
+    }
+
+    /** The plans of the design side by side; this one is marked. */
+    private Block alternatives() {
+        List<Row> rows = design.plans().stream()
+                .map(each -> Row.of(
+                        each.number() == plan.number() ? RowKind.OWN : RowKind.BODY,
+                        Cell.text(new PlanUseShowing(frame, design, each, List.of()).title()),
+                        Cell.amount(each.groups().stream().filter(group -> !group.isAlone()).count()),
+                        Cell.strong(thousands(each.savingYen())),
+                        decimal(each.longestKm()),
+                        each.worstOff()
+                                .map(group -> group.smallestSaver() == null
+                                        ? Cell.missing()
+                                        : Cell.text(
+                                                showing.names(List.of(group.smallestSaver())),
+                                                showing.thousands(group.smallestSavingYen())))
+                                .orElseGet(Cell::empty),
+                        each.gap() == null && !each.proven()
+                                ? Cell.missing()
+                                : Cell.text(
+                                        each.proven()
+                                                ? paper("proven")
+                                                : frame.format().percentText(each.gap()))))
+                .toList();
+        return new Block.DataTable(
+                "",
+                List.of(
+                        Column.words(paper("column.plan"), 5),
+                        Column.numbers(paper("column.groups"), "", 2),
+                        Column.numbers(frame.text("bundling.chosen.saving"), paper("unit.thousand"), 3),
+                        Column.numbers(paper("column.longest"), "km", 3),
+                        Column.numbers(frame.text("bundling.chosen.column.smallest"), paper("unit.thousand"), 4),
+                        Column.numbers(paper("column.gap"), "", 3)),
+                rows,
+                source(new SourceLine(paper("alternatives.source"), null, null, paper("alternatives.method"))));
+    }
+
+    private List<Block> decisions() {
+        List<Row> rows = new ArrayList<>();
+        for (String key : List.of("members", "sectors", "lead", "sharing", "packaging", "measure", "schedule")) {
+            rows.add(Row.of(Cell.text(paper("decide." + key)), Cell.empty(), Cell.empty(), Cell.empty()));
+        }
+        return List.of(
+                new Block.Heading(1, paper("decisions"), paper("decisions.line")),
+                new Block.SignOff(
+                        List.of("clerk", "chief", "manager", "head").stream()
+                                .map(role -> new Block.Signature(paper("sign." + role), null, null))
+                                .toList(),
+                        paper("sign.remark")),
+                new Block.DataTable(
+                        "",
+                        List.of(
+                                Column.words(paper("decide.what"), 6),
+                                Column.words(paper("decide.decision"), 5),
+                                Column.words(paper("decide.by"), 2),
+                                Column.words(paper("decide.who"), 2)),
+                        rows,
+                        null));
+    }
+
+    static Cell decimal(BigDecimal figure) {
+        return new Cell.Amount(figure.setScale(1, RoundingMode.HALF_UP), false);
+    }
+
+    static long thousands(long yen) {
+        return Math.round(yen / 1_000d);
+    }
+
+    static Source source(SourceLine line) {
+        return new Source(said(line.source()), said(line.asOf()), said(line.missing()), said(line.formula()));
+    }
+
+    private static String said(@Nullable String words) {
+        return words == null ? "" : words;
+    }
+}

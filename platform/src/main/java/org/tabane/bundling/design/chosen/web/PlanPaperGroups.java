@@ -1,0 +1,281 @@
+package org.tabane.bundling.design.chosen.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.tabane.bundling.design.chosen.domain.ChosenGroup;
+import org.tabane.bundling.design.chosen.domain.GroupSharing;
+import org.tabane.bundling.design.chosen.domain.GroupSharing.Split;
+import org.tabane.bundling.design.domain.DesignTown;
+import org.tabane.bundling.design.domain.DesignedGroup;
+import org.tabane.bundling.design.domain.GroupEffect;
+import org.tabane.bundling.design.domain.MemberEffect;
+import org.tabane.bundling.design.domain.SavingPart;
+import org.tabane.bundling.domain.EstimateAnswer;
+import org.tabane.bundling.domain.SavingRange;
+import org.tabane.bundling.packaging.domain.LotCount;
+import org.tabane.bundling.packaging.web.PackagingStart;
+import org.tabane.bundling.web.ScenarioRests;
+import org.tabane.document.Block;
+import org.tabane.document.Block.Column;
+import org.tabane.document.Block.Row;
+import org.tabane.document.Block.RowKind;
+import org.tabane.document.Cell;
+import org.tabane.engine.MemberId;
+import org.tabane.engine.sharing.MemberFairness;
+import org.tabane.shell.Frame;
+import org.tabane.shell.SourceLine;
+
+/** The parts of the document that speak of one group after another: members, reasons, packaging with lots, shares. */
+final class PlanPaperGroups {
+
+    private static final int REASONS = 4;
+
+    private final Frame frame;
+    private final PlanUseShowing showing;
+    private final List<Part> parts;
+
+    /** A group of two or more with what was computed for it. */
+    record Part(ChosenGroup chosen, EstimateAnswer answer, GroupSharing sharing, PackagingStart.Started packaging) {}
+
+    PlanPaperGroups(Frame frame, PlanUseShowing showing, List<Part> parts) {
+        this.frame = frame;
+        this.showing = showing;
+        this.parts = List.copyOf(parts);
+    }
+
+    private String paper(String key) {
+        return frame.text("bundling.chosen.paper." + key);
+    }
+
+    /** Group by group: its members now and bundled, who saves least, and why these. */
+    List<Block> each() {
+        List<Block> blocks = new ArrayList<>();
+        if (parts.isEmpty()) {
+            blocks.add(new Block.Paragraph(frame.text("bundling.chosen.none.why")));
+        }
+        for (Part part : parts) {
+            DesignedGroup group = part.chosen().group();
+            blocks.add(new Block.Heading(
+                    2, frame.text("bundling.chosen.group", group.letter()), showing.names(group.members())));
+            blocks.add(members(part));
+            blocks.add(new Block.Bullets(said(part)));
+        }
+        String alone = showing.alone();
+        if (alone != null) {
+            blocks.add(new Block.Paragraph(frame.text("bundling.chosen.alone", alone)));
+        }
+        return blocks;
+    }
+
+    private Block members(Part part) {
+        GroupEffect effect = part.chosen().effect();
+        List<Row> rows = new ArrayList<>();
+        for (DesignTown town : part.chosen().towns()) {
+            MemberEffect member = effect.getMember(town.member());
+            boolean own = town.code().equals(part.chosen().design().basis().own());
+            rows.add(Row.of(
+                    own ? RowKind.OWN : RowKind.BODY,
+                    Cell.text(town.name()),
+                    town.people() == null ? Cell.missing() : Cell.amount(town.people()),
+                    town.engineers() == null
+                            ? Cell.missing()
+                            : Cell.text(
+                                    frame.format().numberText(town.engineers(), 1),
+                                    frame.text(town.engineersEvidence().messageKey())),
+                    new Cell.Change(whole(member.hoursNow()), whole(member.hoursBundled())),
+                    Cell.change(PlanPaper.thousands(member.nowYen()), PlanPaper.thousands(member.bundledYen())),
+                    Cell.strong(PlanPaper.thousands(member.savingYen())),
+                    Cell.badge(part.answer().plan().weakestEvidence(town.member()))));
+        }
+        rows.add(Row.of(
+                RowKind.TOTAL,
+                Cell.text(frame.text("bundling.sharing.sum")),
+                Cell.amount(part.chosen().group().people()),
+                PlanPaper.decimal(part.chosen().group().engineers()),
+                new Cell.Change(
+                        whole(sum(effect, MemberEffect::hoursNow)), whole(sum(effect, MemberEffect::hoursBundled))),
+                Cell.change(PlanPaper.thousands(effect.nowYen()), PlanPaper.thousands(effect.bundledYen())),
+                Cell.strong(PlanPaper.thousands(effect.savingYen())),
+                Cell.empty()));
+        return new Block.DataTable(
+                "",
+                List.of(
+                        Column.words(frame.text("bundling.sharing.town"), 4),
+                        Column.numbers(paper("column.people"), paper("unit.people"), 3),
+                        Column.numbers(paper("column.engineers"), paper("unit.people"), 3),
+                        Column.numbers(paper("column.hours"), paper("unit.hours"), 4),
+                        Column.numbers(paper("column.cost"), paper("unit.thousand"), 4),
+                        Column.numbers(frame.text("bundling.chosen.saving"), paper("unit.thousand"), 3),
+                        Column.words(paper("column.evidence"), 2)),
+                rows,
+                PlanPaper.source(showing.source()));
+    }
+
+    private static BigDecimal sum(GroupEffect effect, Function<MemberEffect, BigDecimal> hours) {
+        return effect.members().stream().map(hours).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal whole(BigDecimal hours) {
+        return hours.setScale(0, java.math.RoundingMode.HALF_UP);
+    }
+
+    /** The group in sentences: its range, who saves least, the longest way, engineers, and what brings the saving. */
+    private List<String> said(Part part) {
+        ChosenGroup chosen = part.chosen();
+        DesignedGroup group = chosen.group();
+        MemberEffect smallest = chosen.effect().smallestSaver();
+        List<String> said = new ArrayList<>();
+        if (part.answer().isUncertain()) {
+            SavingRange range = part.answer().groupSaving();
+            said.add(frame.text(
+                    "bundling.chosen.paper.range",
+                    showing.thousands(range.p10Yen()),
+                    showing.thousands(range.p90Yen()),
+                    frame.format().percentText(range.lossProbability())));
+        }
+        String name = showing.names(List.of(smallest.member().value()));
+        said.add(
+                smallest.savingYen() < 0
+                        ? frame.text(
+                                "bundling.chosen.paper.smallest.pays", name, showing.thousands(-smallest.savingYen()))
+                        : frame.text(
+                                "bundling.chosen.paper.smallest.saves", name, showing.thousands(smallest.savingYen())));
+        said.add(frame.text(
+                "bundling.chosen.paper.longestAndStaff",
+                frame.format().numberText(group.longestKm(), 1),
+                frame.format().numberText(group.engineers(), 1)));
+        SavingPart.of(chosen.cost().figures().plan(chosen.members())).stream()
+                .filter(reason -> reason.yen() != 0)
+                .sorted(java.util.Comparator.comparingLong((SavingPart reason) -> Math.abs(reason.yen()))
+                        .reversed())
+                .limit(REASONS)
+                .map(reason -> frame.text(
+                        reason.yen() > 0 ? "bundling.chosen.paper.reason.saves" : "bundling.chosen.paper.reason.costs",
+                        reason.reason().name().in(frame.locale()),
+                        showing.thousands(Math.abs(reason.yen()))))
+                .forEach(said::add);
+        return said;
+    }
+
+    /** How the work items are let, which the rules propose alike for all groups, and how many lots each group's contract makes. */
+    List<Block> packaging() {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        PackagingStart.Started first = parts.getFirst().packaging();
+        List<Row> offers = ScenarioRests.offers(frame, first.packaging()).stream()
+                .map(offer -> Row.of(Cell.text(offer.how()), Cell.amount(offer.count()), Cell.text(offer.items())))
+                .toList();
+        List<Row> lots = parts.stream().map(this::lots).toList();
+        return List.of(
+                new Block.Heading(1, paper("packaging"), paper("packaging.line")),
+                new Block.DataTable(
+                        "",
+                        List.of(
+                                Column.words(frame.text("bundling.packaging.column.chosen"), 4),
+                                Column.numbers(frame.text("bundling.packaging.row.items"), "", 2),
+                                Column.words(frame.text("bundling.packaging.column.item"), 10)),
+                        offers,
+                        PlanPaper.source(new SourceLine(
+                                paper("packaging.source"), null, null, paper("packaging.method")))),
+                new Block.DataTable(
+                        frame.text("bundling.packaging.lots"),
+                        List.of(
+                                Column.words(frame.text("bundling.chosen.column.group"), 3),
+                                Column.numbers(
+                                        frame.text("bundling.chosen.column.contract"), paper("unit.thousand"), 3),
+                                Column.numbers(frame.text("bundling.packaging.column.needed"), "", 3),
+                                Column.numbers(frame.text("bundling.packaging.column.bySize"), "", 3),
+                                Column.words(frame.text("bundling.packaging.column.range"), 4)),
+                        lots,
+                        PlanPaper.source(new SourceLine(
+                                frame.text(
+                                        "bundling.chosen.paper.lots.source",
+                                        showing.thousands(first.leastYen()),
+                                        showing.thousands(first.mostYen())),
+                                null,
+                                paper("lots.missing"),
+                                frame.text("bundling.packaging.lots.formula")))));
+    }
+
+    private Row lots(Part part) {
+        LotCount lots = part.packaging().lots();
+        DesignedGroup group = part.chosen().group();
+        return Row.of(
+                Cell.text(frame.text("bundling.chosen.group", group.letter())),
+                Cell.amount(PlanPaper.thousands(group.contractYen())),
+                lots == null ? Cell.missing() : Cell.amount(lots.needed()),
+                lots == null ? Cell.missing() : Cell.amount(lots.bySize()),
+                Cell.text(PackagingStart.lots(frame, lots)));
+    }
+
+    /** What each member pays today and by each formula, with the yardsticks and what the core test found. */
+    List<Block> sharing() {
+        List<Block> blocks = new ArrayList<>();
+        if (!parts.isEmpty()) {
+            blocks.add(new Block.Heading(1, frame.text("bundling.chosen.sharing"), paper("sharing.line")));
+        }
+        for (Part part : parts) {
+            GroupSharingShowing words = new GroupSharingShowing(frame, part.chosen(), part.sharing());
+            blocks.add(new Block.Heading(
+                    2, frame.text("bundling.chosen.group", part.chosen().group().letter())));
+            blocks.add(shares(part, words));
+            List<String> said = new ArrayList<>(words.answers());
+            said.addAll(words.refused());
+            blocks.add(new Block.Bullets(said));
+        }
+        return blocks;
+    }
+
+    private Block shares(Part part, GroupSharingShowing words) {
+        GroupSharing sharing = part.sharing();
+        List<MemberFairness> yardsticks = sharing.splits().getFirst().fairness().members();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < sharing.members().size(); i++) {
+            MemberId member = sharing.members().get(i);
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.text(words.town(member)));
+            cells.add(Cell.amount(PlanPaper.thousands(sharing.aloneYen(member))));
+            for (Split split : sharing.splits()) {
+                long yen = split.paysYen().getOrDefault(member, 0L);
+                cells.add(Cell.text(
+                        showing.thousands(yen), showing.signed(yen - sharing.aloneYen(member))));
+            }
+            cells.add(thousands(yardsticks.get(i).shapleyYen()));
+            cells.add(yardsticks.get(i).nucleolusYen().map(PlanPaperGroups::thousands).orElseGet(Cell::missing));
+            rows.add(new Row(RowKind.BODY, cells));
+        }
+        List<Cell> total = new ArrayList<>();
+        total.add(Cell.text(frame.text("bundling.sharing.sum")));
+        total.add(Cell.amount(PlanPaper.thousands(sharing.aloneYen())));
+        for (int i = 0; i < sharing.splits().size() + 2; i++) {
+            total.add(Cell.amount(PlanPaper.thousands(sharing.groupYen())));
+        }
+        rows.add(new Row(RowKind.TOTAL, total));
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.words(frame.text("bundling.sharing.town"), 4));
+        columns.add(Column.numbers(frame.text("bundling.chosen.sharing.today"), paper("unit.thousand"), 3));
+        for (Split split : sharing.splits()) {
+            columns.add(Column.numbers(paper("formula." + split.formula()), paper("unit.thousand"), 3));
+        }
+        columns.add(Column.numbers(frame.text("bundling.sharing.fair.shapley"), paper("unit.thousand"), 3));
+        columns.add(Column.numbers(paper("nucleolus"), paper("unit.thousand"), 3));
+        return new Block.DataTable(
+                "",
+                columns,
+                rows,
+                PlanPaper.source(new SourceLine(
+                        frame.text(
+                                "bundling.chosen.sharing.source",
+                                part.chosen().cost().figures().book().version()),
+                        null,
+                        words.withoutPeople(),
+                        frame.text("bundling.chosen.sharing.formula"))));
+    }
+
+    private static Cell thousands(BigDecimal yen) {
+        return Cell.amount(PlanPaper.thousands(yen.longValue()));
+    }
+}

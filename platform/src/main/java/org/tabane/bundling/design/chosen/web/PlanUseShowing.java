@@ -1,0 +1,200 @@
+package org.tabane.bundling.design.chosen.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tabane.bundling.design.chosen.domain.ChosenGroup;
+import org.tabane.bundling.design.domain.Design;
+import org.tabane.bundling.design.domain.DesignPlan;
+import org.tabane.bundling.design.domain.DesignTown;
+import org.tabane.bundling.design.domain.DesignedGroup;
+import org.tabane.bundling.packaging.web.PackagingStart;
+import org.tabane.shell.Frame;
+import org.tabane.shell.Link;
+import org.tabane.shell.SourceLine;
+
+/** A chosen plan in words and rows, the same on its page and in the document. */
+final class PlanUseShowing {
+
+    private final Frame frame;
+    private final Design design;
+    private final DesignPlan plan;
+    private final List<ChosenGroup> groups;
+
+    PlanUseShowing(Frame frame, Design design, DesignPlan plan, List<ChosenGroup> groups) {
+        this.frame = frame;
+        this.design = design;
+        this.plan = plan;
+        this.groups = List.copyOf(groups);
+    }
+
+    PlanUsePageView page(PackagingStart packaging, boolean mayWrite) {
+        String url = design.url() + "/plans/" + plan.number();
+        List<PlanUsePageView.GroupRow> rows =
+                several().stream().map(chosen -> row(chosen, packaging)).toList();
+        return new PlanUsePageView(
+                frame,
+                title(),
+                design.name(),
+                design.url() + "?plan=" + plan.number(),
+                proof(),
+                plan.savingYen(),
+                plan.costYen(),
+                frame.format().numberText(plan.longestKm(), 1),
+                rows,
+                alone(),
+                List.of(
+                        new Link(frame.text("bundling.packaging.word"), url + "/paper.docx"),
+                        new Link(frame.text("bundling.packaging.pdf"), url + "/paper.pdf"),
+                        new Link(frame.text("bundling.packaging.workbook"), url + "/paper.xlsx")),
+                mayWrite && !rows.isEmpty() ? url + "/scenario" : null,
+                source(),
+                design.basis().sample());
+    }
+
+    /** 案1 費用と移動の釣り合い. */
+    String title() {
+        return plan.name().isBlank()
+                ? frame.text("bundling.chosen.plan", plan.number())
+                : frame.text("bundling.chosen.plan.named", plan.number(), plan.name());
+    }
+
+    /** Groups of two or more. */
+    List<ChosenGroup> several() {
+        return groups.stream().filter(chosen -> !chosen.group().isAlone()).toList();
+    }
+
+    String names(List<String> codes) {
+        return codes.stream()
+                .map(code -> design.basis().getTown(code).name())
+                .collect(Collectors.joining(frame.text("bundling.sharing.separator")));
+    }
+
+    /** The towns that stay by themselves; null where there are none. */
+    @Nullable
+    String alone() {
+        List<String> alone = plan.groups().stream()
+                .filter(DesignedGroup::isAlone)
+                .flatMap(group -> group.members().stream())
+                .toList();
+        return alone.isEmpty() ? null : names(alone);
+    }
+
+    /** How far from the best the plan can be, and where that is known from. */
+    String proof() {
+        List<String> said = new ArrayList<>();
+        if (plan.proven()) {
+            said.add(frame.text("bundling.chosen.proof.best"));
+        } else if (plan.gap() != null) {
+            said.add(frame.text("bundling.chosen.proof.gap", frame.format().percentText(plan.gap())));
+            plan.mostBeyondYen()
+                    .ifPresent(yen -> said.add(frame.text("bundling.chosen.proof.beyond", thousands(yen))));
+        } else {
+            said.add(frame.text("bundling.chosen.proof.none"));
+        }
+        said.add(
+                plan.origin() == DesignPlan.Origin.HAND
+                        ? frame.text("bundling.chosen.proof.hand")
+                        : frame.text(
+                                "bundling.chosen.proof.run",
+                                frame.format().numberText(java.math.BigDecimal.valueOf(plan.seconds()), 1),
+                                String.valueOf(plan.seed())));
+        return joined(said);
+    }
+
+    /** The packaging a group begins with. */
+    static PackagingStart.Started packaging(Frame frame, ChosenGroup chosen, PackagingStart packaging) {
+        return packaging.first(
+                frame,
+                chosen.group().members(),
+                chosen.design().basis().sectors(),
+                chosen.design().basis().years(),
+                chosen.group().contractYen());
+    }
+
+    /** Who saves least of all, in words; a dash where everybody stays by themselves. */
+    String worstOff() {
+        return plan.worstOff()
+                .filter(group -> group.smallestSaver() != null)
+                .map(group -> frame.text(
+                        "bundling.chosen.worstOff",
+                        group.smallestSaver() == null ? "" : names(List.of(group.smallestSaver())),
+                        thousands(group.smallestSavingYen())))
+                .orElse("");
+    }
+
+    /** Groups that break a rule, after a move by hand; null where all keep to the rules. */
+    @Nullable
+    String broken() {
+        List<String> letters = plan.groups().stream()
+                .filter(group -> !group.broken().isEmpty())
+                .map(group -> frame.text("bundling.chosen.group", group.letter()))
+                .toList();
+        return letters.isEmpty()
+                ? null
+                : frame.text(
+                        "bundling.chosen.broken", String.join(frame.text("bundling.sharing.separator"), letters));
+    }
+
+    /** A difference in thousands of yen with its sign: ＋120, ▲340. */
+    String signed(long yen) {
+        return (yen > 0 ? "＋" : "") + thousands(yen);
+    }
+
+    private PlanUsePageView.GroupRow row(ChosenGroup chosen, PackagingStart packaging) {
+        DesignedGroup group = chosen.group();
+        PackagingStart.Started started = packaging(frame, chosen, packaging);
+        return new PlanUsePageView.GroupRow(
+                group.letter(),
+                names(group.members()),
+                group.savingYen(),
+                group.smallestSaver() == null ? "" : names(List.of(group.smallestSaver())),
+                group.smallestSavingYen(),
+                group.contractYen(),
+                PackagingStart.lots(frame, started.lots()),
+                chosen.url() + "/sharing",
+                started.address());
+    }
+
+    /** Where the figures come from, and what is missing. */
+    SourceLine source() {
+        return new SourceLine(
+                frame.text("bundling.chosen.source", design.basis().start().assumptionsVersion()),
+                frame.format().dateWithoutWeekday(design.changedAt().toLocalDate()),
+                missing(),
+                frame.text("bundling.chosen.formula"));
+    }
+
+    /** Towns without a published population or known engineers; in words. */
+    @Nullable
+    String missing() {
+        List<DesignTown> towns = design.basis().towns();
+        List<String> said = new ArrayList<>();
+        List<String> people = towns.stream()
+                .filter(town -> town.people() == null)
+                .map(DesignTown::name)
+                .toList();
+        List<String> engineers = towns.stream()
+                .filter(town -> town.engineers() == null)
+                .map(DesignTown::name)
+                .toList();
+        String separator = frame.text("bundling.sharing.separator");
+        if (!people.isEmpty()) {
+            said.add(frame.text("bundling.chosen.missing.people", String.join(separator, people)));
+        }
+        if (!engineers.isEmpty()) {
+            said.add(frame.text("bundling.chosen.missing.engineers", String.join(separator, engineers)));
+        }
+        return said.isEmpty() ? null : joined(said);
+    }
+
+    /** Sentences follow each other without a blank in Japanese. */
+    private String joined(List<String> sentences) {
+        return String.join(frame.japanese() ? "" : " ", sentences);
+    }
+
+    String thousands(long yen) {
+        return frame.format().numberText(Math.round(yen / 1_000d));
+    }
+}

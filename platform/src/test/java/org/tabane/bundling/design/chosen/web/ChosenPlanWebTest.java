@@ -1,0 +1,187 @@
+package org.tabane.bundling.design.chosen.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.tabane.bundling.design.domain.DesignedGroup;
+import org.tabane.bundling.design.jdbc.DesignStore;
+import org.tabane.bundling.domain.Scenario;
+import org.tabane.bundling.domain.ScenarioBody;
+import org.tabane.bundling.domain.ScenarioPlan;
+import org.tabane.bundling.domain.StandardBook;
+import org.tabane.bundling.jdbc.ScenarioStore;
+import org.tabane.identity.Role;
+import org.tabane.identity.TestPeople;
+import org.tabane.region.Municipalities;
+import org.tabane.storage.Tenancy;
+
+/** A plan of a design in use: its page, shares and fairness, estimates to the yen, packaging, and the document. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class ChosenPlanWebTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private DesignStore designs;
+
+    @Autowired
+    private ScenarioStore scenarios;
+
+    @Autowired
+    private StandardBook books;
+
+    @Autowired
+    private Municipalities municipalities;
+
+    private final MockHttpSession session = new MockHttpSession();
+    private DesignedTowns towns;
+    private TestPeople.Person editor;
+    private String plan;
+
+    @BeforeEach
+    void anEditorHasADesignWithAPlan() throws Exception {
+        towns = new DesignedTowns(books.get(), municipalities);
+        TestPeople people = new TestPeople(context);
+        editor = people.person(people.municipality("大館の係"), Role.EDITOR);
+        DesignStore.By by = new DesignStore.By(
+                editor.organisation().value(), editor.id().value(), "試験", OffsetDateTime.parse("2026-10-21T10:00:00+09:00"));
+        UUID id = Tenancy.get(
+                editor.context(), () -> designs.addDesign(by, "北秋田の組み方", towns.basis(), towns.state(), "計算した"));
+        plan = "/bundling/design/" + id + "/plans/1";
+    }
+
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return mvc.perform(request.session(session)
+                        .with(editor.signedIn())
+                        .with(csrf())
+                        .header("Accept-Language", "ja"))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String page(String url) throws Exception {
+        MockHttpServletResponse response = send(get(url));
+        assertThat(response.getStatus()).as(url).isEqualTo(200);
+        return response.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private byte[] file(String url) throws Exception {
+        MockHttpServletResponse response = send(get(url));
+        assertThat(response.getStatus()).as(url).isEqualTo(200);
+        return response.getContentAsByteArray();
+    }
+
+    @Test
+    void thePlansPageLeadsOnGroupByGroup() throws Exception {
+        assertThat(page(plan))
+                .contains("案1 費用を最も減らす を使う", "北秋田の組み方", "大館市、北秋田市、小坂町", "単独のまま：", "鹿角市、上小阿仁村")
+                .contains("最適との差 0.", "計算 38.2秒、種 7。", "1〜4工区")
+                .contains(plan + "/groups/A/sharing", "/bundling/packaging?towns=052043,052132,053031")
+                .contains(plan + "/paper.pdf", "試算にする");
+    }
+
+    @Test
+    void theSharesSayWhoPaysMoreAndLeadToTheCostSharingPage() throws Exception {
+        String page = page(plan + "/groups/A/sharing");
+        assertThat(page)
+                .contains("群A の負担と公平さ", "まず、ことばで", "シャープレイ値", "仁（ニュークレオラス）", "人口35・均等15・実績50")
+                .contains("調べた 6通り", "/bundling/sharing?towns=052043,052132,053031&amp;total=");
+        String link = page.substring(page.indexOf("/bundling/sharing?"));
+        link = link.substring(0, link.indexOf('"')).replace("&amp;", "&");
+        String sharing = page(link);
+        assertThat(sharing).contains("串本町古座川町", "方式1", "核の判定", "群A");
+        assertThat(send(get(plan + "/groups/B/sharing")).getStatus()).isEqualTo(404);
+        assertThat(send(get(plan + "/groups/Z/sharing")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void theEstimateOfAGroupSaysTheSameAsThePlanToTheYen() throws Exception {
+        String scenario = String.valueOf(
+                send(post(plan + "/scenario").param("group", "A")).getRedirectedUrl());
+        assertThat(page(scenario))
+                .contains("案1群A　北秋田の組み方", "もとにした組み方の設計：北秋田の組み方 案1 群A（第1版）")
+                .contains(plan + "\"", "令和7年度 委託契約の台帳", "人口 × 一人あたりの初期値");
+        UUID id = UUID.fromString(scenario.substring(scenario.lastIndexOf('/') + 1));
+        ScenarioBody body = Tenancy.get(
+                editor.context(), () -> scenarios.getVersion(id, 1).body());
+        assertThat(body.design()).isNotNull();
+        var group = ScenarioPlan.of(books.get(), body).model().atMode().group();
+        DesignedGroup designed = towns.state().plans().getFirst().groups().getFirst();
+        assertThat(group.totalNowYen()).isEqualTo(designed.aloneYen());
+        assertThat(group.totalBundledYen()).isEqualTo(designed.togetherYen());
+        assertThat(group.freedHours()).isEqualByComparingTo(designed.freedHours());
+    }
+
+    @Test
+    void allGroupsOfTwoOrMoreBecomeAnEstimateEach() throws Exception {
+        assertThat(send(post(plan + "/scenario")).getRedirectedUrl()).startsWith("/bundling/scenarios/");
+        List<Scenario> made = Tenancy.get(
+                editor.context(), () -> scenarios.listScenarios(editor.organisation().value(), false));
+        assertThat(made).extracting(Scenario::name).containsExactly("案1群A　北秋田の組み方");
+        assertThat(send(post(plan + "/scenario").param("group", "B")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void theDocumentHoldsWhatThePagesSay() throws Exception {
+        byte[] bytes = file(plan + "/paper.pdf");
+        if (System.getProperty("tabane.papers") != null) {
+            java.nio.file.Files.write(java.nio.file.Path.of(System.getProperty("tabane.papers"), "plan.pdf"), bytes);
+            try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text)
+                    .contains("群の構成案", "北秋田の組み方", "目的", "問いと決めごと", "群の一覧", "どこまで確かか", "業務の組み方")
+                    .contains("群の負担と公平さ", "次に測ること", "欠測", "前提と出典", "団体ごとのいまの数字", "決裁")
+                    .contains("最適との差 0.", "種 7", "令和7年度 委託契約の台帳", "実測", "仮定");
+            DesignedGroup designed = towns.state().plans().getFirst().groups().getFirst();
+            assertThat(text).contains("%,d".formatted(Math.round(designed.aloneYen() / 1_000d)));
+            assertThat(pdf.getNumberOfPages()).isBetween(4, 12);
+        }
+    }
+    }
+
+    @Test
+    void theWordFileAndTheWorkbookSayTheSame() throws Exception {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file(plan + "/paper.docx")));
+                XWPFWordExtractor text = new XWPFWordExtractor(word)) {
+            assertThat(text.getText()).contains("群の構成案", "大館市", "最適との差", "決裁", "係長");
+        }
+        assertThat(file(plan + "/paper.xlsx")).startsWith('P', 'K');
+    }
+
+    @Test
+    void strangersSeeNothingAndReadersMakeNothing() throws Exception {
+        TestPeople people = new TestPeople(context);
+        editor = people.person(people.municipality("よその市"), Role.EDITOR);
+        assertThat(send(get(plan)).getStatus()).isEqualTo(404);
+        assertThat(send(post(plan + "/scenario")).getStatus()).isEqualTo(404);
+        assertThat(send(get(plan + "/paper.pdf")).getStatus()).isEqualTo(404);
+        assertThat(mvc.perform(get(plan)).andReturn().getResponse().getStatus()).isIn(302, 401, 403);
+    }
+}
