@@ -58,12 +58,12 @@ class PlanUseController {
             @Override
             public Optional<Link> link(Frame frame, Design design, DesignPlan plan) {
                 return Optional.of(new Link(
-                        frame.text("bundling.chosen.use", plan.number()), design.url() + "/plans/" + plan.number()));
+                        frame.text("bundling.chosen.use", plan.number()), design.url() + "/plans/" + plan.number() + "/use"));
             }
         };
     }
 
-    @GetMapping(URL)
+    @GetMapping(URL + "/use")
     View use(Frame frame, CurrentUser user, @PathVariable UUID id, @PathVariable int number) {
         Design design = groups.design(user, id);
         DesignPlan plan = ChosenGroups.plan(design, number);

@@ -100,11 +100,21 @@ class ChosenPlanWebTest {
 
     @Test
     void thePlansPageLeadsOnGroupByGroup() throws Exception {
-        assertThat(page(plan))
+        assertThat(page(plan + "/use"))
                 .contains("案1 費用を最も減らす を使う", "北秋田の組み方", "大館市、北秋田市、小坂町", "単独のまま：", "鹿角市、上小阿仁村")
                 .contains("最適との差 0.", "計算 38.2秒、種 7。", "1〜4工区")
                 .contains(plan + "/groups/A/sharing", "/bundling/packaging?towns=052043,052132,053031")
                 .contains(plan + "/paper.pdf", "試算にする");
+    }
+
+    @Test
+    void theBoxOnTheDesignsPageSaysWhatCanBeDoneWithAGroup() throws Exception {
+        String next = plan.replace("/plans/1", "/next?plan=1&group=");
+        assertThat(send(get(next + "A")).getRedirectedUrl()).isEqualTo(plan + "/use#groups");
+        String box = send(get(next + "A").header("HX-Request", "true")).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(box).contains("群A のその後", "1〜4工区", "群の負担と公平さ", "試算にする").doesNotContain("<html");
+        String alone = send(get(next + "B").header("HX-Request", "true")).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(alone).contains("群B のその後").doesNotContain("試算にする", "/sharing");
     }
 
     @Test
@@ -153,7 +163,8 @@ class ChosenPlanWebTest {
         byte[] bytes = file(plan + "/paper.pdf");
         if (System.getProperty("tabane.papers") != null) {
             java.nio.file.Files.write(java.nio.file.Path.of(System.getProperty("tabane.papers"), "plan.pdf"), bytes);
-            try (PDDocument pdf = Loader.loadPDF(bytes)) {
+        }
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
             String text = new PDFTextStripper().getText(pdf);
             assertThat(text)
                     .contains("群の構成案", "北秋田の組み方", "目的", "問いと決めごと", "群の一覧", "どこまで確かか", "業務の組み方")
@@ -163,7 +174,6 @@ class ChosenPlanWebTest {
             assertThat(text).contains("%,d".formatted(Math.round(designed.aloneYen() / 1_000d)));
             assertThat(pdf.getNumberOfPages()).isBetween(4, 12);
         }
-    }
     }
 
     @Test
@@ -179,9 +189,9 @@ class ChosenPlanWebTest {
     void strangersSeeNothingAndReadersMakeNothing() throws Exception {
         TestPeople people = new TestPeople(context);
         editor = people.person(people.municipality("よその市"), Role.EDITOR);
-        assertThat(send(get(plan)).getStatus()).isEqualTo(404);
+        assertThat(send(get(plan + "/use")).getStatus()).isEqualTo(404);
         assertThat(send(post(plan + "/scenario")).getStatus()).isEqualTo(404);
         assertThat(send(get(plan + "/paper.pdf")).getStatus()).isEqualTo(404);
-        assertThat(mvc.perform(get(plan)).andReturn().getResponse().getStatus()).isIn(302, 401, 403);
+        assertThat(mvc.perform(get(plan + "/use")).andReturn().getResponse().getStatus()).isIn(302, 401, 403);
     }
 }
