@@ -64,9 +64,6 @@ class ChosenGroups {
     /** What the towns of a design cost together, from the figures it was begun with. */
     DesignCost cost(Design design) {
         return DesignCost.of(DesignFigures.of(
-                book.get(),
-                design.basis().start(),
-                design.basis().sectors(),
-                design.question()::roadKilometres));
+                book.get(), design.basis().start(), design.basis().sectors(), design.question()::roadKilometres));
     }
 }

@@ -52,7 +52,8 @@ class GroupNextController {
                 group,
                 frame.text(
                         "bundling.chosen.next.lots",
-                        frame.format().numberText(PlanPaper.thousands(chosen.group().contractYen())),
+                        frame.format()
+                                .numberText(PlanPaper.thousands(chosen.group().contractYen())),
                         PackagingStart.lots(frame, started.lots())),
                 alone ? null : chosen.url() + "/sharing",
                 started.address(),

@@ -98,7 +98,9 @@ class GroupSharingController {
             Frame frame, ChosenGroup chosen, GroupSharingShowing showing, GroupSharing sharing) {
         Fairness fairness = sharing.splits().getFirst().fairness();
         return new SourceLine(
-                frame.text("bundling.chosen.sharing.source", chosen.cost().figures().book().version()),
+                frame.text(
+                        "bundling.chosen.sharing.source",
+                        chosen.cost().figures().book().version()),
                 frame.format().dateWithoutWeekday(chosen.design().changedAt().toLocalDate()),
                 showing.withoutPeople(),
                 frame.text("bundling.chosen.sharing.formula")
@@ -123,8 +125,7 @@ class GroupSharingController {
     private static String address(
             Frame frame, ChosenGroup chosen, Totals totals, GroupSharing sharing, SharingPreset preset) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put(
-                "towns", chosen.members().stream().map(MemberId::value).collect(Collectors.joining(",")));
+        fields.put("towns", chosen.members().stream().map(MemberId::value).collect(Collectors.joining(",")));
         fields.put("total", String.valueOf(sharing.togetherYen()));
         fields.put("group", frame.text("bundling.chosen.group", chosen.group().letter()));
         if (preset.rounding().filter(RoundingUnit.THOUSAND_YEN::equals).isPresent()) {
@@ -132,11 +133,10 @@ class GroupSharingController {
         }
         fields.put("name1", frame.text("bundling.chosen.formula." + preset.parameter()));
         preset.percent()
-                .forEach((column, share) ->
-                        fields.put("w1." + column.parameter(), share.stripTrailingZeros().toPlainString()));
+                .forEach((column, share) -> fields.put(
+                        "w1." + column.parameter(), share.stripTrailingZeros().toPlainString()));
         for (MemberId member : chosen.members()) {
-            String outsourced =
-                    String.valueOf(totals.getMember(member).now().outsourcedYen());
+            String outsourced = String.valueOf(totals.getMember(member).now().outsourcedYen());
             if (preset.percent().containsKey(SharingColumn.USAGE)) {
                 fields.put("usage." + member.value(), outsourced);
             }

@@ -50,5 +50,8 @@ public record GroupSharingPageView(
 
     /** The cost-sharing page with this formula; its rule and where that is in force. */
     public record Toward(
-            String formula, String rule, String url, @Nullable String source) {}
+            String formula,
+            String rule,
+            String url,
+            @Nullable String source) {}
 }

@@ -83,8 +83,8 @@ final class GroupSharingShowing {
                                 String.join(frame.text("bundling.sharing.separator"), stable)));
         own.fairness()
                 .coreIsEmpty()
-                .ifPresent(empty -> answers.add(frame.text(
-                        empty ? "bundling.chosen.sharing.coreEmpty" : "bundling.chosen.sharing.coreThere")));
+                .ifPresent(empty -> answers.add(
+                        frame.text(empty ? "bundling.chosen.sharing.coreEmpty" : "bundling.chosen.sharing.coreThere")));
         return answers;
     }
 
@@ -163,8 +163,8 @@ final class GroupSharingShowing {
         }
         Fairness own = sharing.splits().getFirst().fairness();
         if (!own.exhaustive()) {
-            findings.add(frame.text(
-                    "bundling.sharing.fair.sampled", yen(own.ordersSampled()), String.valueOf(own.seed())));
+            findings.add(
+                    frame.text("bundling.sharing.fair.sampled", yen(own.ordersSampled()), String.valueOf(own.seed())));
         }
         return findings;
     }
@@ -207,8 +207,8 @@ final class GroupSharingShowing {
     /** Formulas that could not be used. */
     List<String> refused() {
         return sharing.refused().entrySet().stream()
-                .map(entry -> frame.text(
-                        "bundling.chosen.sharing.refused", name(entry.getKey()), missing(entry.getValue())))
+                .map(entry ->
+                        frame.text("bundling.chosen.sharing.refused", name(entry.getKey()), missing(entry.getValue())))
                 .toList();
     }
 
@@ -237,7 +237,8 @@ final class GroupSharingShowing {
     @Nullable
     String withoutPeople() {
         List<MemberId> without = chosen.members().stream()
-                .filter(member -> chosen.design().basis().getTown(member.value()).people() == null)
+                .filter(member ->
+                        chosen.design().basis().getTown(member.value()).people() == null)
                 .toList();
         return without.isEmpty() ? null : frame.text("bundling.chosen.sharing.missing", towns(without));
     }

@@ -60,16 +60,21 @@ final class PlanBook {
                 GridColumn.given("bundled", paper("column.bundled"), yen, Look.WHOLE),
                 GridColumn.given("hours_now", paper("column.hoursNow"), hours, Look.WHOLE),
                 GridColumn.given("hours_bundled", paper("column.hoursBundled"), hours, Look.WHOLE),
-                GridColumn.computed("saving", frame.text("bundling.chosen.saving"), yen, Look.WHOLE, "[now]-[bundled]"));
+                GridColumn.computed(
+                        "saving", frame.text("bundling.chosen.saving"), yen, Look.WHOLE, "[now]-[bundled]"));
         List<CalculationBook.Part> parts = new ArrayList<>();
         if (design.basis().sample()) {
             parts.add(new Remark(frame.text("bundling.chosen.sample")));
         }
         parts.add(new Grid(
-                "members", frame.text("bundling.chosen.paper"), frame.text("bundling.sharing.town"), columns, rows, true));
+                "members",
+                frame.text("bundling.chosen.paper"),
+                frame.text("bundling.sharing.town"),
+                columns,
+                rows,
+                true));
         parts.add(new Remark(frame.text("bundling.chosen.formula")));
-        return new Page(
-                frame.text("bundling.chosen.paper"), design.name(), true, parts);
+        return new Page(frame.text("bundling.chosen.paper"), design.name(), true, parts);
     }
 
     private String paper(String key) {

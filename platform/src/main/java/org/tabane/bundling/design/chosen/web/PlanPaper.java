@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tabane.bundling.design.chosen.domain.ChosenGroup;
 import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignLimit;
 import org.tabane.bundling.design.domain.DesignPlan;
@@ -62,8 +61,7 @@ final class PlanPaper {
             blocks.add(new Block.Note(
                     Block.Tone.CAUTION, frame.text("evidence.sample"), frame.text("bundling.chosen.sample")));
         }
-        blocks.add(new Block.Note(
-                Block.Tone.PLAIN, paper("draft"), paper("draft.line")));
+        blocks.add(new Block.Note(Block.Tone.PLAIN, paper("draft"), paper("draft.line")));
         blocks.add(answer());
         blocks.add(new Block.Heading(1, paper("purpose")));
         blocks.add(new Block.Paragraph(frame.text(
@@ -92,7 +90,8 @@ final class PlanPaper {
         blocks.addAll(decisions());
         return new Report(
                 frame.text("bundling.chosen.paper") + "　" + showing.title(),
-                design.name() + "　" + sectors() + "　" + frame.text("bundling.years", design.basis().years()),
+                design.name() + "　" + sectors() + "　"
+                        + frame.text("bundling.years", design.basis().years()),
                 organisation,
                 FiscalYear.containing(frame.today()),
                 frame.text("bundling.scenario.version", design.revision()),
@@ -122,9 +121,15 @@ final class PlanPaper {
                         showing.proof()),
                 List.of(
                         new Block.Reading(
-                                paper("answer.now"), frame.text("bundling.chosen.unit"), showing.thousands(plan.aloneYen()), false),
+                                paper("answer.now"),
+                                frame.text("bundling.chosen.unit"),
+                                showing.thousands(plan.aloneYen()),
+                                false),
                         new Block.Reading(
-                                paper("answer.bundled"), frame.text("bundling.chosen.unit"), showing.thousands(plan.costYen()), true)),
+                                paper("answer.bundled"),
+                                frame.text("bundling.chosen.unit"),
+                                showing.thousands(plan.costYen()),
+                                true)),
                 new Block.KeyFigure(
                         paper("answer.hours"),
                         frame.format().numberText(plan.freedHours()),
@@ -136,7 +141,10 @@ final class PlanPaper {
     private Block question() {
         DesignRules rules = design.question().rules();
         List<Row> rows = new ArrayList<>();
-        rows.add(fact("towns", showing.names(design.basis().towns().stream().map(town -> town.code()).toList())));
+        rows.add(fact(
+                "towns",
+                showing.names(
+                        design.basis().towns().stream().map(town -> town.code()).toList())));
         rows.add(fact("sectors", sectors()));
         rows.add(fact("years", frame.text("bundling.years", design.basis().years())));
         rows.add(fact(
@@ -146,12 +154,16 @@ final class PlanPaper {
                                 ? "bundling.packaging.performance"
                                 : "bundling.packaging.prescriptive")));
         for (DesignLimit limit : DesignLimit.values()) {
-            rules.limits().find(limit).ifPresent(figure -> rows.add(Row.of(
-                    Cell.text(frame.text(limit.messageKey())),
-                    Cell.text(
-                            limit.isYen()
-                                    ? frame.text("bundling.chosen.paper.thousand", showing.thousands(figure.longValue()))
-                                    : frame.format().numberText(figure, limit.decimals())))));
+            rules.limits()
+                    .find(limit)
+                    .ifPresent(figure -> rows.add(Row.of(
+                            Cell.text(frame.text(limit.messageKey())),
+                            Cell.text(
+                                    limit.isYen()
+                                            ? frame.text(
+                                                    "bundling.chosen.paper.thousand",
+                                                    showing.thousands(figure.longValue()))
+                                            : frame.format().numberText(figure, limit.decimals())))));
         }
         pairs(rows, "together", rules.together());
         pairs(rows, "apart", rules.apart());
@@ -169,8 +181,10 @@ final class PlanPaper {
 
     private void pairs(List<Row> rows, String key, Iterable<TownPair> pairs) {
         List<String> said = new ArrayList<>();
-        pairs.forEach(pair -> said.add(
-                frame.text("bundling.chosen.paper.pair", showing.names(List.of(pair.one())), showing.names(List.of(pair.other())))));
+        pairs.forEach(pair -> said.add(frame.text(
+                "bundling.chosen.paper.pair",
+                showing.names(List.of(pair.one())),
+                showing.names(List.of(pair.other())))));
         if (!said.isEmpty()) {
             rows.add(fact(key, String.join(frame.text("bundling.sharing.separator"), said)));
         }
@@ -191,7 +205,7 @@ final class PlanPaper {
                             showing.names(group.members())),
                     Cell.amount(group.members().size()),
                     Cell.amount(group.people()),
-                    decimal(group.longestKm()),
+                    group.isAlone() ? Cell.empty() : decimal(group.longestKm()),
                     decimal(group.engineers()),
                     Cell.change(thousands(group.aloneYen()), thousands(group.togetherYen())),
                     group.isAlone() ? Cell.empty() : Cell.strong(thousands(group.savingYen())),
@@ -205,7 +219,8 @@ final class PlanPaper {
                 RowKind.TOTAL,
                 Cell.text(frame.text("bundling.sharing.sum")),
                 Cell.amount(design.basis().towns().size()),
-                Cell.amount(plan.groups().stream().mapToLong(DesignedGroup::people).sum()),
+                Cell.amount(
+                        plan.groups().stream().mapToLong(DesignedGroup::people).sum()),
                 Cell.empty(),
                 Cell.empty(),
                 Cell.change(thousands(plan.aloneYen()), thousands(plan.costYen())),
@@ -263,7 +278,9 @@ final class PlanPaper {
                 .map(each -> Row.of(
                         each.number() == plan.number() ? RowKind.OWN : RowKind.BODY,
                         Cell.text(new PlanUseShowing(frame, design, each, List.of()).title()),
-                        Cell.amount(each.groups().stream().filter(group -> !group.isAlone()).count()),
+                        Cell.amount(each.groups().stream()
+                                .filter(group -> !group.isAlone())
+                                .count()),
                         Cell.strong(thousands(each.savingYen())),
                         decimal(each.longestKm()),
                         each.worstOff()
@@ -275,10 +292,7 @@ final class PlanPaper {
                                 .orElseGet(Cell::empty),
                         each.gap() == null && !each.proven()
                                 ? Cell.missing()
-                                : Cell.text(
-                                        each.proven()
-                                                ? paper("proven")
-                                                : frame.format().percentText(each.gap()))))
+                                : Cell.text(each.proven() ? paper("proven") : PlanUseShowing.gap(frame, each.gap()))))
                 .toList();
         return new Block.DataTable(
                 "",

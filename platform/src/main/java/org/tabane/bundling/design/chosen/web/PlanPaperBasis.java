@@ -54,8 +54,7 @@ final class PlanPaperBasis {
                                 "",
                                 List.of(
                                         Column.words(frame.text("bundling.measure.item"), 5),
-                                        Column.numbers(
-                                                frame.text("bundling.measure.width"), paper("unit.thousand"), 3),
+                                        Column.numbers(frame.text("bundling.measure.width"), paper("unit.thousand"), 3),
                                         Column.words(frame.text("bundling.measure.how"), 8)),
                                 measures,
                                 null));
@@ -147,7 +146,11 @@ final class PlanPaperBasis {
                             Cell.text(frame.format()
                                     .numberText(
                                             line.hoursNow(),
-                                            Math.max(0, line.hoursNow().stripTrailingZeros().scale()))),
+                                            Math.max(
+                                                    0,
+                                                    line.hoursNow()
+                                                            .stripTrailingZeros()
+                                                            .scale()))),
                             Cell.badge(line.evidence()),
                             Cell.text(line.source())));
                 }

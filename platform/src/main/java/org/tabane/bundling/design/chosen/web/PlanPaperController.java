@@ -47,17 +47,18 @@ class PlanPaperController {
         String type;
         switch (ending) {
             case "docx" -> {
-                bytes = documents.docx(papers.paper(frame, organisation(user), design, plan)
-                        .report());
+                bytes = documents.docx(
+                        papers.paper(frame, organisation(user), design, plan).report());
                 type = WORD;
             }
             case "pdf" -> {
-                bytes = documents.pdf(papers.paper(frame, organisation(user), design, plan)
-                        .report());
+                bytes = documents.pdf(
+                        papers.paper(frame, organisation(user), design, plan).report());
                 type = MediaType.APPLICATION_PDF_VALUE;
             }
             case "xlsx" -> {
-                bytes = documents.xlsx(new PlanBook(frame, organisation(user), design, groups.groups(design, plan)).book());
+                bytes = documents.xlsx(
+                        new PlanBook(frame, organisation(user), design, groups.groups(design, plan)).book());
                 type = WORKBOOK;
             }
             default -> throw Fault.notFound("bundling.chosen.fault.plan", design.name(), number);

@@ -178,8 +178,8 @@ final class PlanPaperGroups {
                                 Column.numbers(frame.text("bundling.packaging.row.items"), "", 2),
                                 Column.words(frame.text("bundling.packaging.column.item"), 10)),
                         offers,
-                        PlanPaper.source(new SourceLine(
-                                paper("packaging.source"), null, null, paper("packaging.method")))),
+                        PlanPaper.source(
+                                new SourceLine(paper("packaging.source"), null, null, paper("packaging.method")))),
                 new Block.DataTable(
                         frame.text("bundling.packaging.lots"),
                         List.of(
@@ -240,11 +240,14 @@ final class PlanPaperGroups {
             cells.add(Cell.amount(PlanPaper.thousands(sharing.aloneYen(member))));
             for (Split split : sharing.splits()) {
                 long yen = split.paysYen().getOrDefault(member, 0L);
-                cells.add(Cell.text(
-                        showing.thousands(yen), showing.signed(yen - sharing.aloneYen(member))));
+                cells.add(Cell.text(showing.thousands(yen), showing.signed(yen - sharing.aloneYen(member))));
             }
             cells.add(thousands(yardsticks.get(i).shapleyYen()));
-            cells.add(yardsticks.get(i).nucleolusYen().map(PlanPaperGroups::thousands).orElseGet(Cell::missing));
+            cells.add(yardsticks
+                    .get(i)
+                    .nucleolusYen()
+                    .map(PlanPaperGroups::thousands)
+                    .orElseGet(Cell::missing));
             rows.add(new Row(RowKind.BODY, cells));
         }
         List<Cell> total = new ArrayList<>();

@@ -58,7 +58,8 @@ class PlanUseController {
             @Override
             public Optional<Link> link(Frame frame, Design design, DesignPlan plan) {
                 return Optional.of(new Link(
-                        frame.text("bundling.chosen.use", plan.number()), design.url() + "/plans/" + plan.number() + "/use"));
+                        frame.text("bundling.chosen.use", plan.number()),
+                        design.url() + "/plans/" + plan.number() + "/use"));
             }
         };
     }

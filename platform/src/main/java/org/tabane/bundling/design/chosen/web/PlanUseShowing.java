@@ -1,5 +1,7 @@
 package org.tabane.bundling.design.chosen.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -87,9 +89,8 @@ final class PlanUseShowing {
         if (plan.proven()) {
             said.add(frame.text("bundling.chosen.proof.best"));
         } else if (plan.gap() != null) {
-            said.add(frame.text("bundling.chosen.proof.gap", frame.format().percentText(plan.gap())));
-            plan.mostBeyondYen()
-                    .ifPresent(yen -> said.add(frame.text("bundling.chosen.proof.beyond", thousands(yen))));
+            said.add(frame.text("bundling.chosen.proof.gap", gap(frame, plan.gap())));
+            plan.mostBeyondYen().ifPresent(yen -> said.add(frame.text("bundling.chosen.proof.beyond", thousands(yen))));
         } else {
             said.add(frame.text("bundling.chosen.proof.none"));
         }
@@ -98,9 +99,14 @@ final class PlanUseShowing {
                         ? frame.text("bundling.chosen.proof.hand")
                         : frame.text(
                                 "bundling.chosen.proof.run",
-                                frame.format().numberText(java.math.BigDecimal.valueOf(plan.seconds()), 1),
+                                frame.format().numberText(BigDecimal.valueOf(plan.seconds()), 1),
                                 String.valueOf(plan.seed())));
         return joined(said);
+    }
+
+    /** A gap in per cent, rounded up to the next tenth, so that it never promises more than is proven. */
+    static String gap(Frame frame, double gap) {
+        return frame.format().percentText(BigDecimal.valueOf(gap).setScale(3, RoundingMode.CEILING));
     }
 
     /** The packaging a group begins with. */
@@ -133,8 +139,7 @@ final class PlanUseShowing {
                 .toList();
         return letters.isEmpty()
                 ? null
-                : frame.text(
-                        "bundling.chosen.broken", String.join(frame.text("bundling.sharing.separator"), letters));
+                : frame.text("bundling.chosen.broken", String.join(frame.text("bundling.sharing.separator"), letters));
     }
 
     /** A difference in thousands of yen with its sign: ＋120, ▲340. */

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -71,7 +72,10 @@ class ChosenPlanWebTest {
         TestPeople people = new TestPeople(context);
         editor = people.person(people.municipality("大館の係"), Role.EDITOR);
         DesignStore.By by = new DesignStore.By(
-                editor.organisation().value(), editor.id().value(), "試験", OffsetDateTime.parse("2026-10-21T10:00:00+09:00"));
+                editor.organisation().value(),
+                editor.id().value(),
+                "試験",
+                OffsetDateTime.parse("2026-10-21T10:00:00+09:00"));
         UUID id = Tenancy.get(
                 editor.context(), () -> designs.addDesign(by, "北秋田の組み方", towns.basis(), towns.state(), "計算した"));
         plan = "/bundling/design/" + id + "/plans/1";
@@ -125,7 +129,10 @@ class ChosenPlanWebTest {
                 .contains("調べた 6通り", "/bundling/sharing?towns=052043,052132,053031&amp;total=");
         String link = page.substring(page.indexOf("/bundling/sharing?"));
         link = link.substring(0, link.indexOf('"')).replace("&amp;", "&");
-        String sharing = page(link);
+        String sharing = mvc.perform(get(URI.create(link)).header("Accept-Language", "ja"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
         assertThat(sharing).contains("串本町古座川町", "方式1", "核の判定", "群A");
         assertThat(send(get(plan + "/groups/B/sharing")).getStatus()).isEqualTo(404);
         assertThat(send(get(plan + "/groups/Z/sharing")).getStatus()).isEqualTo(404);
@@ -139,8 +146,8 @@ class ChosenPlanWebTest {
                 .contains("案1群A　北秋田の組み方", "もとにした組み方の設計：北秋田の組み方 案1 群A（第1版）")
                 .contains(plan + "\"", "令和7年度 委託契約の台帳", "人口 × 一人あたりの初期値");
         UUID id = UUID.fromString(scenario.substring(scenario.lastIndexOf('/') + 1));
-        ScenarioBody body = Tenancy.get(
-                editor.context(), () -> scenarios.getVersion(id, 1).body());
+        ScenarioBody body =
+                Tenancy.get(editor.context(), () -> scenarios.getVersion(id, 1).body());
         assertThat(body.design()).isNotNull();
         var group = ScenarioPlan.of(books.get(), body).model().atMode().group();
         DesignedGroup designed = towns.state().plans().getFirst().groups().getFirst();
@@ -153,9 +160,11 @@ class ChosenPlanWebTest {
     void allGroupsOfTwoOrMoreBecomeAnEstimateEach() throws Exception {
         assertThat(send(post(plan + "/scenario")).getRedirectedUrl()).startsWith("/bundling/scenarios/");
         List<Scenario> made = Tenancy.get(
-                editor.context(), () -> scenarios.listScenarios(editor.organisation().value(), false));
+                editor.context(),
+                () -> scenarios.listScenarios(editor.organisation().value(), false));
         assertThat(made).extracting(Scenario::name).containsExactly("案1群A　北秋田の組み方");
-        assertThat(send(post(plan + "/scenario").param("group", "B")).getStatus()).isEqualTo(404);
+        assertThat(send(post(plan + "/scenario").param("group", "B")).getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -192,6 +201,7 @@ class ChosenPlanWebTest {
         assertThat(send(get(plan + "/use")).getStatus()).isEqualTo(404);
         assertThat(send(post(plan + "/scenario")).getStatus()).isEqualTo(404);
         assertThat(send(get(plan + "/paper.pdf")).getStatus()).isEqualTo(404);
-        assertThat(mvc.perform(get(plan + "/use")).andReturn().getResponse().getStatus()).isIn(302, 401, 403);
+        assertThat(mvc.perform(get(plan + "/use")).andReturn().getResponse().getStatus())
+                .isIn(302, 401, 403);
     }
 }

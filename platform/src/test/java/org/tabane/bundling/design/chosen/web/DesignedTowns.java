@@ -75,10 +75,7 @@ final class DesignedTowns {
                         "記録なし"),
                 false);
         cost = DesignCost.of(DesignFigures.of(
-                book,
-                basis.start(),
-                basis.sectors(),
-                new DesignQuestion(basis, DesignRules.NONE)::roadKilometres));
+                book, basis.start(), basis.sectors(), new DesignQuestion(basis, DesignRules.NONE)::roadKilometres));
     }
 
     private static DesignTown town(Municipality town) {
@@ -151,9 +148,7 @@ final class DesignedTowns {
                         .map(basis::getTown)
                         .mapToLong(town -> town.people() == null ? 0 : town.people())
                         .sum(),
-                codes.stream()
-                        .map(code -> basis.getTown(code).areaKm2())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                codes.stream().map(code -> basis.getTown(code).areaKm2()).reduce(BigDecimal.ZERO, BigDecimal::add),
                 question.longestKilometres(codes),
                 new BigDecimal("1.5").multiply(BigDecimal.valueOf(codes.size())),
                 effect.nowYen(),
