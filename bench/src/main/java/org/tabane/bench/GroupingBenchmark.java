@@ -29,7 +29,7 @@ import org.tabane.engine.grouping.SearchBudget;
 import org.tabane.engine.grouping.Unit;
 
 /**
- * The nation at three thresholds, grids, all prefectures, alternatives and a drag. Each search starts in this process one after the other, so
+ * The nation at three thresholds, by the clock and by iterations, the least cost, all prefectures, alternatives and a drag, grids. Each search starts in this process one after the other, so
  * the first is cold: its time includes warming up. Every answer's links and thresholds are gone over again by {@link RegroupCheck}.
  */
 final class GroupingBenchmark {
@@ -57,6 +57,8 @@ final class GroupingBenchmark {
             try {
                 JapanMap japan = JapanMap.read(folder);
                 nation(japan);
+                byIterations(japan);
+                CostGroupings.print(japan, SEED, quick ? 20 : 60);
                 prefectures(japan);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
@@ -107,6 +109,30 @@ final class GroupingBenchmark {
                         found.run().iterations(),
                         used,
                         (System.nanoTime() - before) / 1e9);
+            }
+        }
+    }
+
+    /** What so much work gives, whatever the machine is doing besides. */
+    private void byIterations(JapanMap japan) {
+        System.out.printf(
+                Locale.ROOT, "%n%-10s %10s %7s %12s %7s%n", "nation", "iterations", "groups", "spread", "cpu s");
+        for (long threshold : new long[] {50_000, 100_000, 200_000}) {
+            for (long iterations : quick ? new long[] {30_000} : new long[] {30_000, 500_000}) {
+                GroupingProblem problem = japan.nation(threshold);
+                long cpu = cpuNanos();
+                Grouping found = GroupSearch.run(problem, new SearchBudget(iterations, RunControl.seeded(SEED)))
+                        .getGrouping();
+                double used = (cpuNanos() - cpu) / 1e9;
+                RegroupCheck.check(problem, found);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-10d %10d %7d %12.0f %7.2f%n",
+                        threshold,
+                        iterations,
+                        found.value().groups(),
+                        found.value().measure(),
+                        used);
             }
         }
     }

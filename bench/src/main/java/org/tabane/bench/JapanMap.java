@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class JapanMap {
     private final List<Unit> units = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final Map<String, Set<MemberId>> prefectures = new TreeMap<>();
+    private final Map<MemberId, double[]> places = new HashMap<>();
 
     private JapanMap() {}
 
@@ -36,6 +38,7 @@ final class JapanMap {
             String[] cells = line.split("\t", -1);
             MemberId id = MemberId.of(cells[0]);
             map.units.add(new Unit(id, Map.of("pop2025", new BigDecimal(cells[7]), "km2", new BigDecimal(cells[6]))));
+            map.places.put(id, new double[] {Double.parseDouble(cells[4]), Double.parseDouble(cells[5])});
             map.prefectures
                     .computeIfAbsent(cells[2], key -> new LinkedHashSet<>())
                     .add(id);
@@ -58,6 +61,16 @@ final class JapanMap {
                 links,
                 GroupingRules.NONE.with(Limit.atLeast("pop2025", BigDecimal.valueOf(threshold))),
                 new GroupingForm.MostGroups("km2"));
+    }
+
+    GroupingProblem prefecture(String code) {
+        return nation(1).among(prefectures.getOrDefault(code, Set.of()));
+    }
+
+    PaperCost paperCost() {
+        Map<MemberId, Unit> byId = new HashMap<>();
+        units.forEach(unit -> byId.put(unit.id(), unit));
+        return new PaperCost(byId, places);
     }
 
     Map<String, GroupingProblem> prefectures(long threshold) {

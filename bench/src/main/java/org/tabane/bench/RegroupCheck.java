@@ -11,12 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.tabane.engine.MemberId;
 import org.tabane.engine.grouping.Grouping;
+import org.tabane.engine.grouping.GroupingForm;
 import org.tabane.engine.grouping.GroupingProblem;
 import org.tabane.engine.grouping.Limit;
 import org.tabane.engine.grouping.Link;
+import org.tabane.engine.grouping.Reach;
 import org.tabane.engine.grouping.Unit;
 
-/** Goes over a measured grouping again without the engine: everybody once, hanging together, thresholds reached, bound on the right side. */
+/** Goes over a measured grouping again without the engine: everybody once, hanging together, every rule kept that is measured, value and bound. */
 final class RegroupCheck {
 
     private RegroupCheck() {}
@@ -35,6 +37,7 @@ final class RegroupCheck {
                 require(units.containsKey(member) && placed.add(member), member + " is placed twice or unknown");
             }
             require(hangsTogether(group, neighbours), group + " does not hang together");
+            checkRules(problem, group);
             for (Limit limit : problem.rules().limits()) {
                 BigDecimal sum = BigDecimal.ZERO;
                 for (MemberId member : group) {
@@ -44,11 +47,45 @@ final class RegroupCheck {
                 require(sum.compareTo(limit.figure()) >= 0, group + " breaks " + limit);
             }
         }
+        checkWhole(problem, grouping);
         require(placed.size() == units.size(), "not everybody is placed");
         require(grouping.bound().mostGroups() >= grouping.groups().size(), "more groups than the bound");
         require(
                 grouping.bound().leastMeasure().compareTo(grouping.value().measure()) <= 0,
                 "less spread than the bound");
+    }
+
+    private static void checkRules(GroupingProblem problem, List<MemberId> group) {
+        require(
+                group.size() >= problem.rules().fewestUnits()
+                        && group.size() <= problem.rules().mostUnits(),
+                group + " is too small or too large");
+        for (Reach reach : problem.rules().reaches()) {
+            for (MemberId one : group) {
+                for (MemberId other : group) {
+                    require(
+                            one.equals(other)
+                                    || reach.distance().between(one, other)
+                                            <= reach.most().doubleValue(),
+                            one + " and " + other + " are too far apart");
+                }
+            }
+        }
+    }
+
+    private static void checkWhole(GroupingProblem problem, Grouping grouping) {
+        long joint =
+                grouping.groups().stream().filter(group -> group.size() > 1).count();
+        require(
+                joint >= problem.rules().fewestGroups()
+                        && joint <= problem.rules().mostGroups(),
+                "too few or too many groups");
+        if (problem.form() instanceof GroupingForm.LeastCost form) {
+            long yen = grouping.groups().stream()
+                    .mapToLong(group -> form.cost().yen(new HashSet<>(group)))
+                    .sum();
+            require(grouping.value().measure().compareTo(BigDecimal.valueOf(yen)) == 0, "the cost is not " + yen);
+        }
     }
 
     private static boolean hangsTogether(List<MemberId> group, Map<MemberId, Set<MemberId>> neighbours) {

@@ -81,7 +81,7 @@ final class MostGroupsProof {
     private int byPacking(int upper) {
         long threshold = instance.thresholds().least()[0];
         SmallestSets.Packing sets = SmallestSets.find(instance, MOST_COLUMNS / 10, 20L * MOST_COLUMNS, stop);
-        splits = new Splits(instance.size, sets.pool(), -threshold);
+        splits = new Splits(instance.size, instance.thresholds(), sets.pool(), -threshold);
         return sets.bounded()
                 ? PackingBound.mostGroups(sets, instance.size, threshold, standing.best.length, upper, stop)
                 : upper;
@@ -139,6 +139,9 @@ final class MostGroupsProof {
         for (int column = 0; column < pool.count; column++) {
             scale = Math.max(scale, pool.cost[column] / 1000.0);
         }
+        if (standing.best.length == groups) {
+            addLarger(standing.best);
+        }
         LinearMaster master = PartitionProof.master(pool, instance.size, GroupCount.exactly(groups), scale);
         while (master.solve(Long.MAX_VALUE / 2, stop)) {
             LargerSets.Prices prices = new LargerSets.Prices(duals(master), -master.dual(instance.size), 1 / scale);
@@ -178,6 +181,19 @@ final class MostGroupsProof {
             return useful;
         }
         return null;
+    }
+
+    /** Groups known but not listed, so that the programme has a cover from the start. */
+    private void addLarger(int[][] sets) {
+        SetValue value = SetValue.of(instance);
+        for (int[] set : sets) {
+            for (int size = 1; size <= set.length && set.length > listedUntil; size++) {
+                value.joined(set, size);
+            }
+            if (set.length > listedUntil) {
+                pool.add(set, set.length, value.of(set, set.length));
+            }
+        }
     }
 
     /**

@@ -10,32 +10,44 @@ import java.util.List;
 final class Splits {
 
     private final int words;
+    private final Instance.Thresholds thresholds;
+    private final long[] sums;
     private final long[] bits;
+
+    /** Each set stands with that of its members that is in the fewest sets. */
     private final int[][] setsOf;
+
     private final long[] inside;
     private final int[] held;
-    private final int[] heldBefore;
-    private int heldCount;
-    private final int[] splitBefore;
-    private int split;
+    private final boolean[] splitBefore;
+    private boolean split;
 
     /** @param smallest sets that reach the thresholds, at cost {@code ofSet}; not all need to be there */
-    Splits(int units, ColumnPool smallest, long ofSet) {
+    Splits(int units, Instance.Thresholds thresholds, ColumnPool smallest, long ofSet) {
         this.words = (units + 63) / 64;
+        this.thresholds = thresholds;
+        this.sums = new long[thresholds.count()];
         this.bits = new long[smallest.count * words];
         this.inside = new long[words];
         this.held = new int[smallest.count + 1];
-        this.heldBefore = new int[units + 1];
-        this.splitBefore = new int[units + 1];
+        this.splitBefore = new boolean[units + 1];
+        int[] count = new int[units];
+        for (int at = 0; at < smallest.start[smallest.count]; at++) {
+            count[smallest.units[at]]++;
+        }
         List<List<Integer>> lists = new ArrayList<>();
         for (int unit = 0; unit < units; unit++) {
             lists.add(new ArrayList<>());
         }
         for (int set = 0; set < smallest.count; set++) {
-            for (int at = smallest.start[set]; smallest.cost[set] == ofSet && at < smallest.start[set + 1]; at++) {
-                int unit = smallest.units[at];
-                bits[set * words + unit / 64] |= 1L << unit % 64;
-                lists.get(unit).add(set);
+            if (smallest.cost[set] == ofSet) {
+                int rarest = smallest.units[smallest.start[set]];
+                for (int at = smallest.start[set]; at < smallest.start[set + 1]; at++) {
+                    int unit = smallest.units[at];
+                    bits[set * words + unit / 64] |= 1L << unit % 64;
+                    rarest = count[unit] < count[rarest] ? unit : rarest;
+                }
+                lists.get(rarest).add(set);
             }
         }
         this.setsOf = lists.stream()
@@ -45,24 +57,42 @@ final class Splits {
 
     /** The set has grown by a unit, its {@code size}-th; whether it can be split now. */
     boolean joined(int unit, int size) {
-        heldBefore[size] = heldCount;
         splitBefore[size] = split;
         inside[unit / 64] |= 1L << unit % 64;
-        for (int set : setsOf[unit]) {
-            if (split == 0 && isInside(set)) {
-                for (int i = 0; i < heldCount && split == 0; i++) {
-                    split = areDisjoint(set, held[i]) ? 1 : 0;
-                }
-                held[heldCount++] = set;
-            }
+        boolean twice = true;
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] += thresholds.weight()[unit * sums.length + j];
+            twice &= sums[j] >= 2 * thresholds.least()[j];
         }
-        return split != 0;
+        split = split || twice && canBeSplit();
+        return split;
     }
 
     void left(int unit, int size) {
         inside[unit / 64] &= ~(1L << unit % 64);
-        heldCount = heldBefore[size];
         split = splitBefore[size];
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] -= thresholds.weight()[unit * sums.length + j];
+        }
+    }
+
+    private boolean canBeSplit() {
+        int count = 0;
+        for (int word = 0; word < words; word++) {
+            for (long left = inside[word]; left != 0; left &= left - 1) {
+                for (int set : setsOf[64 * word + Long.numberOfTrailingZeros(left)]) {
+                    if (isInside(set)) {
+                        for (int i = 0; i < count; i++) {
+                            if (areDisjoint(set, held[i])) {
+                                return true;
+                            }
+                        }
+                        held[count++] = set;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isInside(int set) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.tabane.engine.RunControl;
@@ -67,6 +68,22 @@ class GroupOffersTest {
                             .longValueExact())
                     .isGreaterThanOrEqualTo(best);
         }
+    }
+
+    @Test
+    void a_cost_that_is_remembered_is_asked_once_for_each_set() {
+        AtomicInteger asked = new AtomicInteger();
+        GroupCost cost = members -> {
+            asked.incrementAndGet();
+            return 100L - members.size();
+        };
+        GroupCost remembered = cost.remembered();
+        for (int i = 0; i < 3; i++) {
+            assertThat(remembered.yen(Set.of(PaperMap.id(0)))).isEqualTo(99);
+            assertThat(remembered.yen(new java.util.HashSet<>(List.of(PaperMap.id(1), PaperMap.id(0)))))
+                    .isEqualTo(98);
+        }
+        assertThat(asked).hasValue(2);
     }
 
     private static GroupingProblem problem(GroupOffers offers) {

@@ -1,0 +1,83 @@
+package org.tabane.bench;
+
+import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tabane.engine.RunControl;
+import org.tabane.engine.grouping.ExactGrouping;
+import org.tabane.engine.grouping.Grouping;
+import org.tabane.engine.grouping.GroupingForm;
+import org.tabane.engine.grouping.GroupingProblem;
+import org.tabane.engine.grouping.GroupingRules;
+import org.tabane.engine.grouping.Reach;
+
+/** Whole prefectures by the least cost, with a few hundred thousand sets priced by {@link PaperCost}. */
+final class CostGroupings {
+
+    private CostGroupings() {}
+
+    static void print(JapanMap japan, long seed, int seconds) {
+        System.out.printf(
+                Locale.ROOT,
+                "%n%-32s %6s %9s %7s %9s %8s %8s%n",
+                "least cost",
+                "units",
+                "priced",
+                "groups",
+                "gap %",
+                "cpu s",
+                "seconds");
+        PaperCost cost = japan.paperCost();
+        print(japan, "05", "Akita, to 8 members", sized(8), seed, seconds);
+        print(japan, "20", "Nagano, to 6", sized(6), seed, seconds);
+        print(japan, "20", "Nagano, to 7", sized(7), seed, seconds);
+        print(japan, "20", "Nagano, to 7, 8 to 10 groups", sized(7).withNumberOfGroups(8, 10), seed, seconds);
+        print(
+                japan,
+                "20",
+                "Nagano, to 7, 40 km at most",
+                sized(7).with(new Reach("km", cost::km, BigDecimal.valueOf(40))),
+                seed,
+                seconds);
+        print(japan, "01", "Hokkaido, to 5", sized(5), seed, seconds);
+    }
+
+    private static GroupingRules sized(int most) {
+        return GroupingRules.NONE.withSizes(1, most);
+    }
+
+    private static void print(
+            JapanMap japan, String prefecture, String name, GroupingRules rules, long seed, int seconds) {
+        PaperCost cost = japan.paperCost();
+        AtomicLong priced = new AtomicLong();
+        GroupingProblem problem = new GroupingProblem(
+                japan.prefecture(prefecture).units(),
+                japan.prefecture(prefecture).links(),
+                rules,
+                new GroupingForm.LeastCost(
+                        members -> {
+                            priced.incrementAndGet();
+                            return cost.yen(members);
+                        },
+                        BigDecimal.ZERO));
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Grouping found = ExactGrouping.solve(
+                        problem, RunControl.seeded(seed).withTimeBudget(Duration.ofSeconds(seconds)))
+                .getGrouping();
+        double used = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
+        long asked = priced.get();
+        RegroupCheck.check(problem, found);
+        System.out.printf(
+                Locale.ROOT,
+                "%-32s %6d %9d %7d %9.3f %8.2f %8.2f%n",
+                name,
+                problem.units().size(),
+                asked,
+                found.value().groups(),
+                100 * found.bound().gap(),
+                used,
+                found.run().seconds());
+    }
+}
