@@ -40,9 +40,6 @@ import org.tabane.shared.Sector;
 public final class DefaultPlan {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final Wording PER_HEAD = new Wording(
-            "人口（住民基本台帳 令和7年1月1日。無い時は推計人口）× 一人あたりの初期値",
-            "People (resident register of 1 January 2025, else the projection) × default per head");
 
     private final AssumptionBook book;
     private final FirstQuestion question;
@@ -95,20 +92,8 @@ public final class DefaultPlan {
         int people = town.people()
                 .orElseThrow(
                         () -> new IllegalArgumentException("The population of " + town.name() + " is not published."));
-        Assumption share = book.get(AssumptionIds.sectorShare(sector));
-        BigDecimal yen = defaultYen(book, people, sector);
-        BigDecimal hours = defaultHours(book, people, sector);
-        return new PlannedLine(
-                MemberId.of(town.code()),
-                workItem(sector),
-                Figure.assumed(yen, PER_HEAD, AssumptionIds.OUTSOURCED_PER_HEAD, share.id()),
-                Figure.assumed(
-                        hours,
-                        PER_HEAD,
-                        AssumptionIds.ENGINEERS_PER_10000,
-                        AssumptionIds.MAINTENANCE_SHARE,
-                        share.id()),
-                BigDecimal.ZERO);
+        LineNow now = LineNow.standard(book, people, sector);
+        return new PlannedLine(MemberId.of(town.code()), workItem(sector), now.yen(), now.hours(), BigDecimal.ZERO);
     }
 
     /** Yen a year outsourced for a sector by a town of so many people, rounded half up to 1,000. */

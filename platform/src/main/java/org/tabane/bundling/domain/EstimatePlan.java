@@ -80,6 +80,11 @@ public record EstimatePlan(
                 .toList());
     }
 
+    /** Lines of which an amount or hours are unknown and left out. */
+    public List<PlannedLine> incompleteLines() {
+        return lines.stream().filter(PlannedLine::isIncomplete).toList();
+    }
+
     /** How many inputs rest on each kind of evidence, and how much money; see {@link EvidenceCount}. */
     public List<EvidenceCount> evidenceCounts() {
         Map<Evidence, Long> items = new LinkedHashMap<>();
@@ -87,8 +92,9 @@ public record EstimatePlan(
         for (PlannedLine line : lines) {
             Figure hours = line.directHours();
             Figure rate = getMember(line.member()).labourYenPerHour();
-            items.merge(line.outsourcedYen().evidence(), 1L, Long::sum);
-            items.merge(hours.evidence(), 1L, Long::sum);
+            Stream.of(line.outsourcedYen(), hours)
+                    .filter(Figure::isKnown)
+                    .forEach(figure -> items.merge(figure.evidence(), 1L, Long::sum));
             yen.merge(
                     line.outsourcedYen().evidence(),
                     line.outsourcedYen().value().longValueExact(),

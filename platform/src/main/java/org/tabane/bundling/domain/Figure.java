@@ -12,8 +12,19 @@ import org.tabane.shared.Evidence;
  */
 public record Figure(BigDecimal value, Evidence evidence, Wording source, List<String> assumptions) {
 
+    /** A figure nobody knows; it counts as nothing and is named beside the result. */
+    public static final Figure UNKNOWN = new Figure(
+            BigDecimal.ZERO,
+            Evidence.ASSUMED,
+            new Wording("不明。計算に入れていません", "Unknown; not part of the calculation"),
+            List.of());
+
     public Figure {
         assumptions = List.copyOf(assumptions);
+    }
+
+    public boolean isKnown() {
+        return !equals(UNKNOWN);
     }
 
     /** A figure computed from assumptions. */

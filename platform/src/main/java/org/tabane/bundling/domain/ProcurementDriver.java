@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.domain.Assumption.Basis;
@@ -55,9 +56,7 @@ public final class ProcurementDriver {
 
     private static @Nullable ScenarioLine procurementLine(ScenarioBody body, String town) {
         return body.lines().stream()
-                .filter(line -> line.town().equals(town)
-                        && line.item().equals(ITEM)
-                        && line.hoursNow().signum() > 0)
+                .filter(line -> line.town().equals(town) && line.item().equals(ITEM) && line.takesHours())
                 .findFirst()
                 .orElse(null);
     }
@@ -98,7 +97,7 @@ public final class ProcurementDriver {
 
     private boolean isOpen(ScenarioLine line) {
         return line.hoursBundled() == null
-                && line.hoursNow().signum() > 0
+                && line.takesHours()
                 && contracts(body, line).signum() > 0;
     }
 
@@ -107,7 +106,8 @@ public final class ProcurementDriver {
         if (!line.item().equals(ITEM) || standard.basis() == Basis.ENTERED) {
             return Optional.empty();
         }
-        BigDecimal perContract = line.hoursNow().divide(contracts(body, line), MathContext.DECIMAL64);
+        BigDecimal perContract =
+                Objects.requireNonNull(line.hoursNow()).divide(contracts(body, line), MathContext.DECIMAL64);
         Assumption saved = book.get(AssumptionIds.PROCUREMENT_SAVED);
         return Optional.of(new Estimate(
                 perContract.multiply(saved.low()),

@@ -2,6 +2,7 @@ package org.tabane.bundling.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tabane.shared.Evidence;
 
@@ -170,6 +171,8 @@ public record ScenarioBody(
      *
      * @param item work-item code, or a sector's letter for the sector as a whole
      * @param itemName the item's name when the version was made
+     * @param yenNow outsourced yen per year; null when nobody entered it ({@link LineNow})
+     * @param hoursNow direct hours per year; null when nobody entered them
      * @param contractsNow contracts let a year; null when nobody counted them
      * @param defaulted whether the figures of now are default values
      * @param yenBundled null for the default drivers
@@ -179,8 +182,8 @@ public record ScenarioBody(
             String town,
             String item,
             String itemName,
-            long yenNow,
-            BigDecimal hoursNow,
+            @Nullable Long yenNow,
+            @Nullable BigDecimal hoursNow,
             @Nullable BigDecimal contractsNow,
             boolean defaulted,
             Evidence evidence,
@@ -189,7 +192,7 @@ public record ScenarioBody(
             @Nullable Points hoursBundled) {
 
         public ScenarioLine {
-            if (yenNow < 0 || hoursNow.signum() < 0) {
+            if ((yenNow != null && yenNow < 0) || (hoursNow != null && hoursNow.signum() < 0)) {
                 throw new IllegalArgumentException(
                         "Line (" + town + ", " + item + ") must not be negative: " + yenNow + ", " + hoursNow + ".");
             }
@@ -200,14 +203,59 @@ public record ScenarioBody(
             return contractsNow == null ? BigDecimal.ZERO : contractsNow;
         }
 
-        /** The same line with default figures made anew. */
-        ScenarioLine withDefaults(long yen, BigDecimal hours) {
+        /** Whether hours are known and above zero. */
+        boolean takesHours() {
+            return hoursNow != null && hoursNow.signum() > 0;
+        }
+
+        /** Whether these are the figures of now the line has. */
+        public boolean hasNow(@Nullable Long yen, @Nullable BigDecimal hours) {
+            return Objects.equals(yen, yenNow) && isSame(hours, hoursNow);
+        }
+
+        /**
+         * The line as entered. Unchanged defaults stay defaults, also one of the two: the figure beside it that somebody typed does not
+         * lend it its source.
+         */
+        public ScenarioLine withNow(
+                @Nullable Long yen,
+                @Nullable BigDecimal hours,
+                @Nullable BigDecimal contracts,
+                Evidence itsEvidence,
+                String itsSource) {
+            boolean same = defaulted && hasNow(yen, hours);
             return new ScenarioLine(
                     town,
                     item,
                     itemName,
-                    yen,
-                    hours,
+                    defaulted && !same && Objects.equals(yen, yenNow) ? null : yen,
+                    defaulted && !same && isSame(hours, hoursNow) ? null : hours,
+                    contracts,
+                    same,
+                    same ? evidence : itsEvidence,
+                    same ? source : itsSource,
+                    yenBundled,
+                    hoursBundled);
+        }
+
+        /** The same line with what is thought of after bundling. */
+        public ScenarioLine withBundled(@Nullable Points yen, @Nullable Points hours) {
+            return new ScenarioLine(
+                    town, item, itemName, yenNow, hoursNow, contractsNow, defaulted, evidence, source, yen, hours);
+        }
+
+        private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+            return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        }
+
+        /** The same line with default figures made anew. */
+        ScenarioLine withDefaults(LineNow standard) {
+            return new ScenarioLine(
+                    town,
+                    item,
+                    itemName,
+                    standard.yen().value().longValueExact(),
+                    standard.hours().value(),
                     contractsNow,
                     defaulted,
                     evidence,

@@ -78,10 +78,13 @@ public final class ScenarioPlan {
     }
 
     private PlannedLine line(ScenarioLine line) {
-        Figure yen = Figure.entered(BigDecimal.valueOf(line.yenNow()), line.evidence(), line.source());
-        Figure hours = Figure.entered(line.hoursNow(), line.evidence(), line.source());
+        LineNow now = LineNow.of(book, body, line);
         return new PlannedLine(
-                key(line).member(), key(line).workItem(), yen, hours, ProcurementDriver.contracts(body, line));
+                key(line).member(),
+                key(line).workItem(),
+                now.yen(),
+                now.hours(),
+                ProcurementDriver.contracts(body, line));
     }
 
     static CellKey key(ScenarioLine line) {
@@ -104,8 +107,11 @@ public final class ScenarioPlan {
 
     private void addDoubt(List<PlannedDriver> drivers, String id, DriverKind kind) {
         Assumption assumption = book.get(id);
+        Predicate<ScenarioLine> isDefault = kind == DriverKind.BASELINE_OUTSOURCED
+                ? line -> line.yenNow() == null && LineNow.hasStandard(body, line)
+                : line -> line.hoursNow() == null && LineNow.hasStandard(body, line);
         List<DriverRange> ranges = body.lines().stream()
-                .filter(ScenarioLine::defaulted)
+                .filter(isDefault.or(ScenarioLine::defaulted))
                 .map(line -> new DriverRange(Scope.of(key(line)), doubt(assumption)))
                 .toList();
         if (!ranges.isEmpty()) {
@@ -138,17 +144,20 @@ public final class ScenarioPlan {
                     continue;
                 }
                 evidence = evidence.weaker(line.evidence());
+                LineNow now = LineNow.of(book, body, line);
                 Points yenAfter = line.yenBundled();
-                if (yenAfter != null && line.yenNow() > 0) {
-                    yen.add(new DriverRange(Scope.of(key(line)), change(BigDecimal.valueOf(line.yenNow()), yenAfter)));
+                if (yenAfter != null && now.yen().value().signum() > 0) {
+                    yen.add(new DriverRange(
+                            Scope.of(key(line)), change(now.yen().value(), yenAfter)));
                 } else if (yenAfter != null && yenAfter.high().signum() > 0) {
                     fresh.add(new DriverRange(
                             Scope.of(MemberId.of(town.code())),
                             new Estimate(yenAfter.low(), yenAfter.mode(), yenAfter.high())));
                 }
                 Points hoursAfter = line.hoursBundled();
-                if (hoursAfter != null && line.hoursNow().signum() > 0) {
-                    hours.add(new DriverRange(Scope.of(key(line)), change(line.hoursNow(), hoursAfter)));
+                if (hoursAfter != null && now.hours().value().signum() > 0) {
+                    hours.add(new DriverRange(
+                            Scope.of(key(line)), change(now.hours().value(), hoursAfter)));
                 }
             }
             add(

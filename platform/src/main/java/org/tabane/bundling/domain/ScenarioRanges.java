@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
-import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
-import org.tabane.shared.Sector;
 
 /** How the ranges people enter replace the defaults of a scenario 「要因の幅の置き換え」. */
 public final class ScenarioRanges {
@@ -32,25 +30,12 @@ public final class ScenarioRanges {
         ScenarioBody body = before.withDrivers(ranges);
         AssumptionBook book = book(standard, body);
         return body.withLines(body.lines().stream()
-                .map(line -> line.defaulted() ? anew(book, body, line) : line)
+                .map(line -> line.defaulted()
+                        ? LineNow.standard(book, body, line)
+                                .map(line::withDefaults)
+                                .orElse(line)
+                        : line)
                 .toList());
-    }
-
-    private static ScenarioLine anew(AssumptionBook book, ScenarioBody body, ScenarioLine line) {
-        @Nullable
-        Integer people = body.towns().stream()
-                .filter(town -> town.code().equals(line.town()))
-                .findFirst()
-                .map(ScenarioTown::people)
-                .orElse(null);
-        for (Sector sector : FirstQuestion.SECTORS) {
-            if (people != null && line.item().equals(String.valueOf(sector.itemLetter()))) {
-                return line.withDefaults(
-                        DefaultPlan.defaultYen(book, people, sector).longValueExact(),
-                        DefaultPlan.defaultHours(book, people, sector));
-            }
-        }
-        return line;
     }
 
     /** The entered range that holds for a line and no more than a part of the group, if any. */

@@ -19,14 +19,14 @@ public final class ScenarioStart {
 
     private ScenarioStart() {}
 
-    /** What the ledger knows of a town's work item; contracts are null where nobody counted them. */
+    /** What the ledger knows of a town's work item; a figure nobody recorded is null. */
     public record Recorded(
             String town,
             Sector sector,
             String item,
             String itemName,
-            long yenNow,
-            BigDecimal hoursNow,
+            @Nullable Long yenNow,
+            @Nullable BigDecimal hoursNow,
             @Nullable BigDecimal contractsNow,
             Evidence evidence,
             String source) {}
@@ -110,14 +110,15 @@ public final class ScenarioStart {
         String item = String.valueOf(sector.itemLetter());
         if (people == null || !FirstQuestion.SECTORS.contains(sector)) {
             return new ScenarioLine(
-                    town.code(), item, name, 0, BigDecimal.ZERO, null, false, Evidence.ASSUMED, openSource, null, null);
+                    town.code(), item, name, null, null, null, false, Evidence.ASSUMED, openSource, null, null);
         }
+        LineNow standard = LineNow.standard(book, people, sector);
         return new ScenarioLine(
                 town.code(),
                 item,
                 name,
-                DefaultPlan.defaultYen(book, people, sector).longValueExact(),
-                DefaultPlan.defaultHours(book, people, sector),
+                standard.yen().value().longValueExact(),
+                standard.hours().value(),
                 null,
                 true,
                 Evidence.ASSUMED,

@@ -87,6 +87,9 @@ final class EstimateBook {
         List<Part> parts = new ArrayList<>();
         parts.add(new Remark(cover.towns() + "　" + cover.conditions()));
         parts.add(new Remark(cover.label()));
+        if (!shown.notCounted().isEmpty()) {
+            parts.add(new Remark(frame.text("bundling.scenario.unknown.title") + "　" + shown.notCounted()));
+        }
         parts.add(new Entries(
                 frame.text("bundling.book.likeliest"),
                 List.of(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.domain.EstimateAnswer;
+import org.tabane.bundling.domain.Figure;
 import org.tabane.bundling.domain.MeasureNext;
 import org.tabane.bundling.domain.PlannedLine;
 import org.tabane.bundling.domain.PlannedMember;
@@ -63,8 +64,7 @@ final class EstimatePaper {
     Report report() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Note(Block.Tone.CAUTION, frame.text("bundling.paper.notice"), cover.label()));
-        blocks.add(answerBlock());
-        blocks.add(cashNote());
+        addAnswer(blocks);
         blocks.add(new Block.Figure(
                 frame.text("bundling.paper.figure", 1),
                 frame.text("bundling.chart.title"),
@@ -112,8 +112,7 @@ final class EstimatePaper {
     /** 「一枚紙」: one A4 page. */
     Report onePage() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(answerBlock());
-        blocks.add(cashNote());
+        addAnswer(blocks);
         if (answer.plan().members().size() <= TOWNS_BESIDE_A_CHART) {
             blocks.add(new Block.Figure(
                     frame.text("bundling.paper.figure", 1),
@@ -146,6 +145,15 @@ final class EstimatePaper {
                 frame.locale(),
                 layout,
                 blocks);
+    }
+
+    private void addAnswer(List<Block> blocks) {
+        blocks.add(answerBlock());
+        blocks.add(cashNote());
+        if (!shown.notCounted().isEmpty()) {
+            blocks.add(new Block.Note(
+                    Block.Tone.CAUTION, frame.text("bundling.scenario.unknown.title"), shown.notCounted()));
+        }
     }
 
     private Block answerBlock() {
@@ -291,10 +299,10 @@ final class EstimatePaper {
             for (PlannedLine line : answer.plan().linesOf(member.id())) {
                 rows.add(Block.Row.of(
                         words(cover.workItemNames().apply(line)),
-                        words(frame.format().numberText(line.outsourcedYen().value())),
-                        words(frame.format().numberText(line.directHours().value(), scale(line))),
+                        now(line.outsourcedYen(), 0),
+                        now(line.directHours(), scale(line)),
                         Cell.badge(line.evidence()),
-                        words(line.outsourcedYen().source().in(frame.locale()))));
+                        words(line.sources(frame.locale()))));
             }
         }
         return new Block.DataTable(
@@ -309,6 +317,13 @@ final class EstimatePaper {
                         Block.Column.words(frame.text("bundling.first.basis.source"), 7)),
                 rows,
                 null);
+    }
+
+    private Cell now(Figure figure, int decimals) {
+        return words(
+                figure.isKnown()
+                        ? frame.format().numberText(figure.value(), decimals)
+                        : frame.text("bundling.scenario.unknownValue"));
     }
 
     private static int scale(PlannedLine line) {

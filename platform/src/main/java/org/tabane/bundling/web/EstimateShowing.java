@@ -39,7 +39,7 @@ public final class EstimateShowing {
         this.basisUrl = basisUrl;
     }
 
-    EstimateShown shown(SourceLine chartSource, SourceLine memberSource, SourceLine measureSource) {
+    EstimateShown shown(SourceLine chartSource, SourceLine memberSource, SourceLine measureSource, String notCounted) {
         Comparison group = answer.group();
         return new EstimateShown(
                 frame,
@@ -61,6 +61,7 @@ public final class EstimateShowing {
                 total(),
                 measures(),
                 worse(),
+                notCounted,
                 chartSource,
                 memberSource,
                 measureSource);

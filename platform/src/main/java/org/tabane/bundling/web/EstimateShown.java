@@ -16,6 +16,7 @@ import org.tabane.shell.SourceLine;
  * @param cash the same in words, beside the value of the staff time
  * @param freedHours at the likeliest values
  * @param chart figure 1 as inline SVG
+ * @param notCounted which figures of now are unknown and left out, in words; empty when none is
  * @param worse names of the members that pay more at P50; empty when none does
  */
 public record EstimateShown(
@@ -35,6 +36,7 @@ public record EstimateShown(
         MemberRow total,
         List<MeasureRow> measures,
         String worse,
+        String notCounted,
         SourceLine chartSource,
         SourceLine memberSource,
         SourceLine measureSource) {

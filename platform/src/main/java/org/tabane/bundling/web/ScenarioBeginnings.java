@@ -18,6 +18,7 @@ import org.tabane.ledger.LedgerFigure;
 import org.tabane.ledger.Measure;
 import org.tabane.region.Municipality;
 import org.tabane.shared.FiscalYear;
+import org.tabane.shared.Hours;
 import org.tabane.shared.Sector;
 import org.tabane.shared.Yen;
 import org.tabane.shell.Frame;
@@ -84,8 +85,8 @@ public class ScenarioBeginnings {
                 frame.japanese()
                         ? cell.workItem().japaneseName()
                         : cell.workItem().englishName(),
-                cell.outsourced().map(Yen::amount).orElse(0L),
-                cell.directHours().map(hours -> hours.value()).orElse(BigDecimal.ZERO),
+                cell.outsourced().map(Yen::amount).orElse(null),
+                cell.directHours().map(Hours::value).orElse(null),
                 cell.value(Measure.CONTRACTS).orElse(null),
                 cell.weakestEvidence(),
                 known.source()));

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tabane.bundling.domain.FirstQuestion;
+import org.tabane.bundling.domain.LineNow;
 import org.tabane.bundling.domain.Scenario;
 import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.domain.ScenarioBody.Points;
@@ -79,7 +80,7 @@ class ScenarioEditController {
         for (int i = 0; i < body.lines().size(); i++) {
             ScenarioLine line = body.lines().get(i);
             String field = "line." + i + ".";
-            values.add(field + "yen", String.valueOf(line.yenNow()));
+            values.add(field + "yen", line.yenNow() == null ? "" : String.valueOf(line.yenNow()));
             values.add(field + "hours", plain(line.hoursNow()));
             values.add(field + "contracts", plain(line.contractsNow()));
             values.add(field + "evidence", line.evidence().name());
@@ -124,7 +125,7 @@ class ScenarioEditController {
             List<ScenarioEditPageView.LineBlock> lines = new ArrayList<>();
             for (int line = 0; line < body.lines().size(); line++) {
                 if (body.lines().get(line).town().equals(town.code())) {
-                    lines.add(block(frame, form, body.lines().get(line), line));
+                    lines.add(block(frame, form, body, line));
                 }
             }
             String field = "town." + i + ".";
@@ -178,12 +179,17 @@ class ScenarioEditController {
                 .sum();
     }
 
-    private static ScenarioEditPageView.LineBlock block(Frame frame, ScenarioForm form, ScenarioLine line, int i) {
+    private static ScenarioEditPageView.LineBlock block(Frame frame, ScenarioForm form, ScenarioBody body, int i) {
+        ScenarioLine line = body.lines().get(i);
         String field = "line." + i + ".";
         return new ScenarioEditPageView.LineBlock(
                 i,
                 line.itemName(),
                 line.defaulted(),
+                frame.text(
+                        LineNow.hasStandard(body, line)
+                                ? "bundling.scenario.defaultValue"
+                                : "bundling.scenario.unknownValue"),
                 form.text(field + "yen"),
                 form.text(field + "hours"),
                 form.text(field + "contracts"),

@@ -52,11 +52,16 @@ public record ScenarioEditPageView(
         }
     }
 
-    /** One line's fields. */
+    /**
+     * One line's fields.
+     *
+     * @param ifEmpty what an amount or hours left empty mean
+     */
     public record LineBlock(
             int index,
             String item,
             boolean defaulted,
+            String ifEmpty,
             String yen,
             String hours,
             String contracts,

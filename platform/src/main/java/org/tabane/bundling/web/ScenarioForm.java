@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.tabane.bundling.domain.FirstQuestion;
+import org.tabane.bundling.domain.LineNow;
 import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.domain.ScenarioBody.Allotment;
 import org.tabane.bundling.domain.ScenarioBody.Points;
@@ -128,31 +129,37 @@ final class ScenarioForm {
         String place = town + " " + before.itemName();
         @Nullable Long yen = whole(field + "yen", place);
         @Nullable BigDecimal hours = hours(field + "hours", place);
-        long yenNow = yen == null ? 0 : yen;
-        BigDecimal hoursNow = hours == null ? BigDecimal.ZERO : hours;
-        boolean same = yenNow == before.yenNow() && hoursNow.compareTo(before.hoursNow()) == 0;
-        String source = text(field + "source");
-        boolean defaulted = before.defaulted() && same;
-        if (!defaulted && source.isEmpty()) {
+        ScenarioLine line = before.withNow(
+                        yen,
+                        hours,
+                        count(field + "contracts", place),
+                        evidence(field + "evidence"),
+                        text(field + "source"))
+                .withBundled(points(field + "yenBundled", place, true), points(field + "hoursBundled", place, false));
+        checkLine(body, line, field, place);
+        return line;
+    }
+
+    private void checkLine(ScenarioBody body, ScenarioLine line, String field, String place) {
+        boolean entered = line.yenNow() != null || line.hoursNow() != null;
+        if (entered && !line.defaulted() && line.source().isEmpty()) {
             faults.add(frame.text("bundling.scenario.fault.source", place));
         }
-        @Nullable Points yenAfter = points(field + "yenBundled", place, true);
-        @Nullable Points hoursAfter = points(field + "hoursBundled", place, false);
-        if (hoursNow.signum() == 0 && hoursAfter != null && hoursAfter.high().signum() > 0) {
+        boolean standard = LineNow.hasStandard(body, line);
+        if (line.yenBundled() != null && text(field + "yen").isEmpty() && !standard) {
+            faults.add(frame.text("bundling.scenario.fault.unknownYen", place));
+        }
+        if (line.hoursBundled() != null && text(field + "hours").isEmpty() && !standard) {
+            faults.add(frame.text("bundling.scenario.fault.unknownHours", place));
+        }
+        Points hoursAfter = line.hoursBundled();
+        BigDecimal hoursNow = line.hoursNow();
+        if (hoursNow != null
+                && hoursNow.signum() == 0
+                && hoursAfter != null
+                && hoursAfter.high().signum() > 0) {
             faults.add(frame.text("bundling.scenario.fault.newHours", place));
         }
-        return new ScenarioLine(
-                before.town(),
-                before.item(),
-                before.itemName(),
-                yenNow,
-                hoursNow,
-                count(field + "contracts", place),
-                defaulted,
-                defaulted ? before.evidence() : evidence(field + "evidence"),
-                defaulted || source.isEmpty() ? before.source() : source,
-                yenAfter,
-                hoursAfter);
     }
 
     private @Nullable Points points(String field, String place, boolean money) {

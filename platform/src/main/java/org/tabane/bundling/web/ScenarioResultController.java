@@ -18,6 +18,9 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.tabane.bundling.answers.EstimateScenarios;
 import org.tabane.bundling.answers.ScenarioAnswers;
 import org.tabane.bundling.domain.EstimateAnswer;
+import org.tabane.bundling.domain.EstimatePlan;
+import org.tabane.bundling.domain.Figure;
+import org.tabane.bundling.domain.PlannedLine;
 import org.tabane.bundling.domain.Scenario;
 import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.domain.ScenarioBody.Allotment;
@@ -147,7 +150,7 @@ class ScenarioResultController {
                         + body.towns().stream().map(ScenarioTown::code).collect(Collectors.joining(",")),
                 design(frame, body),
                 ScenarioRests.of(frame, body, this::townName),
-                lines(frame, body));
+                lines(frame, answer.plan(), body));
     }
 
     /** Draws so often: at once where that is quick, in the background where it is not. */
@@ -223,24 +226,34 @@ class ScenarioResultController {
                 .orElse(null);
     }
 
-    private static List<ScenarioPageView.LineRow> lines(Frame frame, ScenarioBody body) {
+    private static List<ScenarioPageView.LineRow> lines(Frame frame, EstimatePlan plan, ScenarioBody body) {
         List<ScenarioPageView.LineRow> rows = new ArrayList<>();
         for (ScenarioTown town : body.towns()) {
-            for (ScenarioLine line : body.lines()) {
+            for (int i = 0; i < body.lines().size(); i++) {
+                ScenarioLine line = body.lines().get(i);
                 if (line.town().equals(town.code())) {
-                    rows.add(new ScenarioPageView.LineRow(
-                            town.name(),
-                            line.itemName(),
-                            frame.format().numberText(line.yenNow()),
-                            number(frame, line.hoursNow()),
-                            points(frame, line.yenBundled()),
-                            points(frame, line.hoursBundled()),
-                            line.evidence(),
-                            line.source()));
+                    rows.add(row(frame, town, line, plan.lines().get(i)));
                 }
             }
         }
         return rows;
+    }
+
+    private static ScenarioPageView.LineRow row(
+            Frame frame, ScenarioTown town, ScenarioLine line, PlannedLine planned) {
+        return new ScenarioPageView.LineRow(
+                town.name(),
+                line.itemName(),
+                now(frame, planned.outsourcedYen()),
+                now(frame, planned.directHours()),
+                points(frame, line.yenBundled()),
+                points(frame, line.hoursBundled()),
+                planned.evidence(),
+                planned.sources(frame.locale()));
+    }
+
+    private static String now(Frame frame, Figure figure) {
+        return figure.isKnown() ? number(frame, figure.value()) : frame.text("bundling.scenario.unknownValue");
     }
 
     private static String points(Frame frame, @Nullable Points points) {

@@ -2,7 +2,9 @@ package org.tabane.bundling.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tabane.bundling.domain.EstimateAnswer;
+import org.tabane.bundling.domain.PlannedLine;
 import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
@@ -14,11 +16,18 @@ import org.tabane.shell.SourceLine;
 /** The words around a scenario's figures, the same on the page and in its files. */
 final class ScenarioShowing {
 
+    private static final int NAMED = 6;
+
     private ScenarioShowing() {}
 
     static EstimateShown shown(Frame frame, EstimateAnswer answer, ScenarioVersion version) {
-        long defaulted =
-                version.body().lines().stream().filter(ScenarioLine::defaulted).count();
+        long defaulted = answer.plan().lines().stream()
+                        .filter(line -> Stream.of(line.outsourcedYen(), line.directHours())
+                                .anyMatch(figure -> !figure.assumptions().isEmpty()))
+                        .count()
+                + version.body().lines().stream()
+                        .filter(ScenarioLine::defaulted)
+                        .count();
         String source = frame.text("bundling.scenario.source", version.number());
         String missing =
                 frame.text("bundling.scenario.missing", version.body().lines().size(), defaulted);
@@ -38,7 +47,33 @@ final class ScenarioShowing {
                                         answer.effect().drawsDone(),
                                         answer.effect().seed() + "",
                                         answer.rounding().stepYen() / 1000)),
-                        FirstShowing.measureSource(frame, answer));
+                        FirstShowing.measureSource(frame, answer),
+                        notCounted(frame, answer, version.body()));
+    }
+
+    /** Names what is unknown and left out of now and bundled alike; empty when all is known. */
+    private static String notCounted(Frame frame, EstimateAnswer answer, ScenarioBody body) {
+        List<PlannedLine> incomplete = answer.plan().incompleteLines();
+        if (incomplete.isEmpty()) {
+            return "";
+        }
+        String names = incomplete.stream()
+                .limit(NAMED)
+                .map(line -> frame.text(
+                        unknown(line), answer.plan().getMember(line.member()).name(), itemName(body, line)))
+                .collect(Collectors.joining(frame.text("bundling.list.separator")));
+        int more = incomplete.size() - NAMED;
+        return frame.text(
+                "bundling.scenario.unknown",
+                incomplete.size(),
+                names + (more > 0 ? frame.text("bundling.scenario.unknown.more", more) : ""));
+    }
+
+    private static String unknown(PlannedLine line) {
+        if (line.outsourcedYen().isKnown()) {
+            return "bundling.scenario.unknown.hours";
+        }
+        return line.directHours().isKnown() ? "bundling.scenario.unknown.yen" : "bundling.scenario.unknown.both";
     }
 
     static String conditions(Frame frame, ScenarioBody body) {
@@ -72,11 +107,15 @@ final class ScenarioShowing {
                 frame.text("bundling.scenario.version", version.number()),
                 frame.text(isSample(body) ? "bundling.scenario.label.sample" : "bundling.scenario.label"),
                 leftOut,
-                line -> body.lines().stream()
-                        .filter(each -> each.town().equals(line.member().value())
-                                && each.item().equals(line.workItem().code()))
-                        .findFirst()
-                        .map(ScenarioLine::itemName)
-                        .orElse(line.workItem().code()));
+                line -> itemName(body, line));
+    }
+
+    private static String itemName(ScenarioBody body, PlannedLine line) {
+        return body.lines().stream()
+                .filter(each -> each.town().equals(line.member().value())
+                        && each.item().equals(line.workItem().code()))
+                .findFirst()
+                .map(ScenarioLine::itemName)
+                .orElse(line.workItem().code());
     }
 }

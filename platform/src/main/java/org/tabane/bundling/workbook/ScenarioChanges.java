@@ -64,10 +64,10 @@ final class ScenarioChanges {
             return add(row);
         }
         ScenarioLine before = found.get();
-        long yen = row.yen() == null ? before.yenNow() : row.yen();
-        BigDecimal hours = row.hours() == null ? before.hoursNow() : row.hours();
+        @Nullable Long yen = row.yen() == null ? before.yenNow() : row.yen();
+        @Nullable BigDecimal hours = row.hours() == null ? before.hoursNow() : row.hours();
         @Nullable BigDecimal contracts = row.contracts() == null ? before.contractsNow() : row.contracts();
-        boolean sameFigures = yen == before.yenNow() && hours.compareTo(before.hoursNow()) == 0;
+        boolean sameFigures = before.hasNow(yen, hours);
         boolean sameContracts = contracts == null
                 ? before.contractsNow() == null
                 : before.contractsNow() != null && contracts.compareTo(before.contractsNow()) == 0;
@@ -75,22 +75,10 @@ final class ScenarioChanges {
         if (sameFigures && sameContracts && (before.defaulted() || sameWords)) {
             return RowChange.UNCHANGED;
         }
-        boolean defaulted = before.defaulted() && sameFigures;
         boolean wordsOfDefault = before.defaulted() && row.source().equals(before.source());
         replace(
                 before,
-                new ScenarioLine(
-                        before.town(),
-                        before.item(),
-                        before.itemName(),
-                        yen,
-                        hours,
-                        contracts,
-                        defaulted,
-                        defaulted ? before.evidence() : row.evidence(),
-                        defaulted ? before.source() : wordsOfDefault ? fileSource : row.source(),
-                        before.yenBundled(),
-                        before.hoursBundled()));
+                before.withNow(yen, hours, contracts, row.evidence(), wordsOfDefault ? fileSource : row.source()));
         return RowChange.CHANGED;
     }
 
@@ -100,8 +88,8 @@ final class ScenarioChanges {
                 row.town(),
                 row.item(),
                 row.itemName(),
-                row.yen() == null ? 0 : row.yen(),
-                row.hours() == null ? BigDecimal.ZERO : row.hours(),
+                row.yen(),
+                row.hours(),
                 row.contracts(),
                 false,
                 row.evidence(),
@@ -119,20 +107,7 @@ final class ScenarioChanges {
         if (same(yen, before.yenBundled()) && same(hours, before.hoursBundled())) {
             return RowChange.UNCHANGED;
         }
-        replace(
-                before,
-                new ScenarioLine(
-                        before.town(),
-                        before.item(),
-                        before.itemName(),
-                        before.yenNow(),
-                        before.hoursNow(),
-                        before.contractsNow(),
-                        before.defaulted(),
-                        before.evidence(),
-                        before.source(),
-                        yen,
-                        hours));
+        replace(before, before.withBundled(yen, hours));
         return before.yenBundled() == null && before.hoursBundled() == null ? RowChange.ADDED : RowChange.CHANGED;
     }
 

@@ -23,10 +23,8 @@ import static org.tabane.bundling.workbook.ScenarioColumns.YEN_HIGH;
 import static org.tabane.bundling.workbook.ScenarioColumns.YEN_LOW;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.domain.AssumptionBook;
 import org.tabane.bundling.domain.AssumptionUnit;
 import org.tabane.bundling.domain.EnteredRange;
+import org.tabane.bundling.domain.LineNow;
 import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.domain.ScenarioBody.Points;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
@@ -63,8 +62,10 @@ final class ScenarioSheets {
     private final String fileSource;
     private final Column<Item> item;
     private final Column<Item> driverItem;
-    private final Map<String, Long> hoursNow = new HashMap<>();
     private final Set<String> lines = new HashSet<>();
+    private final Set<String> withYen = new HashSet<>();
+    private final Set<String> withHours = new HashSet<>();
+    private final Set<String> withNoHours = new HashSet<>();
 
     /** @param fileSource the source of rows that name none */
     ScenarioSheets(ScenarioBody body, AssumptionBook book, WorkItems master, boolean japanese, String fileSource) {
@@ -75,7 +76,8 @@ final class ScenarioSheets {
         item = Column.required("work_item", type, "業務項目", "work_item", "業務項目コード", "項目コード");
         driverItem = Column.optional("work_item", type, "業務項目", "work_item").withHint("bundling.workbook.hint.all");
         for (ScenarioLine line : body.lines()) {
-            know(line.town(), line.item(), line.hoursNow());
+            boolean standard = LineNow.hasStandard(body, line);
+            know(key(line.town(), line.item()), standard || line.yenNow() != null, standard, line.hoursNow());
         }
     }
 
@@ -114,7 +116,11 @@ final class ScenarioSheets {
     }
 
     private ScenarioRow now(RowValues row) {
-        row.find(HOURS).ifPresent(hours -> know(code(row), row.get(item).code(), hours.value()));
+        know(
+                key(code(row), row.get(item).code()),
+                row.find(YEN).isPresent(),
+                false,
+                row.find(HOURS).map(Hours::value).orElse(null));
         return new ScenarioRow.Now(
                 code(row),
                 row.get(item).code(),
@@ -152,10 +158,15 @@ final class ScenarioSheets {
         }
         checkOrder(row, faults, YEN, YEN_LOW, YEN_HIGH);
         checkOrder(row, faults, HOURS, HOURS_LOW, HOURS_HIGH);
+        if (row.find(YEN).isPresent() && !withYen.contains(line)) {
+            faults.add(YEN, "bundling.workbook.fault.unknownYen");
+        }
         boolean hoursAfter = row.find(HOURS_HIGH).or(() -> row.find(HOURS)).stream()
                 .anyMatch(hours -> hours.value().signum() > 0);
-        if (hoursAfter && Long.valueOf(0).equals(hoursNow.get(line))) {
+        if (hoursAfter && withNoHours.contains(line)) {
             faults.add(HOURS, "bundling.workbook.fault.newHours");
+        } else if (row.find(HOURS).isPresent() && !withHours.contains(line)) {
+            faults.add(HOURS, "bundling.workbook.fault.unknownHours");
         }
     }
 
@@ -306,9 +317,19 @@ final class ScenarioSheets {
         return town + " " + item;
     }
 
-    private void know(String town, String item, BigDecimal hours) {
-        lines.add(key(town, item));
-        hoursNow.put(key(town, item), (long) hours.signum());
+    private void know(String line, boolean yen, boolean defaultHours, @Nullable BigDecimal hours) {
+        lines.add(line);
+        if (yen) {
+            withYen.add(line);
+        }
+        if (defaultHours || hours != null) {
+            withHours.add(line);
+        }
+        if (hours != null && hours.signum() == 0) {
+            withNoHours.add(line);
+        } else if (hours != null) {
+            withNoHours.remove(line);
+        }
     }
 
     /** The towns, for the sheets that have a row for each. */

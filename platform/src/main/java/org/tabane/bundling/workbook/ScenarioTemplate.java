@@ -70,8 +70,12 @@ public class ScenarioTemplate {
         List<Map<Column<?>, Object>> rows = new ArrayList<>();
         for (ScenarioLine line : body.lines()) {
             Map<Column<?>, Object> row = line(sheets, body, line);
-            row.put(YEN, Yen.of(line.yenNow()));
-            row.put(HOURS, Hours.of(line.hoursNow()));
+            if (line.yenNow() != null) {
+                row.put(YEN, Yen.of(line.yenNow()));
+            }
+            if (line.hoursNow() != null) {
+                row.put(HOURS, Hours.of(line.hoursNow()));
+            }
             putContracts(row, line.contractsNow());
             row.put(EVIDENCE, line.evidence());
             row.put(SOURCE, line.source());

@@ -27,7 +27,7 @@ class ScenarioPlanTest {
         // Now 10,000,001 + 1,000 h × 3,333 = 13,333,001; bundled 9,876,543 + 777 h × 3,333 + 100,000 + 50,000 ÷ 3 =
         // 12,582,951.
         EstimatePlan plan = ScenarioPlan.of(
-                book, body(List.of(line(10_000_001, "1000", exactly("9876543"), exactly("777"))), 100_000L, 50_000L));
+                book, body(List.of(line(10_000_001L, "1000", exactly("9876543"), exactly("777"))), 100_000L, 50_000L));
         var group = plan.model().atMode().group();
         assertThat(group.totalNowYen()).isEqualTo(13_333_001L);
         assertThat(group.totalBundledYen()).isEqualTo(9_876_543L + 2_589_741L + 116_667L);
@@ -43,7 +43,7 @@ class ScenarioPlanTest {
                 book,
                 body(
                         List.of(line(
-                                10_000_000,
+                                10_000_000L,
                                 "1000",
                                 new Points(
                                         new BigDecimal(9_000_000),
@@ -63,7 +63,7 @@ class ScenarioPlanTest {
 
     @Test
     void aLineWithoutBundledFiguresFollowsTheDefaultChanges() {
-        EstimatePlan plan = ScenarioPlan.of(book, body(List.of(line(10_000_000, "1000", null, null)), 0L, 0L));
+        EstimatePlan plan = ScenarioPlan.of(book, body(List.of(line(10_000_000L, "1000", null, null)), 0L, 0L));
         // Three years, performance specification, one town: −1 % and −2 % of the amount, −30 % of the hours.
         var group = plan.model().atMode().group();
         assertThat(group.bundled().outsourcedYen()).isEqualTo(9_702_000L);
@@ -73,7 +73,7 @@ class ScenarioPlanTest {
     @Test
     void workThatIsNewAfterBundlingCountsAsItsFullCost() {
         EstimatePlan plan =
-                ScenarioPlan.of(book, body(List.of(line(0, "100", exactly("2000000"), exactly("100"))), 0L, 0L));
+                ScenarioPlan.of(book, body(List.of(line(0L, "100", exactly("2000000"), exactly("100"))), 0L, 0L));
         assertThat(plan.model().atMode().group().savingYen()).isEqualTo(-2_000_000L);
     }
 
@@ -87,7 +87,7 @@ class ScenarioPlanTest {
                         Sector.ROAD,
                         "R07",
                         "除草",
-                        5_000_000,
+                        5_000_000L,
                         new BigDecimal(120),
                         null,
                         Evidence.MEASURED,
@@ -152,7 +152,49 @@ class ScenarioPlanTest {
 
     private static ScenarioLine item(String code, String name) {
         return new ScenarioLine(
-                "P", code, name, 10_000_000, BigDecimal.ZERO, null, false, Evidence.MEASURED, "契約台帳", null, null);
+                "P", code, name, 10_000_000L, BigDecimal.ZERO, null, false, Evidence.MEASURED, "契約台帳", null, null);
+    }
+
+    @Test
+    void whatNobodyKnowsOfAWorkItemCountsNowhereAndIsNamed() {
+        ScenarioLine known = line(10_000_000L, "1000", exactly("9000000"), exactly("700"));
+        ScenarioLine half = new ScenarioLine(
+                "P", "R07", "除草", 2_000_000L, null, null, false, Evidence.MEASURED, "契約台帳", null, null);
+        EstimatePlan plan = ScenarioPlan.of(book, body(List.of(known, half), 0L, 0L));
+        var group = plan.model().atMode().group();
+        assertThat(group.now().outsourcedYen()).isEqualTo(12_000_000L);
+        assertThat(group.freedHours()).isEqualByComparingTo("300");
+        assertThat(plan.incompleteLines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.directHours()).isEqualTo(Figure.UNKNOWN));
+        // Two figures of the first line and its two changes, the amount of the second, the rate; not the unknown hours.
+        assertThat(plan.evidenceCounts().getFirst().items()).isEqualTo(6);
+        assertThat(plan.weakestEvidence(MemberId.of("P"))).isEqualTo(Evidence.ASSUMED);
+    }
+
+    @Test
+    void aSectorsFigureLeftEmptyTakesTheDefaultWithItsDoubtAndNotTheSourceBesideIt() {
+        // 10,000 people; roads: the default of the same line when nothing at all was entered.
+        ScenarioLine nothing =
+                new ScenarioLine("P", "R", "道路", null, null, null, false, Evidence.MEASURED, "", null, null);
+        EstimatePlan open = ScenarioPlan.of(book, body(List.of(nothing), 0L, 0L));
+        BigDecimal defaultHours = DefaultPlan.defaultHours(book, 10_000, Sector.ROAD);
+        assertThat(open.lines().getFirst().directHours().value()).isEqualByComparingTo(defaultHours);
+        assertThat(open.incompleteLines()).isEmpty();
+
+        ScenarioLine defaulted = new ScenarioLine(
+                "P", "R", "道路", 9_000_000L, defaultHours, null, true, Evidence.ASSUMED, "初期値", null, null);
+        ScenarioLine typed = defaulted.withNow(12_000_000L, defaultHours, null, Evidence.MEASURED, "契約台帳");
+        assertThat(typed.hoursNow()).isNull();
+        EstimatePlan plan = ScenarioPlan.of(book, body(List.of(typed), 0L, 0L));
+        PlannedLine line = plan.lines().getFirst();
+        assertThat(line.outsourcedYen().evidence()).isEqualTo(Evidence.MEASURED);
+        assertThat(line.directHours().evidence()).isEqualTo(Evidence.ASSUMED);
+        assertThat(line.directHours().value()).isEqualByComparingTo(defaultHours);
+        assertThat(plan.drivers())
+                .extracting(planned -> planned.driver().name())
+                .contains(AssumptionIds.ENGINEERS_PER_10000)
+                .doesNotContain(AssumptionIds.OUTSOURCED_PER_HEAD);
     }
 
     private static Points exactly(String value) {
@@ -160,7 +202,7 @@ class ScenarioPlanTest {
         return new Points(exact, exact, exact);
     }
 
-    private static ScenarioLine line(long yen, String hours, @Nullable Points yenAfter, @Nullable Points hoursAfter) {
+    private static ScenarioLine line(Long yen, String hours, @Nullable Points yenAfter, @Nullable Points hoursAfter) {
         return new ScenarioLine(
                 "P",
                 "R",

@@ -178,7 +178,7 @@ class ScenarioRangesTest {
                 town,
                 item,
                 item,
-                1_000_000,
+                1_000_000L,
                 new BigDecimal(hours),
                 contracts == null ? null : new BigDecimal(contracts),
                 false,
