@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -20,10 +21,12 @@ import org.tabane.ledger.jdbc.LedgerStore;
 @Transactional
 public class RecordEntries {
     private final LedgerStore store;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RecordEntries(LedgerStore store, Clock clock) {
+    RecordEntries(LedgerStore store, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -100,7 +103,14 @@ public class RecordEntries {
                 .isPresent();
         if (!same) {
             store.appendLabourCost(author.organisation(), cost, clock.instant(), author.person());
+            events.publishEvent(LedgerAct.labourCost(author, cost));
         }
+    }
+
+    private UUID begin(Author author, BatchKind kind, String label, @Nullable UUID undoes, Instant now) {
+        UUID batch = store.insertBatch(author.organisation(), kind, label, undoes, now, author.person());
+        events.publishEvent(LedgerAct.figures(author, kind, batch));
+        return batch;
     }
 
     /** Appends to a batch, or to a new one; answers which. */
@@ -112,9 +122,7 @@ public class RecordEntries {
             @Nullable UUID begun,
             Map<NewEntry, Integer> versions) {
         Instant now = clock.instant();
-        UUID batch = begun == null
-                ? store.insertBatch(author.organisation(), kind, label, undoes, now, author.person())
-                : begun;
+        UUID batch = begun == null ? begin(author, kind, label, undoes, now) : begun;
         try {
             store.append(author.organisation(), versions, batch, now, author.person());
         } catch (DuplicateKeyException e) {

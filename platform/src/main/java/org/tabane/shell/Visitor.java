@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param links account pages shown in the visitor's menu
  * @param signInUrl page to sign in
  * @param signOutUrl address that a sign-out form posts to
+ * @param actingFor which organisation the visitor acts for, as every form says it back; {@code null} when not signed in
  */
 public record Visitor(
         boolean signedIn,
@@ -23,7 +24,8 @@ public record Visitor(
         @Nullable String organisationNote,
         List<Link> links,
         String signInUrl,
-        String signOutUrl) {
+        String signOutUrl,
+        @Nullable String actingFor) {
 
     public Visitor {
         links = List.copyOf(links);
@@ -31,6 +33,6 @@ public record Visitor(
 
     /** Someone who has not signed in; {@code signInUrl} is where they can. */
     public static Visitor anonymous(String signInUrl) {
-        return new Visitor(false, "", null, null, null, List.of(), signInUrl, "/sign-out");
+        return new Visitor(false, "", null, null, null, List.of(), signInUrl, "/sign-out", null);
     }
 }

@@ -99,7 +99,8 @@ class HomeWebTest {
                 var name = request.getHeader("X-Name");
                 return name == null
                         ? Visitor.anonymous("/sign-in")
-                        : new Visitor(true, name, "北沢市 建設課", "北沢広域インフラ群", "4団体", List.of(), "/sign-in", "/sign-out");
+                        : new Visitor(
+                                true, name, "北沢市 建設課", "北沢広域インフラ群", "4団体", List.of(), "/sign-in", "/sign-out", null);
             };
         }
 

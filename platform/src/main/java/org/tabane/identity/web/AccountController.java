@@ -26,6 +26,7 @@ import org.tabane.shell.Fault;
 import org.tabane.shell.Flash;
 import org.tabane.shell.Form;
 import org.tabane.shell.Frame;
+import org.tabane.shell.ReturnPath;
 import org.tabane.shell.View;
 
 /** One's own account: name, language, password, and the organisation one acts for. */
@@ -101,9 +102,14 @@ class AccountController {
         return back();
     }
 
-    /** Acts for another of one's organisations from now on. */
+    /** Acts for another of one's organisations from now on, and goes to the page {@code then}. */
     @PostMapping("/identity/act-for")
-    RedirectView actFor(@RequestParam String organisation, Flash flash, CurrentUser user, HttpServletRequest request) {
+    RedirectView actFor(
+            @RequestParam String organisation,
+            @RequestParam(defaultValue = "/") String then,
+            Flash flash,
+            CurrentUser user,
+            HttpServletRequest request) {
         var chosen = user.organisations().stream()
                 .filter(one -> one.id().value().toString().equals(organisation))
                 .findFirst()
@@ -111,7 +117,7 @@ class AccountController {
         OrganisationId id = chosen.id();
         request.getSession(true).setAttribute(TenancyFilter.CHOSEN_ORGANISATION, id);
         flash.ok("identity.account.actingFor", chosen.name());
-        return new RedirectView("/", true);
+        return ReturnPath.redirect(then);
     }
 
     /** All other sign-ins of this person end with the old password; this one goes on, in a session with a new id. */

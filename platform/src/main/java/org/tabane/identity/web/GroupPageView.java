@@ -40,6 +40,12 @@ public record GroupPageView(
         return member.organisation().id().equals(user.organisationId());
     }
 
+    /** Whether the reader may record in a member's ledger: that member made them one of its own people. */
+    public boolean mayRecordFor(GroupMember member) {
+        return user.organisations().stream()
+                .anyMatch(own -> own.id().equals(member.organisation().id()));
+    }
+
     /** One's own part, where one may answer for it. */
     public Optional<GroupMember> own() {
         return user.role().mayAdminister()

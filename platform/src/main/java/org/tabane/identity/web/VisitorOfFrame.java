@@ -40,7 +40,8 @@ class VisitorOfFrame implements FrameVisitor {
                         .orElse(null),
                 links(frame, user),
                 "/sign-in",
-                "/sign-out");
+                "/sign-out",
+                user.organisationId().toString());
     }
 
     private static List<Link> links(Frame frame, CurrentUser user) {

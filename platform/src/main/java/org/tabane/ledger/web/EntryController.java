@@ -22,6 +22,9 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.tabane.exchange.Fault;
 import org.tabane.exchange.FaultWords;
 import org.tabane.identity.CurrentUser;
+import org.tabane.identity.OrganisationId;
+import org.tabane.identity.People;
+import org.tabane.identity.UserId;
 import org.tabane.ledger.BatchKind;
 import org.tabane.ledger.LedgerBook;
 import org.tabane.ledger.LedgerCell;
@@ -49,6 +52,7 @@ class EntryController {
     private final LedgerHistory history;
     private final RecordEntries recordEntries;
     private final WorkItems workItems;
+    private final People people;
     private final FaultWords words;
 
     EntryController(
@@ -56,11 +60,13 @@ class EntryController {
             LedgerHistory history,
             RecordEntries recordEntries,
             WorkItems workItems,
+            People people,
             Messages messages) {
         this.book = book;
         this.history = history;
         this.recordEntries = recordEntries;
         this.workItems = workItems;
+        this.people = people;
         this.words = new FaultWords(messages);
     }
 
@@ -154,7 +160,7 @@ class EntryController {
                                 price.unit()))
                         .toList(),
                 item.source(),
-                past(frame, past));
+                past(frame, town, past));
     }
 
     private EntryPageView.Row row(
@@ -193,8 +199,10 @@ class EntryController {
                 fault == null ? null : words.what(fault, frame.locale()));
     }
 
-    private List<EntryPageView.Past> past(Frame frame, List<LedgerEntry> entries) {
+    private List<EntryPageView.Past> past(Frame frame, LedgerTown town, List<LedgerEntry> entries) {
         Set<Measure> seen = new HashSet<>();
+        Map<UserId, String> names =
+                people.displayNames(new OrganisationId(town.author().organisation()));
         return entries.stream()
                 .map(entry -> {
                     var at = entry.recordedAt().atZone(JAPAN);
@@ -215,6 +223,10 @@ class EntryController {
                             figure == null ? null : figure.evidence(),
                             figure == null ? "" : figure.source(),
                             frame.text(entry.batch().messageKey(), entry.batchLabel()),
+                            entry.recordedBy() == null
+                                    ? ""
+                                    : names.getOrDefault(
+                                            new UserId(entry.recordedBy()), frame.text("ledger.entry.formerPerson")),
                             seen.add(entry.key().measure()));
                 })
                 .toList();

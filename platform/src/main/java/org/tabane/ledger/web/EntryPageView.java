@@ -48,7 +48,7 @@ public record EntryPageView(
             @Nullable String range,
             @Nullable String error) {}
 
-    /** A figure recorded before. */
+    /** A figure recorded before; {@code who} is empty for what the platform itself recorded. */
     public record Past(
             String when,
             String what,
@@ -56,5 +56,6 @@ public record EntryPageView(
             @Nullable Evidence evidence,
             String source,
             String how,
+            String who,
             boolean current) {}
 }
