@@ -1,6 +1,5 @@
 package org.tabane.bundling.packaging.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -111,8 +110,8 @@ record PackagingScenario(Frame frame, ScenarioPackaging packaging, Set<Sector> s
                 town.code(),
                 item.code(),
                 item.name(),
-                0,
-                BigDecimal.ZERO,
+                null,
+                null,
                 null,
                 false,
                 Evidence.ASSUMED,
