@@ -4,45 +4,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
-import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
-import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.BarDirection;
-import org.apache.poi.xddf.usermodel.chart.BarGrouping;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.tabane.document.BookLayout.GridPlace;
+import org.tabane.document.BookStyles.Kind;
+import org.tabane.document.BookStyles.Letters;
 import org.tabane.document.CalculationBook.Content;
 import org.tabane.document.CalculationBook.Entries;
 import org.tabane.document.CalculationBook.Entry;
@@ -56,43 +36,19 @@ import org.tabane.document.CalculationBook.Part;
 /** Calculation books as workbooks: inputs coloured, formulas alive and already computed, A4 print, charts of Excel's own. */
 final class BookWriter {
 
-    private static final String FONT = "BIZ UDゴシック";
-    private static final byte[] INPUT_GROUND = {(byte) 0xFF, (byte) 0xF4, (byte) 0xCC};
-    private static final byte[] HEAD_GROUND = {(byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
-    private static final List<String> BAR_INKS = List.of("97BADB", "00316A", "C74700", "B78F00", "767676");
-
-    private enum Kind {
-        PLAIN,
-        INPUT,
-        TOTAL
-    }
-
-    private record Expectation(String name, XSSFCell cell, BigDecimal value) {}
-
     private final CalculationBook book;
     private final Words words;
     private final BookLayout layout;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
-    private final List<Expectation> expectations = new ArrayList<>();
-    private final Map<Kind, Map<Look, XSSFCellStyle>> styles = new EnumMap<>(Kind.class);
+    private final BookStyles styles;
+    private final BookCheck check = new BookCheck();
     private final Map<String, Map<Integer, Integer>> widths = new HashMap<>();
-    private final XSSFFont plain;
-    private final XSSFFont bold;
-    private final XSSFFont large;
-    private final XSSFFont small;
 
     private BookWriter(CalculationBook book) {
         this.book = book;
         this.words = Words.in(book.language());
         this.layout = new BookLayout(book);
-        XSSFFont ordinary = workbook.getFontAt(0);
-        ordinary.setFontName(FONT);
-        ordinary.setFontHeightInPoints((short) 10);
-        this.plain = font(10, false);
-        this.bold = font(10, true);
-        this.large = font(16, true);
-        this.small = font(9, false);
-        small.setColor(new XSSFColor(new byte[] {0x4D, 0x4D, 0x4D}, null));
+        this.styles = new BookStyles(workbook);
     }
 
     static byte[] write(CalculationBook book) {
@@ -118,11 +74,11 @@ final class BookWriter {
         }
         workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
         workbook.setForceFormulaRecalculation(true);
-        check();
+        check.check(workbook);
         for (Page page : book.pages()) {
             for (Part part : page.parts()) {
                 if (part instanceof CalculationBook.Bars bars) {
-                    chart(workbook.getSheet(page.name()), bars);
+                    BookChart.draw(workbook, layout, workbook.getSheet(page.name()), bars);
                 }
             }
         }
@@ -151,17 +107,17 @@ final class BookWriter {
     private void page(Page page) {
         XSSFSheet sheet = workbook.getSheet(page.name());
         sheet.setDisplayGridlines(false);
-        text(sheet, 0, 0, page.heading().isBlank() ? book.title() : page.heading(), large);
+        text(sheet, 0, 0, page.heading().isBlank() ? book.title() : page.heading(), Letters.LARGE);
         text(
                 sheet,
                 1,
                 0,
                 book.organisation() + "　" + book.version() + "　" + ReportHtml.madeAt(book.createdAt(), book.language()),
-                small);
+                Letters.SMALL);
         legend(sheet);
         for (Part part : page.parts()) {
             switch (part) {
-                case CalculationBook.Remark remark -> text(sheet, layout.top(part), 0, remark.text(), plain);
+                case CalculationBook.Remark remark -> text(sheet, layout.top(part), 0, remark.text(), Letters.PLAIN);
                 case Entries entries -> entries(sheet, entries);
                 case Grid grid -> grid(sheet, layout.grid(grid.name()));
                 case CalculationBook.Bars ignored -> {}
@@ -175,24 +131,24 @@ final class BookWriter {
 
     private void legend(XSSFSheet sheet) {
         XSSFCell colour = cell(sheet, 2, 0);
-        colour.setCellStyle(style(Kind.INPUT, Look.TEXT));
+        colour.setCellStyle(styles.of(Kind.INPUT, Look.TEXT));
         colour.setCellValue(words.get("book.legendInput"));
-        text(sheet, 2, 1, words.get("book.legend"), small);
+        text(sheet, 2, 1, words.get("book.legend"), Letters.SMALL);
     }
 
     private void entries(XSSFSheet sheet, Entries entries) {
         int row = layout.top(entries);
         if (!entries.heading().isBlank()) {
-            text(sheet, row++, 0, entries.heading(), bold);
+            text(sheet, row++, 0, entries.heading(), Letters.BOLD);
         }
         for (Entry entry : entries.entries()) {
-            text(sheet, row, 0, entry.label(), plain);
+            text(sheet, row, 0, entry.label(), Letters.PLAIN);
             measure(sheet, 0, entry.label());
             XSSFCell value = cell(sheet, row, 1);
             String formula = entry.content() instanceof Content.Formula f ? layout.formula(f.formula()) : null;
             fill(value, entry.name(), entry.content(), formula, entry.look(), Kind.PLAIN);
-            text(sheet, row, 2, entry.unit(), small);
-            text(sheet, row, 3, entry.remark(), small);
+            text(sheet, row, 2, entry.unit(), Letters.SMALL);
+            text(sheet, row, 3, entry.remark(), Letters.SMALL);
             row++;
         }
     }
@@ -200,7 +156,7 @@ final class BookWriter {
     private void grid(XSSFSheet sheet, GridPlace place) {
         Grid grid = place.grid();
         if (!grid.heading().isBlank()) {
-            text(sheet, place.top(), 0, grid.heading(), bold);
+            text(sheet, place.top(), 0, grid.heading(), Letters.BOLD);
         }
         XSSFRow titles = row(sheet, place.titles());
         titles.setHeightInPoints(30);
@@ -225,7 +181,7 @@ final class BookWriter {
 
     private void row(XSSFSheet sheet, GridPlace place, GridRow row, int at) {
         XSSFCell label = cell(sheet, at, 0);
-        label.setCellStyle(style(Kind.PLAIN, Look.TEXT));
+        label.setCellStyle(styles.of(Kind.PLAIN, Look.TEXT));
         label.setCellValue(row.label());
         measure(sheet, 0, row.label());
         int given = 0;
@@ -254,11 +210,11 @@ final class BookWriter {
 
     private void total(XSSFSheet sheet, GridPlace place) {
         XSSFCell label = cell(sheet, place.totalRow(), 0);
-        label.setCellStyle(style(Kind.TOTAL, Look.TEXT));
+        label.setCellStyle(styles.of(Kind.TOTAL, Look.TEXT));
         label.setCellValue(words.get("total"));
         for (GridColumn column : place.grid().columns()) {
             XSSFCell cell = cell(sheet, place.totalRow(), place.column(column.key()));
-            cell.setCellStyle(style(Kind.TOTAL, column.look()));
+            cell.setCellStyle(styles.of(Kind.TOTAL, column.look()));
             if (column.total() == null || place.grid().rows().isEmpty()) {
                 continue;
             }
@@ -275,7 +231,7 @@ final class BookWriter {
         boolean input = content instanceof Content.Input
                 || content instanceof Content.Choice
                 || content instanceof Content.Open;
-        cell.setCellStyle(style(input ? Kind.INPUT : kind, look));
+        cell.setCellStyle(styles.of(input ? Kind.INPUT : kind, look));
         XSSFSheet sheet = cell.getSheet();
         switch (content) {
             case Content.Input given -> {
@@ -302,7 +258,7 @@ final class BookWriter {
                 set(cell, Objects.requireNonNull(formula), name);
                 measure(sheet, cell.getColumnIndex(), "▲00,000,000");
                 if (computed.expected() != null) {
-                    expectations.add(new Expectation(name, cell, computed.expected()));
+                    check.expect(name, cell, computed.expected());
                 }
             }
             case Content.Open ignored -> {}
@@ -314,32 +270,6 @@ final class BookWriter {
             cell.setCellFormula(formula);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("Formula (" + formula + ") of (" + name + ") is not understood.", e);
-        }
-    }
-
-    /** Every formula has a number or words as its result, and those with an expectation give it to half of its last digit. */
-    private void check() {
-        for (var sheet : workbook) {
-            for (var row : sheet) {
-                for (var cell : row) {
-                    if (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.ERROR) {
-                        throw new IllegalArgumentException("Formula (" + cell.getCellFormula() + ") at "
-                                + sheet.getSheetName() + "!" + cell.getAddress() + " gives an error.");
-                    }
-                }
-            }
-        }
-        for (Expectation expectation : expectations) {
-            BigDecimal given = BigDecimal.valueOf(expectation.cell().getNumericCellValue());
-            BigDecimal rounded = given.setScale(expectation.value().scale(), RoundingMode.HALF_UP);
-            BigDecimal unit =
-                    BigDecimal.ONE.scaleByPowerOfTen(-expectation.value().scale());
-            if (rounded.subtract(expectation.value()).abs().compareTo(unit) >= 0) {
-                throw new IllegalArgumentException(
-                        "Formula (" + expectation.cell().getCellFormula() + ") of (" + expectation.name() + ") gives "
-                                + given.stripTrailingZeros().toPlainString() + ", but " + expectation.value()
-                                + " was printed elsewhere.");
-            }
         }
     }
 
@@ -407,118 +337,18 @@ final class BookWriter {
         }
     }
 
-    private void chart(XSSFSheet sheet, CalculationBook.Bars bars) {
-        GridPlace grid = layout.grid(bars.grid());
-        XSSFSheet source = workbook.getSheet(grid.page());
-        int top = layout.top(bars);
-        var drawing = sheet.createDrawingPatriarch();
-        var chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, top, 8, top + BookLayout.CHART_ROWS));
-        chart.setTitleText(bars.title());
-        chart.setTitleOverlay(false);
-        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-        var categoryAxis = chart.createCategoryAxis(AxisPosition.LEFT);
-        categoryAxis.setOrientation(AxisOrientation.MAX_MIN);
-        var valueAxis = chart.createValueAxis(AxisPosition.BOTTOM);
-        valueAxis.setTitle(bars.axisTitle());
-        valueAxis.setCrosses(AxisCrosses.MAX);
-        valueAxis.setNumberFormat(Look.WHOLE.format);
-        var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categoryAxis, valueAxis);
-        data.setBarDirection(BarDirection.BAR);
-        data.setBarGrouping(bars.stacked() ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
-        data.setVaryColors(false);
-        if (bars.stacked()) {
-            data.setOverlap((byte) 100);
-        }
-        data.setGapWidth(60);
-        var names = XDDFDataSourcesFactory.fromStringCellRange(
-                source, new CellRangeAddress(grid.firstRow(), grid.lastRow(), 0, 0));
-        for (int i = 0; i < bars.columns().size(); i++) {
-            int column = grid.column(bars.columns().get(i));
-            var values = XDDFDataSourcesFactory.fromNumericCellRange(
-                    source, new CellRangeAddress(grid.firstRow(), grid.lastRow(), column, column));
-            var series = data.addSeries(names, values);
-            series.setTitle(grid.grid().columns().get(column - 1).title(), null);
-            int colour = Integer.parseInt(BAR_INKS.get(i % BAR_INKS.size()), 16);
-            series.setFillProperties(new XDDFSolidFillProperties(
-                    XDDFColor.from(new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour})));
-        }
-        chart.plot(data);
-    }
-
     private void head(XSSFCell cell, String text) {
-        XSSFCellStyle style = headStyle();
-        cell.setCellStyle(style);
+        cell.setCellStyle(styles.head());
         cell.setCellValue(text);
     }
 
-    private @Nullable XSSFCellStyle head;
-
-    private XSSFCellStyle headStyle() {
-        if (head == null) {
-            head = workbook.createCellStyle();
-            head.setFont(bold);
-            head.setWrapText(true);
-            head.setAlignment(HorizontalAlignment.CENTER);
-            head.setVerticalAlignment(VerticalAlignment.CENTER);
-            head.setFillForegroundColor(new XSSFColor(HEAD_GROUND, null));
-            head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            head.setBorderTop(BorderStyle.THIN);
-            head.setBorderBottom(BorderStyle.THIN);
-        }
-        return head;
-    }
-
-    private XSSFCellStyle style(Kind kind, Look look) {
-        return styles.computeIfAbsent(kind, k -> new EnumMap<>(Look.class)).computeIfAbsent(look, l -> {
-            XSSFCellStyle style = workbook.createCellStyle();
-            style.setFont(kind == Kind.TOTAL ? bold : plain);
-            style.setDataFormat(workbook.createDataFormat().getFormat(look.format));
-            style.setAlignment(look == Look.TEXT ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
-            style.setVerticalAlignment(VerticalAlignment.CENTER);
-            style.setBorderBottom(BorderStyle.HAIR);
-            if (look == Look.TEXT) {
-                style.setIndention((short) 1);
-            }
-            if (kind == Kind.INPUT) {
-                style.setFillForegroundColor(new XSSFColor(INPUT_GROUND, null));
-                style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-                style.setBorderTop(BorderStyle.HAIR);
-                style.setBorderLeft(BorderStyle.HAIR);
-                style.setBorderRight(BorderStyle.HAIR);
-            }
-            if (kind == Kind.TOTAL) {
-                style.setBorderTop(BorderStyle.DOUBLE);
-                style.setBorderBottom(BorderStyle.THIN);
-            }
-            return style;
-        });
-    }
-
-    private record TextLook(XSSFFont font, boolean indented) {}
-
-    private final Map<TextLook, XSSFCellStyle> textStyles = new HashMap<>();
-
-    private void text(XSSFSheet sheet, int row, int column, String text, XSSFFont font) {
+    private void text(XSSFSheet sheet, int row, int column, String text, Letters font) {
         if (text.isBlank()) {
             return;
         }
         XSSFCell cell = cell(sheet, row, column);
-        cell.setCellStyle(textStyles.computeIfAbsent(new TextLook(font, column > 0), look -> {
-            XSSFCellStyle style = workbook.createCellStyle();
-            style.setFont(look.font());
-            style.setVerticalAlignment(VerticalAlignment.CENTER);
-            style.setIndention((short) (look.indented() ? 1 : 0));
-            return style;
-        }));
+        cell.setCellStyle(styles.text(font, column > 0));
         cell.setCellValue(text);
-    }
-
-    private XSSFFont font(int points, boolean heavy) {
-        XSSFFont font = workbook.createFont();
-        font.setFontName(FONT);
-        font.setFontHeightInPoints((short) points);
-        font.setBold(heavy);
-        return font;
     }
 
     private static XSSFRow row(XSSFSheet sheet, int row) {

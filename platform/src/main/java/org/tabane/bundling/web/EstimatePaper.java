@@ -1,24 +1,16 @@
 package org.tabane.bundling.web;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.domain.EstimateAnswer;
-import org.tabane.bundling.domain.Figure;
 import org.tabane.bundling.domain.MeasureNext;
 import org.tabane.bundling.domain.PlannedLine;
-import org.tabane.bundling.domain.PlannedMember;
 import org.tabane.bundling.domain.SavingRange;
 import org.tabane.document.Block;
-import org.tabane.document.Cell;
 import org.tabane.document.Report;
 import org.tabane.document.Source;
-import org.tabane.engine.effect.Comparison;
-import org.tabane.shared.Evidence;
 import org.tabane.shared.FiscalYear;
 import org.tabane.shell.Frame;
 import org.tabane.shell.SourceLine;
@@ -34,6 +26,7 @@ final class EstimatePaper {
     private final EstimateShowing showing;
     private final EstimateShown shown;
     private final Cover cover;
+    private final EstimateTables tables;
 
     /**
      * What stands around the figures.
@@ -58,6 +51,7 @@ final class EstimatePaper {
         this.showing = new EstimateShowing(frame, answer, "");
         this.shown = shown;
         this.cover = cover;
+        this.tables = new EstimateTables(frame, answer, showing, shown, cover);
     }
 
     /** 「効果試算書」: as many pages as it takes, every input with its evidence and source. */
@@ -72,7 +66,7 @@ final class EstimatePaper {
                 showing.costChart(),
                 source(shown.chartSource())));
         blocks.add(new Block.Heading(1, frame.text("bundling.members.title"), frame.text("bundling.members.line")));
-        blocks.add(memberTable());
+        blocks.add(tables.members());
         if (answer.isUncertain()) {
             blocks.add(new Block.Figure(
                     frame.text("bundling.paper.figure", 2),
@@ -90,12 +84,12 @@ final class EstimatePaper {
                     frame.text("bundling.unit.thousandYenPerYear"),
                     showing.measureChart(measures),
                     source(shown.measureSource())));
-            blocks.add(measureTable(measures));
+            blocks.add(tables.measures(measures));
         }
         blocks.add(new Block.Heading(1, frame.text("bundling.paper.inputs"), frame.text("bundling.paper.inputs.line")));
-        blocks.add(inputTable());
-        blocks.add(rateTable());
-        blocks.add(driverTable());
+        blocks.add(tables.inputs());
+        blocks.add(tables.rates());
+        blocks.add(tables.drivers());
         blocks.add(new Block.Heading(1, frame.text("bundling.paper.reading")));
         blocks.add(new Block.Bullets(List.of(
                 frame.text("bundling.formula.total"),
@@ -122,13 +116,13 @@ final class EstimatePaper {
                     source(shown.chartSource())));
         }
         blocks.add(new Block.Heading(2, frame.text("bundling.members.title"), frame.text("bundling.members.line")));
-        blocks.add(memberTable());
+        blocks.add(tables.members());
         List<MeasureNext> measures = showing.measureNext().stream()
                 .limit(Math.max(0, ROWS_ON_ONE_PAGE - answer.plan().members().size()))
                 .toList();
         if (!measures.isEmpty()) {
             blocks.add(new Block.Heading(2, frame.text("bundling.measure.title")));
-            blocks.add(measureTable(measures));
+            blocks.add(tables.measures(measures));
         }
         blocks.add(new Block.Note(Block.Tone.CAUTION, frame.text("bundling.paper.notice"), cover.label()));
         return finished(frame.text("bundling.paper.onePage"), Report.Layout.ONE_PAGE, blocks);
@@ -164,7 +158,10 @@ final class EstimatePaper {
                 : (middle > 0 ? "bundling.answer.falls" : "bundling.answer.rises")
                         + (shown.uncertain() ? "" : ".exactly");
         String explanation = shown.uncertain()
-                ? frame.text("bundling.answer.range", thousands(saving.p10Yen()), thousands(saving.p90Yen()))
+                ? frame.text(
+                                "bundling.answer.range",
+                                showing.thousandsText(saving.p10Yen()),
+                                showing.thousandsText(saving.p90Yen()))
                         + frame.text("bundling.answer.risk", frame.format().percentText(saving.lossProbability()))
                 : frame.text("bundling.answer.exact");
         List<Block.Reading> readings = shown.uncertain()
@@ -185,7 +182,10 @@ final class EstimatePaper {
                                 true));
         return new Block.Answer(
                 new Block.KeyFigure(
-                        frame.text("bundling.answer.question"), thousands(middle), frame.text(unit), explanation),
+                        frame.text("bundling.answer.question"),
+                        showing.thousandsText(middle),
+                        frame.text(unit),
+                        explanation),
                 readings,
                 new Block.KeyFigure(
                         frame.text(
@@ -198,7 +198,7 @@ final class EstimatePaper {
     }
 
     private Block.Reading reading(String name, String aside, long yen, boolean middle) {
-        return new Block.Reading(name, frame.text(aside), thousands(yen), middle);
+        return new Block.Reading(name, frame.text(aside), showing.thousandsText(yen), middle);
     }
 
     /** Money paid out and staff time valued in money, told apart, because only the first is in the budget. */
@@ -209,186 +209,11 @@ final class EstimatePaper {
                 shown.cash());
     }
 
-    private Block memberTable() {
-        List<Block.Column> columns = List.of(
-                Block.Column.words(frame.text("bundling.members.town"), 4),
-                Block.Column.numbers(frame.text("bundling.members.hours"), frame.text("bundling.unit.hoursPerYear"), 4),
-                Block.Column.numbers(frame.text("bundling.members.direct"), frame.text("bundling.unit.thousandYen"), 4),
-                Block.Column.numbers(
-                        frame.text("bundling.members.outsourced"), frame.text("bundling.unit.thousandYen"), 5),
-                Block.Column.numbers(
-                        frame.text(shown.uncertain() ? "bundling.members.saving" : "bundling.members.saving.exact"),
-                        frame.text("bundling.unit.thousandYen"),
-                        3),
-                Block.Column.numbers(frame.text("bundling.members.range"), frame.text("bundling.unit.thousandYen"), 4),
-                Block.Column.words(frame.text("bundling.members.weakest.text"), 3));
-        List<Block.Row> rows = new ArrayList<>();
-        for (PlannedMember member : answer.plan().members()) {
-            rows.add(memberRow(
-                    member.equals(answer.plan().home()) ? Block.RowKind.OWN : Block.RowKind.BODY,
-                    member.name(),
-                    answer.member(member.id()),
-                    answer.memberSaving(member.id()),
-                    answer.plan().weakestEvidence(member.id())));
-        }
-        rows.add(memberRow(
-                Block.RowKind.TOTAL,
-                frame.text("bundling.group.total"),
-                answer.group(),
-                answer.groupSaving(),
-                shown.total().weakest()));
-        return new Block.DataTable("", columns, rows, source(shown.memberSource()));
-    }
-
-    private Block.Row memberRow(
-            Block.RowKind kind, String name, Comparison comparison, SavingRange saving, Evidence weakest) {
-        Cell range = shown.uncertain()
-                ? Cell.span(EstimateShowing.thousands(saving.p10Yen()), EstimateShowing.thousands(saving.p90Yen()))
-                : Cell.missing();
-        return Block.Row.of(
-                kind,
-                words(name),
-                new Cell.Change(
-                        whole(comparison.now().directHours()),
-                        whole(comparison.bundled().directHours())),
-                change(comparison.now().directYen(), comparison.bundled().directYen()),
-                change(
-                        comparison.now().outsourcedYen(),
-                        comparison.bundled().outsourcedYen()
-                                + comparison.bundled().feesYen()),
-                Cell.strong(EstimateShowing.thousands(shown.uncertain() ? saving.p50Yen() : comparison.savingYen())),
-                range,
-                Cell.badge(weakest));
-    }
-
-    private static BigDecimal whole(BigDecimal hours) {
-        return hours.setScale(0, RoundingMode.HALF_UP);
-    }
-
-    private static Cell change(long beforeYen, long afterYen) {
-        return Cell.change(EstimateShowing.thousands(beforeYen), EstimateShowing.thousands(afterYen));
-    }
-
-    private Block measureTable(List<MeasureNext> measures) {
-        List<Block.Row> rows = new ArrayList<>();
-        for (MeasureNext measure : measures) {
-            rows.add(Block.Row.of(
-                    words(measure.planned().name().in(frame.locale())),
-                    words(showing.range(measure)),
-                    words(thousands(measure.widthYen())),
-                    words(frame.format().percentText(measure.totalOrder())),
-                    words(measure.planned().measure().in(frame.locale()))));
-        }
-        return new Block.DataTable(
-                "",
-                List.of(
-                        Block.Column.words(frame.text("bundling.measure.item"), 6),
-                        Block.Column.words(frame.text("bundling.members.range"), 4),
-                        Block.Column.numbers(
-                                frame.text("bundling.measure.width"), frame.text("bundling.unit.thousandYen"), 2),
-                        Block.Column.numbers(frame.text("bundling.measure.share.text"), "", 3),
-                        Block.Column.words(frame.text("bundling.measure.how"), 6)),
-                rows,
-                source(shown.measureSource()));
-    }
-
-    private Block inputTable() {
-        List<Block.Row> rows = new ArrayList<>();
-        for (PlannedMember member : answer.plan().members()) {
-            rows.add(Block.Row.of(Block.RowKind.GROUP, words(member.name())));
-            for (PlannedLine line : answer.plan().linesOf(member.id())) {
-                rows.add(Block.Row.of(
-                        words(cover.workItemNames().apply(line)),
-                        now(line.outsourcedYen(), 0),
-                        now(line.directHours(), scale(line)),
-                        Cell.badge(line.evidence()),
-                        words(line.sources(frame.locale()))));
-            }
-        }
-        return new Block.DataTable(
-                frame.text("bundling.paper.inputs.lines"),
-                List.of(
-                        Block.Column.words(frame.text("bundling.members.basis.item"), 4),
-                        Block.Column.numbers(
-                                frame.text("bundling.paper.outsourcedNow"), frame.text("bundling.paper.yen"), 3),
-                        Block.Column.numbers(
-                                frame.text("bundling.paper.hoursNow"), frame.text("bundling.unit.hoursPerYear"), 3),
-                        Block.Column.words(frame.text("bundling.paper.evidence"), 2),
-                        Block.Column.words(frame.text("bundling.first.basis.source"), 7)),
-                rows,
-                null);
-    }
-
-    private Cell now(Figure figure, int decimals) {
-        return words(
-                figure.isKnown()
-                        ? frame.format().numberText(figure.value(), decimals)
-                        : frame.text("bundling.scenario.unknownValue"));
-    }
-
-    private static int scale(PlannedLine line) {
-        return Math.max(0, line.directHours().value().stripTrailingZeros().scale());
-    }
-
-    private Block rateTable() {
-        return new Block.DataTable(
-                frame.text("bundling.paper.rates"),
-                List.of(
-                        Block.Column.words(frame.text("bundling.members.town"), 4),
-                        Block.Column.numbers(
-                                frame.text("bundling.paper.rate"), frame.text("bundling.unit.yen_per_hour"), 3),
-                        Block.Column.words(frame.text("bundling.paper.evidence"), 2),
-                        Block.Column.words(frame.text("bundling.first.basis.source"), 10)),
-                answer.plan().members().stream()
-                        .map(member -> Block.Row.of(
-                                words(member.name()),
-                                words(frame.format()
-                                        .numberText(
-                                                member.labourYenPerHour().value(),
-                                                Math.max(
-                                                        0,
-                                                        member.labourYenPerHour()
-                                                                .value()
-                                                                .stripTrailingZeros()
-                                                                .scale()))),
-                                Cell.badge(member.labourYenPerHour().evidence()),
-                                words(member.labourYenPerHour().source().in(frame.locale()))))
-                        .toList(),
-                null);
-    }
-
-    private Block driverTable() {
-        Locale locale = frame.locale();
-        return new Block.DataTable(
-                frame.text("bundling.paper.drivers"),
-                List.of(
-                        Block.Column.words(frame.text("bundling.measure.item"), 4),
-                        Block.Column.words(frame.text("bundling.members.range"), 4),
-                        Block.Column.words(frame.text("bundling.paper.evidence"), 2),
-                        Block.Column.words(frame.text("bundling.first.basis.source"), 9)),
-                answer.plan().drivers().stream()
-                        .map(planned -> Block.Row.of(
-                                words(planned.name().in(locale)),
-                                words(showing.range(planned)),
-                                Cell.badge(planned.evidence()),
-                                words(planned.source().in(locale))))
-                        .toList(),
-                null);
-    }
-
-    private Source source(SourceLine line) {
+    static Source source(SourceLine line) {
         return new Source(text(line.source()), text(line.asOf()), text(line.missing()), text(line.formula()));
     }
 
     private static String text(@Nullable String words) {
         return words == null ? "" : words;
-    }
-
-    private static Cell words(String text) {
-        return Cell.text(text);
-    }
-
-    private String thousands(long yen) {
-        return frame.format().numberText(EstimateShowing.thousands(yen));
     }
 }

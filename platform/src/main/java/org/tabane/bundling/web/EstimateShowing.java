@@ -297,6 +297,11 @@ public final class EstimateShowing {
                         .toList());
     }
 
+    /** An amount in 千円, as printed. */
+    String thousandsText(long yen) {
+        return frame.format().numberText(thousands(yen));
+    }
+
     static long thousands(long yen) {
         return BigDecimal.valueOf(yen)
                 .movePointLeft(3)

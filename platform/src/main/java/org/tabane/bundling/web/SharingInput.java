@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +25,6 @@ import org.tabane.region.Municipality;
 import org.tabane.shared.FiscalYear;
 import org.tabane.shared.LocalGovernmentCode;
 import org.tabane.shared.SignedNumber;
-import org.tabane.shared.Yen;
 import org.tabane.shell.Frame;
 
 /**
@@ -39,15 +37,11 @@ final class SharingInput {
     static final List<Integer> SCHEMES = List.of(1, 2, 3);
     static final List<String> TAXES = List.of("unsaid", "included", "excluded");
 
-    private static final long MOST_YEN = 1_000_000_000_000_000L;
-    private static final BigDecimal MOST_OF_A_FIGURE = BigDecimal.valueOf(MOST_YEN);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int LONGEST_NUMBER = 40;
-    private static final int MOST_PLACES = 6;
 
     private final Frame frame;
     private final SharingQuery query;
-    private final Map<String, String> problems = new LinkedHashMap<>();
+    private final SharingNumbers numbers;
     private final List<Municipality> towns = new ArrayList<>();
     private final Map<Integer, Map<SharingColumn, BigDecimal>> percents = new TreeMap<>();
     private final Set<String> typed = new LinkedHashSet<>();
@@ -56,6 +50,7 @@ final class SharingInput {
     SharingInput(Frame frame, SharingQuery query, Municipalities municipalities) {
         this.frame = frame;
         this.query = query;
+        this.numbers = new SharingNumbers(frame, query);
         readTowns(municipalities);
         SCHEMES.forEach(this::readPercent);
         if (percents.isEmpty()) {
@@ -71,7 +66,7 @@ final class SharingInput {
 
     /** What is wrong, by field. */
     Map<String, String> problems() {
-        return Collections.unmodifiableMap(problems);
+        return numbers.problems();
     }
 
     /** Weights in per cent by number of scheme, right or wrong; the example where nothing was typed. */
@@ -99,21 +94,17 @@ final class SharingInput {
         return percent.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void problem(String field, String words) {
-        problems.putIfAbsent(field, words);
-    }
-
     private void readTowns(Municipalities municipalities) {
         for (String text : query.townCodes()) {
             Optional<Municipality> town = code(text).flatMap(municipalities::findMunicipality);
             if (town.isEmpty()) {
-                problem("towns", frame.text("bundling.sharing.fault.town", text));
+                numbers.problem("towns", frame.text("bundling.sharing.fault.town", text));
             } else if (!towns.contains(town.get())) {
                 towns.add(town.get());
             }
         }
         if (towns.size() > MOST_TOWNS) {
-            problem("towns", frame.text("bundling.sharing.fault.tooManyTowns", MOST_TOWNS, towns.size()));
+            numbers.problem("towns", frame.text("bundling.sharing.fault.tooManyTowns", MOST_TOWNS, towns.size()));
         }
     }
 
@@ -133,11 +124,11 @@ final class SharingInput {
             if (!query.has(field)) {
                 continue;
             }
-            BigDecimal value = number(field, query.text(field).replaceFirst("[%％]$", ""));
+            BigDecimal value = numbers.number(field, query.text(field).replaceFirst("[%％]$", ""));
             if (value == null) {
                 wrong = true;
             } else if (value.signum() < 0 || value.compareTo(HUNDRED) > 0) {
-                problem(field, frame.text("bundling.sharing.fault.percent", query.text(field)));
+                numbers.problem(field, frame.text("bundling.sharing.fault.percent", query.text(field)));
                 wrong = true;
             } else if (value.signum() > 0) {
                 percent.put(column, value);
@@ -145,7 +136,7 @@ final class SharingInput {
         }
         if (percent.isEmpty() && !wrong) {
             if (query.hasAny(field -> field.startsWith("w" + number + "."))) {
-                problem("w" + number, frame.text("bundling.sharing.fault.allZero", number));
+                numbers.problem("w" + number, frame.text("bundling.sharing.fault.allZero", number));
             }
             return;
         }
@@ -153,7 +144,7 @@ final class SharingInput {
         BigDecimal sum = sum(percent);
         if (!wrong && sum.compareTo(HUNDRED) != 0) {
             BigDecimal lacking = HUNDRED.subtract(sum);
-            problem(
+            numbers.problem(
                     "w" + number,
                     frame.text(
                             lacking.signum() > 0 ? "bundling.sharing.fault.sumShort" : "bundling.sharing.fault.sumOver",
@@ -175,13 +166,13 @@ final class SharingInput {
         CommonCost settledCost = second ? cost("settled.", "settled.total") : null;
         KeyTable settledKeys = second ? keys("settled.", keys) : null;
         if (second && !query.has("settled.total")) {
-            problem("settled.total", frame.text("bundling.sharing.fault.settledTotal"));
+            numbers.problem("settled.total", frame.text("bundling.sharing.fault.settledTotal"));
         }
         Map<MemberId, Long> alone = ofTowns("alone.", false);
         SharingCase.Paper paper = paper();
         RoundingUnit rounding = rounding();
         Remainder remainder = remainder();
-        if (!problems.isEmpty() || towns.isEmpty() || cost == null || keys == null || remainder == null) {
+        if (!numbers.problems().isEmpty() || towns.isEmpty() || cost == null || keys == null || remainder == null) {
             return null;
         }
         return new SharingCase(
@@ -208,13 +199,13 @@ final class SharingInput {
     }
 
     private @Nullable CommonCost cost(String prefix, String totalField) {
-        Long total = yen(totalField, false);
-        Long subsidy = yen((query.has(prefix + "subsidy") ? prefix : "") + "subsidy", false);
+        Long total = numbers.yen(totalField, false);
+        Long subsidy = numbers.yen((query.has(prefix + "subsidy") ? prefix : "") + "subsidy", false);
         Map<MemberId, Long> direct = new LinkedHashMap<>(ofTowns("direct.", false));
         if (prefix.isEmpty()) {
-            Long overhead = yen("overhead", false);
+            Long overhead = numbers.yen("overhead", false);
             if (total != null && overhead != null && overhead > total) {
-                problem("overhead", frame.text("bundling.sharing.fault.overhead"));
+                numbers.problem("overhead", frame.text("bundling.sharing.fault.overhead"));
             }
         } else {
             direct.putAll(ofTowns(prefix + "direct.", false));
@@ -223,17 +214,19 @@ final class SharingInput {
             return null;
         }
         if (total == 0) {
-            problem(totalField, frame.text("bundling.sharing.fault.zeroTotal"));
+            numbers.problem(totalField, frame.text("bundling.sharing.fault.zeroTotal"));
             return null;
         }
         long off = subsidy == null ? 0 : subsidy;
         if (off > total) {
-            problem(prefix + "subsidy", frame.text("bundling.sharing.fault.subsidy", yenText(off), yenText(total)));
+            numbers.problem(
+                    prefix + "subsidy", frame.text("bundling.sharing.fault.subsidy", yenText(off), yenText(total)));
             return null;
         }
         long directSum = direct.values().stream().mapToLong(Long::longValue).sum();
         if (directSum > total - off) {
-            problem(totalField, frame.text("bundling.sharing.fault.direct", yenText(off + directSum), yenText(total)));
+            numbers.problem(
+                    totalField, frame.text("bundling.sharing.fault.direct", yenText(off + directSum), yenText(total)));
             return null;
         }
         return new CommonCost(total, off, direct);
@@ -254,7 +247,7 @@ final class SharingInput {
             Map<SharingKey, BigDecimal> row = new LinkedHashMap<>();
             for (SharingColumn column : SharingColumn.withFigures()) {
                 String field = prefix + column.parameter() + "." + town.code().value();
-                BigDecimal figure = query.has(field) ? figure(field) : null;
+                BigDecimal figure = query.has(field) ? numbers.figure(field) : null;
                 if (figure != null && column.isPublished()) {
                     typed.add(field);
                 }
@@ -264,7 +257,7 @@ final class SharingInput {
                             : first.findFigure(SharingCase.member(town), column.key())
                                     .orElse(null);
                     if (figure == null && weighted.contains(column) && prefix.isEmpty() && query.has("total")) {
-                        problem(field, missing(town, column));
+                        numbers.problem(field, missing(town, column));
                     }
                 }
                 if (figure != null) {
@@ -281,7 +274,7 @@ final class SharingInput {
             boolean complete = keys.members().stream()
                     .allMatch(member -> keys.findFigure(member, column.key()).isPresent());
             if (complete && keys.sum(column.key()).signum() == 0) {
-                problem(
+                numbers.problem(
                         prefix + column.parameter() + "."
                                 + towns.getFirst().code().value(),
                         frame.text("bundling.sharing.fault.keySumsToZero", frame.text(column.messageKey())));
@@ -300,7 +293,7 @@ final class SharingInput {
     private Map<MemberId, Long> ofTowns(String prefix, boolean signed) {
         Map<MemberId, Long> amounts = new LinkedHashMap<>();
         for (Municipality town : towns) {
-            Long amount = yen(prefix + town.code().value(), signed);
+            Long amount = numbers.yen(prefix + town.code().value(), signed);
             if (amount != null) {
                 amounts.put(SharingCase.member(town), amount);
             }
@@ -314,12 +307,12 @@ final class SharingInput {
             try {
                 year = FiscalYear.parse(query.text("year"));
             } catch (IllegalArgumentException notAYear) {
-                problem("year", frame.text("bundling.sharing.fault.year", query.text("year")));
+                numbers.problem("year", frame.text("bundling.sharing.fault.year", query.text("year")));
             }
         }
         String tax = query.has("tax") ? query.text("tax") : TAXES.getFirst();
         if (!TAXES.contains(tax)) {
-            problem("tax", frame.text("bundling.sharing.fault.choice", tax));
+            numbers.problem("tax", frame.text("bundling.sharing.fault.choice", tax));
         }
         String notice = query.text("notice");
         int scheme = percents.keySet().iterator().next();
@@ -327,7 +320,7 @@ final class SharingInput {
             if (percents.keySet().stream().map(String::valueOf).anyMatch(notice::equals)) {
                 scheme = Integer.parseInt(notice);
             } else {
-                problem("notice", frame.text("bundling.sharing.fault.notice", notice));
+                numbers.problem("notice", frame.text("bundling.sharing.fault.notice", notice));
             }
         }
         return new SharingCase.Paper(
@@ -335,7 +328,7 @@ final class SharingInput {
                 year,
                 query.text("due"),
                 tax,
-                yen("overhead", false),
+                numbers.yen("overhead", false),
                 scheme,
                 ofTowns("previous.", true));
     }
@@ -345,7 +338,7 @@ final class SharingInput {
             case "", "yen" -> RoundingUnit.YEN;
             case "thousand" -> RoundingUnit.THOUSAND_YEN;
             default -> {
-                problem("rounding", frame.text("bundling.sharing.fault.choice", query.text("rounding")));
+                numbers.problem("rounding", frame.text("bundling.sharing.fault.choice", query.text("rounding")));
                 yield RoundingUnit.YEN;
             }
         };
@@ -358,69 +351,15 @@ final class SharingInput {
                 .filter(each -> lead.isEmpty() || each.value().equals(lead))
                 .findFirst();
         if (member.isEmpty() && !towns.isEmpty()) {
-            problem("lead", frame.text("bundling.sharing.fault.lead"));
+            numbers.problem("lead", frame.text("bundling.sharing.fault.lead"));
         }
         return switch (query.text("remainder")) {
             case "", "lead" -> member.map(Remainder.ToLead::new).orElse(null);
             case "largest" -> new Remainder.Largest();
             default -> {
-                problem("remainder", frame.text("bundling.sharing.fault.choice", query.text("remainder")));
+                numbers.problem("remainder", frame.text("bundling.sharing.fault.choice", query.text("remainder")));
                 yield null;
             }
         };
-    }
-
-    private @Nullable Long yen(String field, boolean signed) {
-        String text = query.text(field);
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            if (text.length() > LONGEST_NUMBER) {
-                throw new IllegalArgumentException("Amount in " + field + " is too long to be one.");
-            }
-            long amount = Yen.parse(text).amount();
-            if (amount < 0 && !signed) {
-                problem(field, frame.text("bundling.sharing.fault.negative", text));
-            } else if (Math.abs(amount) > MOST_YEN) {
-                problem(field, frame.text("bundling.sharing.fault.tooLarge", text));
-            } else {
-                return amount;
-            }
-        } catch (IllegalArgumentException notAnAmount) {
-            problem(field, frame.text("bundling.sharing.fault.notYen", text));
-        }
-        return null;
-    }
-
-    private @Nullable BigDecimal figure(String field) {
-        BigDecimal figure = number(field, query.text(field));
-        if (figure == null) {
-            return null;
-        }
-        if (figure.signum() < 0) {
-            problem(field, frame.text("bundling.sharing.fault.negative", query.text(field)));
-            return null;
-        }
-        if (figure.compareTo(MOST_OF_A_FIGURE) > 0) {
-            problem(field, frame.text("bundling.sharing.fault.tooLarge", query.text(field)));
-            return null;
-        }
-        return figure;
-    }
-
-    private @Nullable BigDecimal number(String field, String text) {
-        try {
-            if (text.length() <= LONGEST_NUMBER) {
-                BigDecimal number = Objects.requireNonNull(SignedNumber.read(text));
-                if (number.scale() <= MOST_PLACES) {
-                    return number;
-                }
-            }
-        } catch (NumberFormatException notANumber) {
-            // said below, as for a number with too many places
-        }
-        problem(field, frame.text("bundling.sharing.fault.notNumber", query.text(field)));
-        return null;
     }
 }

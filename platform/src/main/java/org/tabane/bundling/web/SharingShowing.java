@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.web.SharingPageView.Against;
 import org.tabane.bundling.web.SharingPageView.Comparison;
 import org.tabane.bundling.web.SharingPageView.ComparisonRow;
-import org.tabane.bundling.web.SharingPageView.Fair;
-import org.tabane.bundling.web.SharingPageView.FairRow;
 import org.tabane.bundling.web.SharingPageView.KeyCell;
 import org.tabane.bundling.web.SharingPageView.KeyHead;
 import org.tabane.bundling.web.SharingPageView.Result;
@@ -20,11 +18,8 @@ import org.tabane.bundling.web.SharingPageView.Settlement;
 import org.tabane.bundling.web.SharingPageView.SettlementRow;
 import org.tabane.bundling.web.SharingPageView.ShareRow;
 import org.tabane.engine.MemberId;
-import org.tabane.engine.sharing.BetterAlone;
 import org.tabane.engine.sharing.CommonCost;
-import org.tabane.engine.sharing.Fairness;
 import org.tabane.engine.sharing.KeyPart;
-import org.tabane.engine.sharing.MemberFairness;
 import org.tabane.engine.sharing.MemberShare;
 import org.tabane.engine.sharing.Remainder;
 import org.tabane.engine.sharing.RoundingUnit;
@@ -67,7 +62,7 @@ final class SharingShowing {
                 tables,
                 tables.size() < 2 ? null : comparison(),
                 answer.settlement().map(this::settlement).orElse(null),
-                fair(),
+                new SharingFairShowing(frame, answer, this).fair().orElse(null),
                 source(),
                 query.url(SharingController.URL + "/sharing.csv"),
                 query.url(SharingController.URL + "/notice.pdf"),
@@ -153,7 +148,7 @@ final class SharingShowing {
                 yen(sum - cost.payableYen()));
     }
 
-    private String yen(long amount) {
+    String yen(long amount) {
         return frame.format().numberText(amount);
     }
 
@@ -267,123 +262,6 @@ final class SharingShowing {
         return difference > 0
                 ? "bundling.sharing.settlement.more"
                 : difference < 0 ? "bundling.sharing.settlement.back" : "bundling.sharing.settlement.none";
-    }
-
-    private @Nullable Fair fair() {
-        SharingCase question = answer.question();
-        if (question.aloneYen().isEmpty() || question.towns().size() < 2) {
-            return null;
-        }
-        Optional<Fairness> fairness = answer.fairness();
-        List<FairRow> rows = new ArrayList<>();
-        for (int i = 0; i < question.towns().size(); i++) {
-            rows.add(fairRow(i, fairness.map(Fairness::members)));
-        }
-        return new Fair(
-                fairness.isPresent(),
-                question.schemes().stream().map(this::title).toList(),
-                rows,
-                fairness.isPresent() ? fairTotal() : null,
-                findings(fairness),
-                fairness.isEmpty()
-                        ? null
-                        : frame.text(
-                                "bundling.sharing.fair.assumption",
-                                yen(question.cost().payableYen())));
-    }
-
-    private FairRow fairRow(int place, Optional<List<MemberFairness>> yardsticks) {
-        SharingCase question = answer.question();
-        MemberId member = SharingCase.member(question.towns().get(place));
-        Long alone = question.aloneYen().get(member);
-        MemberFairness own = yardsticks.map(lines -> lines.get(place)).orElse(null);
-        return new FairRow(
-                name(member),
-                alone,
-                alone == null
-                        ? List.of()
-                        : answer.shares().stream()
-                                .map(shares -> alone - shares.getMember(member).payableYen())
-                                .toList(),
-                own == null ? null : own.shapleyYen(),
-                own == null ? null : own.shapleyErrorYen().orElse(null),
-                own == null ? null : own.nucleolusYen().orElse(null));
-    }
-
-    private FairRow fairTotal() {
-        SharingCase question = answer.question();
-        long alone =
-                question.aloneYen().values().stream().mapToLong(Long::longValue).sum();
-        long payable = question.cost().payableYen();
-        return new FairRow(
-                frame.text("bundling.sharing.sum"),
-                alone,
-                answer.shares().stream().map(shares -> alone - payable).toList(),
-                BigDecimal.valueOf(payable),
-                null,
-                alone < payable || question.towns().size() > Fairness.MOST_MEMBERS_EXACT
-                        ? null
-                        : BigDecimal.valueOf(payable));
-    }
-
-    private List<String> findings(Optional<Fairness> fairness) {
-        SharingCase question = answer.question();
-        List<String> findings = new ArrayList<>();
-        for (int i = 0; i < question.schemes().size(); i++) {
-            Shares shares = answer.shares().get(i);
-            List<MemberId> worse = shares.members().stream()
-                    .filter(share ->
-                            question.aloneYen().getOrDefault(share.member(), Long.MAX_VALUE) < share.payableYen())
-                    .map(MemberShare::member)
-                    .toList();
-            String title = title(question.schemes().get(i));
-            findings.add(
-                    worse.isEmpty()
-                            ? frame.text("bundling.sharing.fair.nobodyWorse", title)
-                            : frame.text("bundling.sharing.fair.worse", title, names(worse)));
-        }
-        if (fairness.isEmpty()) {
-            findings.add(frame.text(
-                    "bundling.sharing.fair.incomplete",
-                    question.aloneYen().size(),
-                    question.towns().size()));
-        } else {
-            findings.addAll(core(fairness.get()));
-        }
-        return findings;
-    }
-
-    private List<String> core(Fairness fairness) {
-        SharingCase question = answer.question();
-        long alone =
-                question.aloneYen().values().stream().mapToLong(Long::longValue).sum();
-        long saving = alone - question.cost().payableYen();
-        List<String> findings = new ArrayList<>();
-        findings.add(
-                saving >= 0
-                        ? frame.text("bundling.sharing.fair.saving", yen(saving))
-                        : frame.text("bundling.sharing.fair.loss", yen(-saving)));
-        if (fairness.isStable()) {
-            findings.add(frame.text(
-                    "bundling.sharing.fair.stable", title(question.chosen()), yen(fairness.coalitionsTested())));
-        } else {
-            BetterAlone greatest = fairness.betterAlone().getFirst();
-            findings.add(frame.text(
-                    "bundling.sharing.fair.unstable",
-                    title(question.chosen()),
-                    yen(fairness.coalitionsTested()),
-                    yen(fairness.betterAlone().size()),
-                    names(greatest.members()),
-                    yen(greatest.gainYen())));
-        }
-        if (!fairness.exhaustive()) {
-            findings.add(frame.text(
-                    "bundling.sharing.fair.sampled", yen(fairness.ordersSampled()), String.valueOf(fairness.seed())));
-        }
-        if (fairness.members().stream().anyMatch(member -> member.shapleyYen().signum() < 0)) {
-            findings.add(frame.text("bundling.sharing.fair.negative"));
-        }
-        return findings;
     }
 
     /** Where the figures come from. */
