@@ -268,7 +268,7 @@ class DesignCostTest {
                         Sector.ROAD,
                         "R0" + item,
                         "R0" + item,
-                        random.nextInt(30_000_000),
+                        (long) random.nextInt(30_000_000),
                         BigDecimal.valueOf(random.nextInt(90_000), 2),
                         BigDecimal.valueOf(random.nextInt(6)),
                         Evidence.MEASURED,
