@@ -62,9 +62,11 @@ final class BookStyles {
             font.setFontName(FONT);
             font.setFontHeightInPoints((short) letters.points);
             font.setBold(letters.heavy);
+            if (letters == Letters.SMALL) {
+                font.setColor(new XSSFColor(new byte[] {0x4D, 0x4D, 0x4D}, null));
+            }
             fonts.put(letters, font);
         }
-        fonts.get(Letters.SMALL).setColor(new XSSFColor(new byte[] {0x4D, 0x4D, 0x4D}, null));
     }
 
     XSSFCellStyle text(Letters letters, boolean indented) {
