@@ -30,6 +30,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -226,7 +227,7 @@ final class ProviderOnLoopback {
                 var claims = token.getClaims();
                 claims.claim(
                                 "email",
-                                Objects.requireNonNull(token.getPrincipal().getName()))
+                                Objects.<Authentication>requireNonNull(token.getPrincipal()).getName())
                         .claim("email_verified", fault.get() != Fault.UNVERIFIED_ADDRESS);
                 switch (fault.get()) {
                     case OTHER_NONCE -> claims.claim("nonce", "another");
