@@ -133,6 +133,11 @@ final class PlanPaperBasis {
                 null);
     }
 
+    private Cell hours(BigDecimal hours) {
+        return Cell.text(frame.format()
+                .numberText(hours, Math.max(0, hours.stripTrailingZeros().scale())));
+    }
+
     /** Town by town what is done today, with its evidence and source. */
     private Block figures() {
         List<Row> rows = new ArrayList<>();
@@ -140,17 +145,12 @@ final class PlanPaperBasis {
             rows.add(Row.of(RowKind.GROUP, Cell.text(town.name())));
             for (ScenarioLine line : design.basis().start().lines()) {
                 if (line.town().equals(town.code())) {
+                    Long yen = line.yenNow();
+                    BigDecimal hours = line.hoursNow();
                     rows.add(Row.of(
                             Cell.text(line.itemName()),
-                            Cell.amount(PlanPaper.thousands(line.yenNow())),
-                            Cell.text(frame.format()
-                                    .numberText(
-                                            line.hoursNow(),
-                                            Math.max(
-                                                    0,
-                                                    line.hoursNow()
-                                                            .stripTrailingZeros()
-                                                            .scale()))),
+                            yen == null ? Cell.missing() : Cell.amount(PlanPaper.thousands(yen)),
+                            hours == null ? Cell.missing() : hours(hours),
                             Cell.badge(line.evidence()),
                             Cell.text(line.source())));
                 }
