@@ -61,7 +61,7 @@ final class DesignedTowns {
                                 Sector.ROAD,
                                 "R07",
                                 "道路除草",
-                                88_000_000,
+                                88_000_000L,
                                 new BigDecimal(3_100),
                                 null,
                                 Evidence.MEASURED,
