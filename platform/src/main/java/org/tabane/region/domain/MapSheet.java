@@ -164,7 +164,7 @@ public record MapSheet(List<Plate> plates, Map<Prefecture, Plate> prefectures, L
     }
 
     /** Path data in whole units, each step relative to the last; a part too small to draw becomes a speck, never nothing. */
-    static String path(Geometry geometry) {
+    public static String path(Geometry geometry) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
             if (geometry.getGeometryN(i) instanceof Polygon polygon) {
