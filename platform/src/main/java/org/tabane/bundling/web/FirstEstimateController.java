@@ -244,6 +244,7 @@ class FirstEstimateController {
                         .map(Municipality::name)
                         .collect(Collectors.joining(frame.text("bundling.list.separator"))),
                 URL + "/partners" + link,
+                "/bundling/design/new" + link,
                 AssumptionsController.URL,
                 estimates.book().version(),
                 frame.format().dateWithoutWeekday(estimates.book().published()),

@@ -18,6 +18,7 @@ public record FirstResultPageView(
         String towns,
         String beyondCases,
         String changeUrl,
+        String designUrl,
         String assumptionsUrl,
         String version,
         String published,

@@ -163,7 +163,8 @@ class MunicipalityController {
                                 .limit(8)
                                 .map(one -> one.code().value())
                                 .collect(Collectors.joining(",")),
-                "/bundling/first?town=" + town.code());
+                "/bundling/first?town=" + town.code(),
+                "/bundling/design/new?town=" + town.code());
     }
 
     /** The town on one sheet of A4. */

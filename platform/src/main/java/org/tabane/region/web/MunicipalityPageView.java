@@ -36,7 +36,8 @@ public record MunicipalityPageView(
         String sheetUrl,
         String nationalUrl,
         String groupUrl,
-        String firstEstimateUrl)
+        String firstEstimateUrl,
+        String designUrl)
         implements View {
 
     /**

@@ -90,6 +90,11 @@ public record DesignPlan(
         return Optional.ofNullable(boundYen).map(bound -> Math.max(0, Math.subtractExact(costYen(), bound)));
     }
 
+    /** How much of the most that could be saved this plan may leave out, as a share; empty where nothing is known. */
+    public Optional<Double> gapOfSaving() {
+        return mostBeyondYen().map(beyond -> beyond == 0 ? 0d : beyond / (double) Math.max(1, savingYen() + beyond));
+    }
+
     public boolean keepsToRules() {
         return broken.isEmpty()
                 && groups.stream().allMatch(group -> group.broken().isEmpty());

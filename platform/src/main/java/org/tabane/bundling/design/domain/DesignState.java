@@ -37,6 +37,11 @@ public record DesignState(DesignRules rules, List<DesignPlan> plans, int chosen,
         return new DesignState(others, plans, chosen, conflict);
     }
 
+    /** With every plan changed so. */
+    public DesignState changing(java.util.function.UnaryOperator<DesignPlan> how) {
+        return new DesignState(rules, plans.stream().map(how).toList(), chosen, conflict);
+    }
+
     public DesignState choosing(int number) {
         return new DesignState(rules, plans, number, conflict);
     }

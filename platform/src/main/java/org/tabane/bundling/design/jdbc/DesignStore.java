@@ -167,6 +167,20 @@ public class DesignStore {
                         .update());
     }
 
+    /** How the design stood before the step it stands at; empty at the first. */
+    @Transactional(readOnly = true)
+    public Optional<DesignState> findBefore(Design design) {
+        return jdbc.sql("""
+                        select b.state from bundling.design_step s
+                          join bundling.design_step b on b.design_id = s.design_id and b.number = s.before
+                         where s.design_id = :id and s.number = :step""")
+                .param("id", design.id())
+                .param("step", design.step())
+                .query(String.class)
+                .optional()
+                .map(state -> JSON.readValue(state, DesignState.class));
+    }
+
     /** What the step a design stands at did, and what the step that redoing leads to did; empty words where there is none. */
     @Transactional(readOnly = true)
     public Notes notes(Design design) {

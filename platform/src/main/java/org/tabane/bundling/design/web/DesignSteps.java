@@ -1,0 +1,180 @@
+package org.tabane.bundling.design.web;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tabane.bundling.design.DesignModels;
+import org.tabane.bundling.design.GroupDesignRun;
+import org.tabane.bundling.design.domain.Design;
+import org.tabane.bundling.design.domain.DesignBasis;
+import org.tabane.bundling.design.domain.DesignModel;
+import org.tabane.bundling.design.domain.DesignPlan;
+import org.tabane.bundling.design.domain.DesignRules;
+import org.tabane.bundling.design.domain.DesignState;
+import org.tabane.bundling.design.jdbc.DesignRunStore;
+import org.tabane.bundling.design.jdbc.DesignStore;
+import org.tabane.identity.CurrentUser;
+import org.tabane.jobs.JobId;
+import org.tabane.jobs.JobSummary;
+import org.tabane.jobs.Jobs;
+import org.tabane.shell.Fault;
+import org.tabane.shell.Frame;
+
+/** What an official does with a design: each act is a step that can be undone. */
+@Component
+@Transactional
+class DesignSteps {
+
+    static final int SECONDS = 60;
+    private static final long SEED = 20251014;
+    private static final int LONGEST_NOTE = 300;
+
+    private final DesignStore store;
+    private final DesignRunStore runs;
+    private final DesignModels models;
+    private final GroupDesignRun kind;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    DesignSteps(
+            DesignStore store,
+            DesignRunStore runs,
+            DesignModels models,
+            GroupDesignRun kind,
+            Jobs jobs,
+            Clock clock) {
+        this.store = store;
+        this.runs = runs;
+        this.models = models;
+        this.kind = kind;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /**
+     * The newest run of a design.
+     *
+     * @param best the best plan so far; null before there is one
+     */
+    public record Running(JobSummary job, @Nullable DesignPlan best) {}
+
+    public Design get(CurrentUser user, UUID id) {
+        return store.findDesign(id, user.organisationId().value())
+                .orElseThrow(() -> Fault.notFound("bundling.design.fault.notFound"));
+    }
+
+    /** The design for changing it; refuses who may only read, and who saw an older state. */
+    public Design forChange(CurrentUser user, UUID id, int revision) {
+        user.requireEditor();
+        Design design = get(user, id);
+        if (design.revision() != revision) {
+            throw new OptimisticLockingFailureException("Design " + id + " is not at revision " + revision + ".");
+        }
+        return design;
+    }
+
+    public UUID begin(Frame frame, CurrentUser user, String name, DesignBasis basis, DesignRules rules) {
+        return store.addDesign(by(user), name, basis, DesignState.start(rules), frame.text("bundling.design.step.begin"));
+    }
+
+    /** Starts looking for the best plan, unless that goes on already. */
+    public void run(Frame frame, CurrentUser user, Design design) {
+        if (running(design).isPresent()) {
+            return;
+        }
+        UUID organisation = user.organisationId().value();
+        JobId job = jobs.submit(
+                kind,
+                new GroupDesignRun.Parameters(
+                        organisation,
+                        design.id(),
+                        design.state().rules(),
+                        SECONDS,
+                        SEED,
+                        frame.text("bundling.design.step.run"),
+                        user.userId().value(),
+                        user.displayName()),
+                organisation,
+                design.name());
+        runs.addRun(job.value(), design.id(), organisation, OffsetDateTime.now(clock));
+    }
+
+    /** Stops looking; the best so far stays. */
+    public void stop(Design design) {
+        running(design).ifPresent(running -> jobs.cancel(running.job().id()));
+    }
+
+    /** The run that goes on, if one does. */
+    @Transactional(readOnly = true)
+    public Optional<Running> running(Design design) {
+        return latest(design).filter(running -> !running.job().state().ended());
+    }
+
+    /** The newest run, whether it goes on or has ended. */
+    @Transactional(readOnly = true)
+    public Optional<Running> latest(Design design) {
+        return runs.findRun(design.id())
+                .flatMap(run -> jobs.findJob(new JobId(run.job())).map(job -> new Running(job, run.best())));
+    }
+
+    /** Changes the rules; plans are judged anew and lose what was proven under the old ones. */
+    public void rules(CurrentUser user, Design design, DesignRules rules, String note) {
+        if (rules.equals(design.state().rules())) {
+            return;
+        }
+        DesignModel model = models.model(design, design.question().withRules(rules));
+        DesignState state = design.state()
+                .withRules(rules)
+                .changing(plan -> model.rejudged(plan.unproven()))
+                .conflicting(java.util.List.of());
+        add(user, design, state, note);
+    }
+
+    /** Changes a plan by hand: one that was computed stays as it is, and a copy is changed. */
+    public void change(CurrentUser user, Design design, DesignPlan plan, UnaryOperator<DesignPlan> how, String note) {
+        DesignPlan target = plan.origin() == DesignPlan.Origin.HAND
+                ? plan
+                : plan.numbered(design.plans().stream()
+                                .mapToInt(DesignPlan::number)
+                                .max()
+                                .orElse(0)
+                        + 1);
+        add(user, design, design.state().with(how.apply(target)), note);
+    }
+
+    public void add(CurrentUser user, Design design, DesignState state, String note) {
+        store.addStep(design, state, note.substring(0, Math.min(note.length(), LONGEST_NOTE)), by(user));
+    }
+
+    public void undo(Design design) {
+        store.undo(design, OffsetDateTime.now(clock));
+    }
+
+    public void redo(Design design) {
+        store.redo(design, OffsetDateTime.now(clock));
+    }
+
+    public void rename(Design design, String name, boolean archived) {
+        store.changeDesign(design, name, archived, OffsetDateTime.now(clock));
+    }
+
+    private DesignStore.By by(CurrentUser user) {
+        return new DesignStore.By(
+                user.organisationId().value(),
+                user.userId().value(),
+                user.displayName(),
+                OffsetDateTime.now(clock));
+    }
+
+    public String when(Frame frame, OffsetDateTime time) {
+        var local = time.atZoneSameInstant(clock.getZone());
+        return frame.format().dateWithoutWeekday(local.toLocalDate()) + " "
+                + frame.format().time(local);
+    }
+}
