@@ -60,6 +60,7 @@ final class DesignPlanRows {
                                 .collect(Collectors.joining(frame.text("bundling.list.separator"))),
                 alone.size(),
                 thousandPeople(plan.groups().stream()
+                        .filter(group -> !group.isAlone())
                         .mapToLong(DesignedGroup::people)
                         .sum()),
                 thousands(plan.savingYen()),
@@ -152,7 +153,7 @@ final class DesignPlanRows {
                 code.equals(design.basis().own()),
                 address + "&town=" + code + "#hands",
                 format.number(town.people()),
-                format.number(town.engineers(), town.engineers() == null || town.engineers().stripTrailingZeros().scale() <= 0 ? 0 : 1),
+                format.number(town.engineers(), town.engineersEvidence() == org.tabane.shared.Evidence.ASSUMED ? 1 : 0),
                 town.engineersEvidence(),
                 thousands(effect.savingYen()),
                 format.number(effect.freedHours()));

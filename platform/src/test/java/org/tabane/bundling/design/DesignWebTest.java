@@ -1,0 +1,232 @@
+package org.tabane.bundling.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.tabane.identity.OrganisationId;
+import org.tabane.identity.Role;
+import org.tabane.identity.TestPeople;
+
+/** The designer without scripts: from a town to a plan, changed by hand, undone, made impossible and mended. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class DesignWebTest {
+
+    private static final int PATIENCE = 1_200;
+    private static final String ODATE = "052043";
+    private static final String YUZAWA = "052078";
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private TestPeople people;
+    private OrganisationId town;
+    private TestPeople.Person editor;
+
+    @BeforeEach
+    void anEditorIsThere() {
+        people = new TestPeople(context);
+        town = people.municipality("大館市");
+        editor = people.person(town, Role.EDITOR);
+    }
+
+    private MockHttpServletResponse send(TestPeople.Person person, MockHttpServletRequestBuilder request)
+            throws Exception {
+        return mvc.perform(request.with(person.signedIn()).with(csrf()).header("Accept-Language", "ja"))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String page(String url) throws Exception {
+        MockHttpServletResponse response = send(editor, get(url));
+        assertThat(response.getStatus()).as(url).isEqualTo(200);
+        return response.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static MockHttpServletRequestBuilder beginning() {
+        return post("/bundling/design")
+                .param("town", ODATE)
+                .param("scope", "prefecture")
+                .param("sector", "road", "river", "park")
+                .param("years", "3")
+                .param("limit_most_members", "8")
+                .param("limit_longest_km", "60");
+    }
+
+    private String begun() throws Exception {
+        String url = String.valueOf(send(editor, beginning()).getRedirectedUrl());
+        assertThat(url).startsWith("/bundling/design/");
+        return await(url);
+    }
+
+    /** Waits until nothing is looked for any more. */
+    private String await(String url) throws Exception {
+        for (int i = 0; i < PATIENCE; i++) {
+            if (!page(url).contains("data-job=")) {
+                return url;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("still looking: " + url);
+    }
+
+    private static String first(String html, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(html);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    private String revision(String url) throws Exception {
+        return first(page(url), "name=\"revision\" value=\"(\\d+)\"");
+    }
+
+    private String act(String url, MockHttpServletRequestBuilder form) throws Exception {
+        MockHttpServletResponse response = send(editor, form.param("revision", revision(url)));
+        assertThat(response.getStatus()).isEqualTo(302);
+        return page(String.valueOf(response.getRedirectedUrl()));
+    }
+
+    private static String letterOf(String html, String town) {
+        return first(
+                html,
+                "data-group=\"([A-Z]+)\" aria-label=\"群[A-Z]+\">(?:<path class=\"rim\"[^>]*/>)+(?:<path class=\"town\"[^>]*>"
+                        + "<title>[^<]*</title></path>)*<path class=\"town\" data-town=\"" + town + "\"");
+    }
+
+    @Test
+    void fromATownToAProvenPlan() throws Exception {
+        String fresh = page("/bundling/design/new?town=" + ODATE);
+        assertThat(fresh).contains("秋田県のすべての団体", "いまの対象は 25団体", "最長移動（以下）");
+        String html = page(begun());
+        assertThat(html)
+                .contains("最適と証明済み", "案1の群", "大館市", "仮定", "概略", "減る額の上界", "この決めごとで組み直す")
+                .doesNotContain("守れていない決めごと</b>");
+        assertThat(page("/bundling/design")).contains("秋田県域");
+    }
+
+    @Test
+    void aTownIsMovedAndTheAnswerSaysWhatItCostsAndItCanBeUndone() throws Exception {
+        String url = begun();
+        String before = page(url);
+        String to = letterOf(before, YUZAWA);
+        String after = act(url, post(url + "/move").param("plan", "1").param("town", ODATE).param("to", to));
+        assertThat(after)
+                .contains("大館市 を群" + to + "へ移した", "最長移動", "創出時間", "守れていない決めごと", "地続きにつながっていない", "案2", "手直し");
+        assertThat(letterOf(after, ODATE)).isEqualTo(to);
+        String undone = act(url, post(url + "/undo"));
+        assertThat(undone).contains("やり直す").doesNotContain("守れていない決めごと</b>");
+        assertThat(letterOf(undone, ODATE)).isEqualTo(letterOf(before, ODATE));
+        assertThat(act(url, post(url + "/redo"))).contains("大館市 を群" + to + "へ移した");
+    }
+
+    @Test
+    void rulesThatCannotHoldAreNamedAndLoosenedByAButton() throws Exception {
+        String url = begun();
+        String pinned = act(
+                url,
+                post(url + "/pair").param("town", ODATE).param("other", YUZAWA).param("how", "together"));
+        assertThat(pinned).contains("固定", "大館市 ＋ 湯沢市", "最適との差は組み直すと出ます");
+        send(editor, post(url + "/run"));
+        await(url);
+        String impossible = page(url);
+        assertThat(impossible)
+                .contains("決めごとが両立しません", "大館市 と 湯沢市 を同じ群にする", "最長移動（以下） 60km", "この指定を外す", "この決めごとを外す");
+        String loosened = act(
+                url,
+                post(url + "/pair").param("town", ODATE).param("other", YUZAWA).param("how", "released"));
+        assertThat(loosened).doesNotContain("決めごとが両立しません");
+        send(editor, post(url + "/run"));
+        await(url);
+        assertThat(page(url)).contains("最適と証明済み");
+    }
+
+    @Test
+    void limitsAreChangedLockedAndLetGo() throws Exception {
+        String url = begun();
+        String html = page(url);
+        String tooFar = act(
+                url,
+                post(url + "/limits").param("limit_most_members", "8").param("limit_longest_km", "20"));
+        assertThat(tooFar).contains("守ることを変えた", "最長移動（以下） 20km");
+        assertThat(act(url, post(url + "/limits/remove").param("limit", "LONGEST_KM")))
+                .contains("最長移動（以下） を外した");
+        assertThat(act(url, post(url + "/limits").param("limit_longest_km", "遠い")))
+                .contains("「遠い」は使えません");
+        String letter = letterOf(html, ODATE);
+        String locked = act(
+                url, post(url + "/lock").param("member", ODATE).param("locked", "true").param("group", letter));
+        assertThat(locked).contains("群固定", "動かさないことにした");
+        assertThat(act(url, post(url + "/alone").param("town", ODATE).param("never", "true")))
+                .contains("大館市 を単独にしないことにした", "単独×");
+    }
+
+    @Test
+    void whoSawAnOlderStateIsToldSo() throws Exception {
+        String url = begun();
+        String old = revision(url);
+        act(url, post(url + "/alone").param("town", ODATE).param("never", "true"));
+        assertThat(send(
+                                editor,
+                                post(url + "/alone")
+                                        .param("town", YUZAWA)
+                                        .param("never", "true")
+                                        .param("revision", old))
+                        .getStatus())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void othersSeeNothingAndReadersChangeNothing() throws Exception {
+        String url = begun();
+        TestPeople.Person reader = people.person(town, Role.VIEWER);
+        MockHttpServletResponse shown = send(reader, get(url));
+        assertThat(shown.getStatus()).isEqualTo(200);
+        assertThat(shown.getContentAsString(StandardCharsets.UTF_8)).doesNotContain("手直し</h2>", "/move");
+        assertThat(send(reader, post(url + "/run")).getStatus()).isEqualTo(403);
+        assertThat(send(reader, beginning()).getStatus()).isEqualTo(403);
+        TestPeople.Person stranger = people.person(people.municipality("湯沢市"), Role.EDITOR);
+        assertThat(send(stranger, get(url)).getStatus()).isEqualTo(404);
+        assertThat(send(stranger, post(url + "/undo").param("revision", "1")).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aBeginningThatCannotBeIsShownAgainWithWords() throws Exception {
+        MockHttpServletResponse crossed = send(
+                editor,
+                beginning().param("limit_fewest_members", "9"));
+        assertThat(crossed.getStatus()).isEqualTo(422);
+        assertThat(crossed.getContentAsString(StandardCharsets.UTF_8))
+                .contains("「以上」が「以下」より大きくなっています", "赤い欄を直してください");
+        assertThat(send(editor, get("/bundling/design/new?town=999999")).getStatus())
+                .isEqualTo(404);
+        assertThat(send(editor, get("/bundling/design/00000000-0000-4000-8000-00000000dead"))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aRunIsStoppedByHand() throws Exception {
+        String url = String.valueOf(send(editor, beginning()).getRedirectedUrl());
+        assertThat(send(editor, post(url + "/stop")).getRedirectedUrl()).isEqualTo(url);
+        await(url);
+        assertThat(page(url)).contains("組み方の設計");
+    }
+}
