@@ -74,7 +74,8 @@ public record AreaSheet(int height, List<Area> areas, List<Box> boxes, int scale
                 .orElseThrow();
         double shrink = Math.cos(Math.toRadians(latitude));
         List<List<Place>> clusters = clusters(places);
-        clusters.sort(Comparator.comparingInt((List<Place> cluster) -> cluster.size()).reversed());
+        clusters.sort(
+                Comparator.comparingInt((List<Place> cluster) -> cluster.size()).reversed());
         List<Area> areas = new ArrayList<>();
         List<Box> boxes = new ArrayList<>();
         double height = 0;
@@ -99,8 +100,7 @@ public record AreaSheet(int height, List<Area> areas, List<Box> boxes, int scale
                 top = MARGIN;
             } else {
                 int number = boxes.size();
-                Box frame = new Box(
-                        number % 4 * (BOX + 20.0), height + number / 4 * (BOX + 20.0), BOX, BOX);
+                Box frame = new Box(number % 4 * (BOX + 20.0), height + number / 4 * (BOX + 20.0), BOX, BOX);
                 boxes.add(frame);
                 left = frame.left() + (BOX - box.getWidth() * scale) / 2;
                 top = frame.top() + (BOX - box.getHeight() * scale) / 2;
@@ -133,8 +133,8 @@ public record AreaSheet(int height, List<Area> areas, List<Box> boxes, int scale
         for (Place place : places) {
             List<Place> joined = new ArrayList<>(List.of(place));
             clusters.removeIf(cluster -> {
-                boolean near = cluster.stream()
-                        .anyMatch(other -> other.point().kilometresTo(place.point()) < TOGETHER_KM);
+                boolean near =
+                        cluster.stream().anyMatch(other -> other.point().kilometresTo(place.point()) < TOGETHER_KM);
                 if (near) {
                     joined.addAll(cluster);
                 }

@@ -129,16 +129,18 @@ class DesignStoreTest {
         for (TenantContext stranger : new TenantContext[] {neighbour, reader}) {
             assertThatThrownBy(() -> Tenancy.run(stranger, () -> store.addStep(design, design.state(), "他人", by())))
                     .isInstanceOfAny(DataAccessException.class);
-            assertThatThrownBy(() -> Tenancy.run(
-                            stranger, () -> store.addDesign(by(), "他人", BASIS, design.state(), "他人")))
+            assertThatThrownBy(
+                            () -> Tenancy.run(stranger, () -> store.addDesign(by(), "他人", BASIS, design.state(), "他人")))
                     .isInstanceOfAny(DataAccessException.class);
         }
-        assertThatThrownBy(() -> Tenancy.run(neighbour, () -> transaction.executeWithoutResult(status -> jdbc.sql("""
+        assertThatThrownBy(() -> Tenancy.run(
+                        neighbour,
+                        () -> transaction.executeWithoutResult(status -> jdbc.sql("""
                                 insert into bundling.design_step (design_id, number, organisation_id, before, state, note, created_at, created_by_name)
                                 values (:id, 99, :other, 1, '{}', 'x', now(), 'x')""")
-                        .param("id", id)
-                        .param("other", other)
-                        .update())))
+                                .param("id", id)
+                                .param("other", other)
+                                .update())))
                 .isInstanceOf(DataAccessException.class);
         assertThat(get(id).step()).isEqualTo(1);
     }
@@ -148,10 +150,10 @@ class DesignStoreTest {
         UUID id = added();
         assertThatThrownBy(() -> Tenancy.run(
                         official,
-                        () -> transaction.executeWithoutResult(status -> jdbc.sql(
-                                        "update bundling.design_step set note = 'x' where design_id = :id")
-                                .param("id", id)
-                                .update())))
+                        () -> transaction.executeWithoutResult(
+                                status -> jdbc.sql("update bundling.design_step set note = 'x' where design_id = :id")
+                                        .param("id", id)
+                                        .update())))
                 .isInstanceOf(DataAccessException.class);
     }
 }

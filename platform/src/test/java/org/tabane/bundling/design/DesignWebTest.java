@@ -126,9 +126,9 @@ class DesignWebTest {
         String url = begun();
         String before = page(url);
         String to = letterOf(before, YUZAWA);
-        String after = act(url, post(url + "/move").param("plan", "1").param("town", ODATE).param("to", to));
-        assertThat(after)
-                .contains("大館市 を群" + to + "へ移した", "最長移動", "創出時間", "守れていない決めごと", "地続きにつながっていない", "案2", "手直し");
+        String after = act(
+                url, post(url + "/move").param("plan", "1").param("town", ODATE).param("to", to));
+        assertThat(after).contains("大館市 を群" + to + "へ移した", "最長移動", "創出時間", "守れていない決めごと", "地続きにつながっていない", "案2", "手直し");
         assertThat(letterOf(after, ODATE)).isEqualTo(to);
         String undone = act(url, post(url + "/undo"));
         assertThat(undone).contains("やり直す").doesNotContain("守れていない決めごと</b>");
@@ -146,8 +146,7 @@ class DesignWebTest {
         send(editor, post(url + "/run"));
         await(url);
         String impossible = page(url);
-        assertThat(impossible)
-                .contains("決めごとが両立しません", "大館市 と 湯沢市 を同じ群にする", "最長移動（以下） 60km", "この指定を外す", "この決めごとを外す");
+        assertThat(impossible).contains("決めごとが両立しません", "大館市 と 湯沢市 を同じ群にする", "最長移動（以下） 60km", "この指定を外す", "この決めごとを外す");
         String loosened = act(
                 url,
                 post(url + "/pair").param("town", ODATE).param("other", YUZAWA).param("how", "released"));
@@ -161,9 +160,8 @@ class DesignWebTest {
     void limitsAreChangedLockedAndLetGo() throws Exception {
         String url = begun();
         String html = page(url);
-        String tooFar = act(
-                url,
-                post(url + "/limits").param("limit_most_members", "8").param("limit_longest_km", "20"));
+        String tooFar =
+                act(url, post(url + "/limits").param("limit_most_members", "8").param("limit_longest_km", "20"));
         assertThat(tooFar).contains("守ることを変えた", "最長移動（以下） 20km");
         assertThat(act(url, post(url + "/limits/remove").param("limit", "LONGEST_KM")))
                 .contains("最長移動（以下） を外した");
@@ -171,7 +169,11 @@ class DesignWebTest {
                 .contains("「遠い」は使えません");
         String letter = letterOf(html, ODATE);
         String locked = act(
-                url, post(url + "/lock").param("member", ODATE).param("locked", "true").param("group", letter));
+                url,
+                post(url + "/lock")
+                        .param("member", ODATE)
+                        .param("locked", "true")
+                        .param("group", letter));
         assertThat(locked).contains("群固定", "動かさないことにした");
         assertThat(act(url, post(url + "/alone").param("town", ODATE).param("never", "true")))
                 .contains("大館市 を単独にしないことにした", "単独×");
@@ -209,12 +211,9 @@ class DesignWebTest {
 
     @Test
     void aBeginningThatCannotBeIsShownAgainWithWords() throws Exception {
-        MockHttpServletResponse crossed = send(
-                editor,
-                beginning().param("limit_fewest_members", "9"));
+        MockHttpServletResponse crossed = send(editor, beginning().param("limit_fewest_members", "9"));
         assertThat(crossed.getStatus()).isEqualTo(422);
-        assertThat(crossed.getContentAsString(StandardCharsets.UTF_8))
-                .contains("「以上」が「以下」より大きくなっています", "赤い欄を直してください");
+        assertThat(crossed.getContentAsString(StandardCharsets.UTF_8)).contains("「以上」が「以下」より大きくなっています", "赤い欄を直してください");
         assertThat(send(editor, get("/bundling/design/new?town=999999")).getStatus())
                 .isEqualTo(404);
         assertThat(send(editor, get("/bundling/design/00000000-0000-4000-8000-00000000dead"))

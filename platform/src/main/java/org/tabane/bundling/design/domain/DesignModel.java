@@ -58,10 +58,7 @@ public final class DesignModel {
     /** What any set of these towns costs; takes a while to make, and may be kept as long as the design. */
     public static DesignCost cost(AssumptionBook book, DesignBasis basis) {
         return DesignCost.of(DesignFigures.of(
-                book,
-                basis.start(),
-                basis.sectors(),
-                new DesignQuestion(basis, DesignRules.NONE)::roadKilometres));
+                book, basis.start(), basis.sectors(), new DesignQuestion(basis, DesignRules.NONE)::roadKilometres));
     }
 
     /** The limits in yen, which decide whether a set is on offer as a group. */
@@ -162,8 +159,8 @@ public final class DesignModel {
         draft.groups().forEach(standing -> standings.put(key(standing.members()), standing));
         List<DesignedGroup> groups = new ArrayList<>();
         lettered.forEach((letter, members) -> {
-            GroupingDraft.Standing standing = java.util.Objects.requireNonNull(standings.get(
-                    key(members.stream().map(MemberId::of).toList())));
+            GroupingDraft.Standing standing = java.util.Objects.requireNonNull(
+                    standings.get(key(members.stream().map(MemberId::of).toList())));
             DesignedGroup figures = known.stream()
                     .filter(group -> group.members().equals(members))
                     .findFirst()
@@ -202,7 +199,8 @@ public final class DesignModel {
     }
 
     private static String key(Collection<MemberId> members) {
-        return String.join(" ", new TreeSet<>(members.stream().map(MemberId::value).toList()));
+        return String.join(
+                " ", new TreeSet<>(members.stream().map(MemberId::value).toList()));
     }
 
     private List<String> inOrder(Collection<String> codes) {
@@ -234,8 +232,8 @@ public final class DesignModel {
         question.basis().links().forEach(link -> links.add(link.engine()));
         question.rules()
                 .declared()
-                .forEach(pair -> links.add(
-                        new Link(pair.engine().first(), pair.engine().second(), LinkKind.DECLARED)));
+                .forEach(pair ->
+                        links.add(new Link(pair.engine().first(), pair.engine().second(), LinkKind.DECLARED)));
         return links;
     }
 
@@ -251,10 +249,11 @@ public final class DesignModel {
                         whole(limits, DesignLimit.MOST_GROUPS, GroupingRules.NO_LIMIT))
                 .withTogether(Set.copyOf(
                         rules.together().stream().map(TownPair::engine).toList()))
-                .withApart(Set.copyOf(rules.apart().stream().map(TownPair::engine).toList()))
+                .withApart(
+                        Set.copyOf(rules.apart().stream().map(TownPair::engine).toList()))
                 .withAlone(GroupingRules.Alone.ALWAYS)
-                .withNeverAlone(Set.copyOf(
-                        rules.neverAlone().stream().map(MemberId::of).toList()))
+                .withNeverAlone(
+                        Set.copyOf(rules.neverAlone().stream().map(MemberId::of).toList()))
                 .withLocked(Set.copyOf(rules.locked().stream()
                         .map(lock -> Set.copyOf(lock.stream().map(MemberId::of).toList()))
                         .toList()));

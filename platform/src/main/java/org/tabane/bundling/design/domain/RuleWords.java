@@ -54,8 +54,8 @@ final class RuleWords {
             case RuleInConflict.MustBePlaced placed ->
                 Optional.of(BrokenRule.of(BrokenRule.Kind.UNPLACED, codes(placed.units())));
             case RuleInConflict.LimitHolds held ->
-                Optional.of(BrokenRule.of(
-                        DesignLimit.FEWEST_ENGINEERS, held.limit().figure()));
+                Optional.of(
+                        BrokenRule.of(DesignLimit.FEWEST_ENGINEERS, held.limit().figure()));
             case RuleInConflict.ReachHolds held ->
                 Optional.of(BrokenRule.of(DesignLimit.LONGEST_KM, held.reach().most()));
             case RuleInConflict.FewestUnits fewest -> limit(DesignLimit.FEWEST_MEMBERS, fewest.units());

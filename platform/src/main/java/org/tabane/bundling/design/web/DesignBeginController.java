@@ -130,20 +130,15 @@ class DesignBeginController {
                 : sectors.isEmpty()
                         ? frame.text("bundling.design.fault.sectors")
                         : towns.size() > DesignBasis.MOST_TOWNS
-                                ? frame.text(
-                                        "bundling.design.fault.tooMany", DesignBasis.MOST_TOWNS, towns.size())
+                                ? frame.text("bundling.design.fault.tooMany", DesignBasis.MOST_TOWNS, towns.size())
                                 : null;
         if (problem != null) {
             return page(frame, typed, limits.fields(), problem);
         }
-        DesignBasis basis = beginnings.basis(
-                frame, choice.town().value(), towns, sectors, years(typed), performance(typed));
+        DesignBasis basis =
+                beginnings.basis(frame, choice.town().value(), towns, sectors, years(typed), performance(typed));
         UUID id = steps.begin(
-                frame,
-                user,
-                name(frame, typed, choice),
-                basis,
-                DesignRules.NONE.withLimits(limits.limits()));
+                frame, user, name(frame, typed, choice), basis, DesignRules.NONE.withLimits(limits.limits()));
         Design design = steps.get(user, id);
         steps.run(frame, user, design);
         return new RedirectView(design.url());
@@ -156,7 +151,9 @@ class DesignBeginController {
             @Nullable String problem) {
         DesignScope.Choice choice = scope.read(typed);
         List<Municipality> towns = scope.towns(choice);
-        Set<Sector> sectors = typed.containsKey("scope") || typed.containsKey("sector") ? sectors(typed) : EnumSet.copyOf(FirstQuestion.SECTORS);
+        Set<Sector> sectors = typed.containsKey("scope") || typed.containsKey("sector")
+                ? sectors(typed)
+                : EnumSet.copyOf(FirstQuestion.SECTORS);
         List<DesignNewPageView.Option> scopes = new ArrayList<>();
         for (DesignScope.Kind kind : DesignScope.Kind.values()) {
             if (kind != DesignScope.Kind.CHOSEN || !choice.with().isEmpty()) {
@@ -192,9 +189,7 @@ class DesignBeginController {
                         .toList(),
                 YEARS.stream()
                         .map(years -> new DesignNewPageView.Option(
-                                String.valueOf(years),
-                                frame.text("bundling.years", years),
-                                years == years(typed)))
+                                String.valueOf(years), frame.text("bundling.years", years), years == years(typed)))
                         .toList(),
                 performance(typed),
                 limits,

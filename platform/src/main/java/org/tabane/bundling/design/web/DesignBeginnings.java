@@ -120,8 +120,8 @@ public class DesignBeginnings {
     }
 
     private List<DesignLink> links(List<Municipality> towns) {
-        Set<String> codes = new HashSet<>(
-                towns.stream().map(town -> town.code().value()).toList());
+        Set<String> codes =
+                new HashSet<>(towns.stream().map(town -> town.code().value()).toList());
         List<DesignLink> links = new ArrayList<>();
         for (Municipality town : towns) {
             for (Neighbour neighbour : municipalities.findNeighbours(town.code())) {
@@ -129,8 +129,8 @@ public class DesignBeginnings {
                 if (neighbour.kind() != NeighbourKind.NEAREST
                         && codes.contains(other)
                         && town.code().value().compareTo(other) < 0) {
-                    links.add(new DesignLink(
-                            new TownPair(town.code().value(), other), LinkKind.LAND, neighbour.link()));
+                    links.add(
+                            new DesignLink(new TownPair(town.code().value(), other), LinkKind.LAND, neighbour.link()));
                 }
             }
         }

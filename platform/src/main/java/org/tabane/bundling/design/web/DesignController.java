@@ -53,9 +53,8 @@ class DesignController {
         this.models = models;
         this.sheets = sheets;
         this.live = live;
-        this.boxes = boxes.stream()
-                .sorted(Comparator.comparingInt(DesignBox::order))
-                .toList();
+        this.boxes =
+                boxes.stream().sorted(Comparator.comparingInt(DesignBox::order)).toList();
         this.actions = actions.stream()
                 .sorted(Comparator.comparingInt(DesignAction::order))
                 .toList();
@@ -153,7 +152,8 @@ class DesignController {
         return new DesignMapSvg.Words(
                 plan == null
                         ? frame.text("bundling.design.map.none")
-                        : frame.text("bundling.design.map.description", plan.groups().size()),
+                        : frame.text(
+                                "bundling.design.map.description", plan.groups().size()),
                 frame.text("bundling.design.mark.together"),
                 frame.text("bundling.design.mark.locked"),
                 address,
@@ -180,12 +180,11 @@ class DesignController {
         return list;
     }
 
-    private List<DesignPageView.Box> boxes(
-            Frame frame, Design design, DesignPlan plan, @Nullable String selected) {
+    private List<DesignPageView.Box> boxes(Frame frame, Design design, DesignPlan plan, @Nullable String selected) {
         String query = "?plan=" + plan.number() + (selected == null ? "" : "&group=" + selected);
         return boxes.stream()
-                .map(box -> new DesignPageView.Box(
-                        box.place(), frame.text(box.key()), design.url() + box.path() + query))
+                .map(box ->
+                        new DesignPageView.Box(box.place(), frame.text(box.key()), design.url() + box.path() + query))
                 .toList();
     }
 
@@ -194,7 +193,8 @@ class DesignController {
                 .map(plan -> new DesignPageView.Tab(
                         frame.text("bundling.design.plan", plan.number()),
                         plan.name().isEmpty()
-                                ? frame.text("bundling.design.origin." + plan.origin().name().toLowerCase(java.util.Locale.ROOT))
+                                ? frame.text("bundling.design.origin."
+                                        + plan.origin().name().toLowerCase(java.util.Locale.ROOT))
                                 : plan.name(),
                         design.url() + "?plan=" + plan.number(),
                         shown != null && plan.number() == shown.number()))
@@ -223,8 +223,7 @@ class DesignController {
                                 : "bundling.design.prescriptive"));
     }
 
-    private static DesignPageView.Hands hands(
-            Frame frame, Design design, @Nullable DesignPlan plan, String town) {
+    private static DesignPageView.Hands hands(Frame frame, Design design, @Nullable DesignPlan plan, String town) {
         String chosen = design.basis().hasTown(town)
                 ? town
                 : design.basis().own() == null
@@ -252,12 +251,15 @@ class DesignController {
                                             .getTown(group.members().getFirst())
                                             .name()),
                             false)));
-            groups.add(new Choice("", frame.text("bundling.design.alone"), plan.groupOf(chosen).isAlone()));
+            groups.add(new Choice(
+                    "",
+                    frame.text("bundling.design.alone"),
+                    plan.groupOf(chosen).isAlone()));
         }
         return new DesignPageView.Hands(
                 design.basis().towns().stream()
-                        .map(each -> new Choice(
-                                each.code(), each.name(), each.code().equals(chosen)))
+                        .map(each ->
+                                new Choice(each.code(), each.name(), each.code().equals(chosen)))
                         .toList(),
                 groups,
                 design.basis().getTown(chosen).name(),
@@ -290,7 +292,9 @@ class DesignController {
                 .count();
         if (assumed > 0) {
             notes.add(frame.text(
-                    "bundling.design.note.engineers", assumed, design.basis().towns().size()));
+                    "bundling.design.note.engineers",
+                    assumed,
+                    design.basis().towns().size()));
         }
         long defaulted = design.basis().start().lines().stream()
                 .filter(ScenarioLine::defaulted)
@@ -299,7 +303,9 @@ class DesignController {
                 .count();
         if (defaulted > 0) {
             notes.add(frame.text(
-                    "bundling.design.note.defaults", defaulted, design.basis().towns().size()));
+                    "bundling.design.note.defaults",
+                    defaulted,
+                    design.basis().towns().size()));
         }
         return notes;
     }

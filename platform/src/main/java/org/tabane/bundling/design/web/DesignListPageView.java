@@ -11,12 +11,7 @@ import org.tabane.shell.View;
  * @param towns found for it
  */
 public record DesignListPageView(
-        Frame frame,
-        List<Row> rows,
-        boolean archived,
-        boolean mayWrite,
-        String query,
-        List<TownLink> towns)
+        Frame frame, List<Row> rows, boolean archived, boolean mayWrite, String query, List<TownLink> towns)
         implements View {
 
     /** A design. */

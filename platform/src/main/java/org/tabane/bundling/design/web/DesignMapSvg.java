@@ -104,7 +104,8 @@ final class DesignMapSvg {
                 .map(this::area)
                 .flatMap(Optional::stream)
                 .toList();
-        areas.forEach(area -> svg.append("<path class=\"rim\" d=\"").append(area.path()).append("\"/>"));
+        areas.forEach(area ->
+                svg.append("<path class=\"rim\" d=\"").append(area.path()).append("\"/>"));
         String fill = alone ? "#fff" : GroupStyle.fill(GroupStyle.number(group.letter()));
         areas.forEach(area -> town(area, fill, alone ? words.alone() : words.ofGroup() + group.letter()));
         svg.append("</a>");
@@ -131,7 +132,9 @@ final class DesignMapSvg {
     private void own() {
         Optional.ofNullable(basis.own())
                 .flatMap(this::area)
-                .ifPresent(area -> svg.append("<path class=\"own\" d=\"").append(area.path()).append("\"/>"));
+                .ifPresent(area -> svg.append("<path class=\"own\" d=\"")
+                        .append(area.path())
+                        .append("\"/>"));
     }
 
     private void badge(DesignedGroup group, boolean selected, Words words) {
@@ -170,14 +173,9 @@ final class DesignMapSvg {
     private void tag(double x, double y, String word) {
         double width = word.length() * 22 + 12;
         taken.add(new double[] {x, y - 15, x + width, y + 15});
-        svg.append("<g class=\"pin\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"30\" rx=\"3\"/><text x=\"%s\" y=\"%s\">%s</text></g>"
-                .formatted(
-                        one(x),
-                        one(y - 15),
-                        one(width),
-                        one(x + width / 2),
-                        one(y + 8),
-                        escaped(word)));
+        svg.append(
+                "<g class=\"pin\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"30\" rx=\"3\"/><text x=\"%s\" y=\"%s\">%s</text></g>"
+                        .formatted(one(x), one(y - 15), one(width), one(x + width / 2), one(y + 8), escaped(word)));
     }
 
     /** The own town and large ones first; a name that would cover another is left to the table and the pointer. */
@@ -197,7 +195,9 @@ final class DesignMapSvg {
             double y = area.y() + step[1];
             double[] box = {x - width / 2, y - 22, x + width / 2, y + 5};
             double[] self = {area.x() - 5, area.y() - 5, area.x() + 5, area.y() + 5};
-            if (taken.stream().filter(other -> !java.util.Arrays.equals(other, self)).noneMatch(other -> overlap(other, box))) {
+            if (taken.stream()
+                    .filter(other -> !java.util.Arrays.equals(other, self))
+                    .noneMatch(other -> overlap(other, box))) {
                 taken.add(box);
                 svg.append("<text class=\"name")
                         .append(town.code().equals(basis.own()) ? " mine" : "")
@@ -223,16 +223,17 @@ final class DesignMapSvg {
         if (one.isPresent() && other.isPresent()) {
             double x = (one.get().x() + other.get().x()) / 2;
             double y = (one.get().y() + other.get().y()) / 2;
-            svg.append("<g class=\"forbid\"><path d=\"M%s %sL%s %s\"/><circle cx=\"%s\" cy=\"%s\" r=\"17\"/><path class=\"x\" d=\"M%s %sl16 16m0 -16l-16 16\"/></g>"
-                    .formatted(
-                            one(one.get().x()),
-                            one(one.get().y()),
-                            one(other.get().x()),
-                            one(other.get().y()),
-                            one(x),
-                            one(y),
-                            one(x - 8),
-                            one(y - 8)));
+            svg.append(
+                    "<g class=\"forbid\"><path d=\"M%s %sL%s %s\"/><circle cx=\"%s\" cy=\"%s\" r=\"17\"/><path class=\"x\" d=\"M%s %sl16 16m0 -16l-16 16\"/></g>"
+                            .formatted(
+                                    one(one.get().x()),
+                                    one(one.get().y()),
+                                    one(other.get().x()),
+                                    one(other.get().y()),
+                                    one(x),
+                                    one(y),
+                                    one(x - 8),
+                                    one(y - 8)));
         }
     }
 
@@ -247,8 +248,9 @@ final class DesignMapSvg {
     private void scale() {
         double y = sheet.height() - 16.0;
         double right = 24 + sheet.scaleUnits();
-        svg.append("<path class=\"scale\" d=\"M24 %s v10 H%s v-10\"/><text class=\"scale\" x=\"%s\" y=\"%s\">%d km</text>"
-                .formatted(one(y - 10), one(right), one(right + 10), one(y + 3), sheet.scaleKm()));
+        svg.append(
+                "<path class=\"scale\" d=\"M24 %s v10 H%s v-10\"/><text class=\"scale\" x=\"%s\" y=\"%s\">%d km</text>"
+                        .formatted(one(y - 10), one(right), one(right + 10), one(y + 3), sheet.scaleKm()));
     }
 
     private Optional<Area> area(String code) {

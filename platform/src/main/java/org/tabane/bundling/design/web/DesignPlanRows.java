@@ -110,23 +110,21 @@ final class DesignPlanRows {
     }
 
     private Selected selected(DesignedGroup group, DesignModel model, String address) {
-        GroupEffect effect = model.cost()
-                .effect(group.members().stream().map(MemberId::of).toList());
+        GroupEffect effect =
+                model.cost().effect(group.members().stream().map(MemberId::of).toList());
         List<Changed> figures = new ArrayList<>();
         figures.add(new Changed(frame.text("bundling.design.figure.cost"), output -> {
             thousands(group.aloneYen()).writeTo(output);
             output.writeContent(" → ");
             thousandsWithUnit(group.togetherYen()).writeTo(output);
         }));
+        figures.add(new Changed(frame.text("bundling.design.figure.contract"), thousandsWithUnit(group.contractYen())));
         figures.add(
-                new Changed(frame.text("bundling.design.figure.contract"), thousandsWithUnit(group.contractYen())));
-        figures.add(new Changed(frame.text("bundling.design.figure.hours"), format.hours(Hours.of(group.freedHours()))));
-        figures.add(new Changed(
-                frame.text("bundling.design.figure.area"),
-                output -> {
-                    format.number(group.areaKm2()).writeTo(output);
-                    output.writeContent("<span class=\"unit\">km²</span>");
-                }));
+                new Changed(frame.text("bundling.design.figure.hours"), format.hours(Hours.of(group.freedHours()))));
+        figures.add(new Changed(frame.text("bundling.design.figure.area"), output -> {
+            format.number(group.areaKm2()).writeTo(output);
+            output.writeContent("<span class=\"unit\">km²</span>");
+        }));
         if (group.smallestSaver() != null && !group.isAlone()) {
             String name = sentences.name(group.smallestSaver());
             figures.add(new Changed(frame.text("bundling.design.figure.smallest"), output -> {
@@ -160,7 +158,8 @@ final class DesignPlanRows {
     }
 
     /** What the last step changed; null where there is nothing to compare. */
-    @Nullable Said said(String note, @Nullable DesignState before, @Nullable DesignPlan after) {
+    @Nullable
+    Said said(String note, @Nullable DesignState before, @Nullable DesignPlan after) {
         DesignPlan earlier = before == null ? null : before.chosenPlan().orElse(null);
         if (note.isEmpty()) {
             return null;
@@ -179,16 +178,18 @@ final class DesignPlanRows {
                 format.number(after.longestKm(), 1).writeTo(output);
                 output.writeContent("<span class=\"unit\">km</span>");
             }));
-            after.worstOff().ifPresent(worst -> changed.add(new Changed(frame.text("bundling.design.said.smallest"), output -> {
-                output.writeUserContent(sentences.name(String.valueOf(worst.smallestSaver())) + "　");
-                thousandsWithUnit(worst.smallestSavingYen()).writeTo(output);
-            })));
+            after.worstOff()
+                    .ifPresent(worst -> changed.add(new Changed(frame.text("bundling.design.said.smallest"), output -> {
+                        output.writeUserContent(sentences.name(String.valueOf(worst.smallestSaver())) + "　");
+                        thousandsWithUnit(worst.smallestSavingYen()).writeTo(output);
+                    })));
         }
         if (after != null) {
             after.broken().forEach(rule -> broken.add(sentences.sentence(rule)));
             for (DesignedGroup group : after.groups()) {
-                group.broken().forEach(rule -> broken.add(frame.text(
-                        "bundling.design.broken.inGroup", group.letter(), sentences.sentence(rule))));
+                group.broken()
+                        .forEach(rule -> broken.add(frame.text(
+                                "bundling.design.broken.inGroup", group.letter(), sentences.sentence(rule))));
             }
         }
         return new Said(note, changed, broken);

@@ -30,12 +30,7 @@ final class DesignRuleRows {
         DesignRules rules = design.state().rules();
         boolean stale = plan != null && plan.boundYen() == null;
         return new DesignPageView.Rules(
-                kept(rules),
-                LimitFields.of(frame, rules.limits()),
-                pairs(rules),
-                proof(plan),
-                proofLines(plan),
-                stale);
+                kept(rules), LimitFields.of(frame, rules.limits()), pairs(rules), proof(plan), proofLines(plan), stale);
     }
 
     private List<Kept> kept(DesignRules rules) {

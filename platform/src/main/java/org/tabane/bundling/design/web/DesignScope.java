@@ -83,9 +83,7 @@ class DesignScope {
         Set<LocalGovernmentCode> codes = new LinkedHashSet<>(Set.of(choice.town()));
         switch (choice.kind()) {
             case PREFECTURE ->
-                municipalities
-                        .listMunicipalities(choice.town().prefecture())
-                        .forEach(town -> codes.add(town.code()));
+                municipalities.listMunicipalities(choice.town().prefecture()).forEach(town -> codes.add(town.code()));
             case STEPS -> codes.addAll(withinSteps(choice));
             case KM ->
                 municipalities.findNearest(choice.town(), Integer.MAX_VALUE).stream()
@@ -99,10 +97,7 @@ class DesignScope {
                         .forEach(town -> codes.add(town.code()));
             case CHOSEN -> codes.addAll(choice.with());
         }
-        return codes.stream()
-                .sorted()
-                .map(municipalities::getMunicipality)
-                .toList();
+        return codes.stream().sorted().map(municipalities::getMunicipality).toList();
     }
 
     private Set<LocalGovernmentCode> withinSteps(Choice choice) {

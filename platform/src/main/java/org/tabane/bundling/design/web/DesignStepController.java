@@ -70,7 +70,8 @@ class DesignStepController {
         if (letter != null && from.findGroup(letter).isEmpty()) {
             throw Fault.badRequest("bundling.design.fault.group", to);
         }
-        if (from.groupOf(town).letter().equals(to) || letter == null && from.groupOf(town).isAlone()) {
+        if (from.groupOf(town).letter().equals(to)
+                || letter == null && from.groupOf(town).isAlone()) {
             return back(design, plan, to);
         }
         DesignModel model = models.model(design);
@@ -106,14 +107,13 @@ class DesignStepController {
         }
         TownPair pair = new TownPair(town, other);
         DesignRules rules = design.state().rules();
-        DesignRules changed =
-                switch (how) {
-                    case "together" -> rules.pinned(pair);
-                    case "apart" -> rules.forbidden(pair);
-                    case "declared" -> rules.declaring(pair);
-                    case "released" -> rules.released(pair);
-                    default -> throw Fault.badRequest("bundling.design.fault.pair");
-                };
+        DesignRules changed = switch (how) {
+            case "together" -> rules.pinned(pair);
+            case "apart" -> rules.forbidden(pair);
+            case "declared" -> rules.declaring(pair);
+            case "released" -> rules.released(pair);
+            default -> throw Fault.badRequest("bundling.design.fault.pair");
+        };
         steps.rules(user, design, changed, frame.text("bundling.design.step." + how, one, two));
         return back(user, id, view);
     }
@@ -155,8 +155,7 @@ class DesignStepController {
                 user,
                 design,
                 locked ? rules.locking(member) : rules.unlocking(member),
-                frame.text(
-                        locked ? "bundling.design.step.lock" : "bundling.design.step.unlock", first, member.size()));
+                frame.text(locked ? "bundling.design.step.lock" : "bundling.design.step.unlock", first, member.size()));
         return back(user, id, view);
     }
 
@@ -174,7 +173,10 @@ class DesignStepController {
                 .filter(field -> field.problem() != null)
                 .findFirst();
         if (bad.isPresent()) {
-            flash.error("bundling.design.fault.field", bad.get().label(), String.valueOf(bad.get().problem()));
+            flash.error(
+                    "bundling.design.fault.field",
+                    bad.get().label(),
+                    String.valueOf(bad.get().problem()));
         } else {
             steps.rules(
                     user,
@@ -252,15 +254,16 @@ class DesignStepController {
         int plan = number != null && number.matches("\\d{1,6}")
                 ? Integer.parseInt(number)
                 : design.state().chosen();
-        return back(
-                design, plan, Optional.ofNullable(view.getFirst("group")).orElse(""));
+        return back(design, plan, Optional.ofNullable(view.getFirst("group")).orElse(""));
     }
 
     private static RedirectView back(Design design, int plan, String group) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(design.url());
         if (design.findPlan(plan).isPresent()) {
             address.queryParam("plan", plan);
-            design.findPlan(plan).flatMap(each -> each.findGroup(group)).ifPresent(each -> address.queryParam("group", each.letter()));
+            design.findPlan(plan)
+                    .flatMap(each -> each.findGroup(group))
+                    .ifPresent(each -> address.queryParam("group", each.letter()));
         }
         RedirectView view = new RedirectView(address.build().toUriString());
         view.setExpandUriTemplateVariables(false);

@@ -43,12 +43,7 @@ class DesignSteps {
     private final Clock clock;
 
     DesignSteps(
-            DesignStore store,
-            DesignRunStore runs,
-            DesignModels models,
-            GroupDesignRun kind,
-            Jobs jobs,
-            Clock clock) {
+            DesignStore store, DesignRunStore runs, DesignModels models, GroupDesignRun kind, Jobs jobs, Clock clock) {
         this.store = store;
         this.runs = runs;
         this.models = models;
@@ -80,7 +75,8 @@ class DesignSteps {
     }
 
     public UUID begin(Frame frame, CurrentUser user, String name, DesignBasis basis, DesignRules rules) {
-        return store.addDesign(by(user), name, basis, DesignState.start(rules), frame.text("bundling.design.step.begin"));
+        return store.addDesign(
+                by(user), name, basis, DesignState.start(rules), frame.text("bundling.design.step.begin"));
     }
 
     /** Starts looking for the best plan, unless that goes on already. */
@@ -166,10 +162,7 @@ class DesignSteps {
 
     private DesignStore.By by(CurrentUser user) {
         return new DesignStore.By(
-                user.organisationId().value(),
-                user.userId().value(),
-                user.displayName(),
-                OffsetDateTime.now(clock));
+                user.organisationId().value(), user.userId().value(), user.displayName(), OffsetDateTime.now(clock));
     }
 
     public String when(Frame frame, OffsetDateTime time) {

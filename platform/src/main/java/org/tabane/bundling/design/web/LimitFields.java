@@ -60,7 +60,8 @@ public final class LimitFields {
         Map<DesignLimit, BigDecimal> figures = new EnumMap<>(DesignLimit.class);
         List<Field> fields = new ArrayList<>();
         for (DesignLimit limit : DesignLimit.values()) {
-            String text = Optional.ofNullable(typed.getFirst(name(limit))).orElse("").strip();
+            String text =
+                    Optional.ofNullable(typed.getFirst(name(limit))).orElse("").strip();
             Optional<BigDecimal> figure = TypedNumber.parse(text)
                     .map(TypedNumber::value)
                     .map(value -> limit.isYen() ? value.movePointRight(3) : value)
@@ -101,10 +102,7 @@ public final class LimitFields {
         }) {
             BigDecimal least = figures.get(pair[0]);
             BigDecimal most = figures.get(pair[1]);
-            if (field.name().equals(name(pair[1]))
-                    && least != null
-                    && most != null
-                    && most.compareTo(least) < 0) {
+            if (field.name().equals(name(pair[1])) && least != null && most != null && most.compareTo(least) < 0) {
                 return true;
             }
         }
@@ -137,7 +135,9 @@ public final class LimitFields {
     /** Figure and unit, for lists and sentences. */
     static String words(Frame frame, DesignLimit limit, BigDecimal figure) {
         BigDecimal shown = limit.isYen() ? figure.movePointLeft(3) : figure;
-        return frame.format().numberText(shown, Math.max(0, shown.stripTrailingZeros().scale()))
+        return frame.format()
+                        .numberText(
+                                shown, Math.max(0, shown.stripTrailingZeros().scale()))
                 + unit(frame, limit);
     }
 }

@@ -51,14 +51,13 @@ final class RuleSentences {
                         List.of(new Hidden(
                                 "limit", Objects.requireNonNull(rule.limit()).name())),
                         "bundling.design.loosen.limit");
-            case TOGETHER, APART -> conflict(rule, url + "/pair", pair(rule, "released"), "bundling.design.loosen.pair");
+            case TOGETHER, APART ->
+                conflict(rule, url + "/pair", pair(rule, "released"), "bundling.design.loosen.pair");
             case NEVER_ALONE ->
                 conflict(
                         rule,
                         url + "/alone",
-                        List.of(
-                                new Hidden("town", rule.towns().getFirst()),
-                                new Hidden("never", "false")),
+                        List.of(new Hidden("town", rule.towns().getFirst()), new Hidden("never", "false")),
                         "bundling.design.loosen.alone");
             case LOCKED ->
                 conflict(

@@ -36,9 +36,7 @@ class DesignModelTest {
 
     private static DesignRun.Found run(DesignRules rules) {
         return DesignRun.run(
-                model(rules),
-                RunControl.seeded(1).withTimeBudget(Duration.ofSeconds(120)),
-                GroupingListener.NOBODY);
+                model(rules), RunControl.seeded(1).withTimeBudget(Duration.ofSeconds(120)), GroupingListener.NOBODY);
     }
 
     private static DesignPlan plan(DesignRules rules) {
@@ -133,9 +131,7 @@ class DesignModelTest {
         DesignRun.Found found = run(impossible);
         assertThat(found.plan()).isNull();
         assertThat(found.conflict()).extracting(BrokenRule::kind).contains(BrokenRule.Kind.TOGETHER);
-        assertThat(found.conflict())
-                .extracting(BrokenRule::limit)
-                .contains(DesignLimit.LONGEST_KM);
+        assertThat(found.conflict()).extracting(BrokenRule::limit).contains(DesignLimit.LONGEST_KM);
         assertThat(run(impossible.released(new TownPair(ODATE, YUZAWA))).plan()).isNotNull();
     }
 
@@ -145,16 +141,14 @@ class DesignModelTest {
                 .withLimits(LIMITS.with(DesignLimit.LEAST_SAVING, BigDecimal.valueOf(1_000_000_000L)));
         DesignRun.Found found = run(impossible);
         assertThat(found.plan()).isNull();
-        assertThat(found.conflict())
-                .extracting(BrokenRule::limit)
-                .contains(DesignLimit.LEAST_SAVING);
+        assertThat(found.conflict()).extracting(BrokenRule::limit).contains(DesignLimit.LEAST_SAVING);
     }
 
     @Test
     void nobodyLosesWhereThatIsTheRule() {
         DesignPlan plan = plan(RULES.withLimits(LIMITS.with(DesignLimit.LEAST_SAVING, BigDecimal.ZERO)));
-        assertThat(plan.groups()).allSatisfy(group -> assertThat(group.smallestSavingYen())
-                .isGreaterThanOrEqualTo(0));
+        assertThat(plan.groups())
+                .allSatisfy(group -> assertThat(group.smallestSavingYen()).isGreaterThanOrEqualTo(0));
         assertThat(plan.costYen()).isGreaterThanOrEqualTo(BEST.costYen());
     }
 

@@ -77,7 +77,8 @@ public final class PrefectureDesign {
     }
 
     private static List<DesignLink> links(List<Municipality> towns) {
-        Set<String> codes = new HashSet<>(towns.stream().map(town -> town.code().value()).toList());
+        Set<String> codes =
+                new HashSet<>(towns.stream().map(town -> town.code().value()).toList());
         List<DesignLink> links = new ArrayList<>();
         for (Municipality town : towns) {
             for (Neighbour neighbour : MUNICIPALITIES.findNeighbours(town.code())) {
@@ -85,7 +86,8 @@ public final class PrefectureDesign {
                 if (neighbour.kind() != NeighbourKind.NEAREST
                         && codes.contains(other)
                         && town.code().value().compareTo(other) < 0) {
-                    links.add(new DesignLink(new TownPair(town.code().value(), other), LinkKind.LAND, neighbour.link()));
+                    links.add(
+                            new DesignLink(new TownPair(town.code().value(), other), LinkKind.LAND, neighbour.link()));
                 }
             }
         }
