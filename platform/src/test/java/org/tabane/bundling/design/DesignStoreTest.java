@@ -29,7 +29,7 @@ import org.tabane.storage.Tenancy;
 import org.tabane.storage.TenantContext;
 
 /** Designs in a real database: steps are added, undone and done again; two people do not overwrite each other; others see nothing. */
-@SpringBootTest(classes = TabaneApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(classes = TabaneApplication.class)
 class DesignStoreTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-10-21T10:00:00+09:00");

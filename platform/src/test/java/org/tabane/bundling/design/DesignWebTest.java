@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tabane.identity.OrganisationId;
@@ -36,6 +37,7 @@ class DesignWebTest {
     @Autowired
     private MockMvc mvc;
 
+    private final MockHttpSession session = new MockHttpSession();
     private TestPeople people;
     private OrganisationId town;
     private TestPeople.Person editor;
@@ -49,7 +51,10 @@ class DesignWebTest {
 
     private MockHttpServletResponse send(TestPeople.Person person, MockHttpServletRequestBuilder request)
             throws Exception {
-        return mvc.perform(request.with(person.signedIn()).with(csrf()).header("Accept-Language", "ja"))
+        return mvc.perform(request.session(session)
+                        .with(person.signedIn())
+                        .with(csrf())
+                        .header("Accept-Language", "ja"))
                 .andReturn()
                 .getResponse();
     }
