@@ -42,6 +42,11 @@ final class GroupSharingShowing {
         return frame.text("bundling.chosen.formula." + formula);
     }
 
+    /** The same in the head of a column. */
+    String shortName(String formula) {
+        return frame.text("bundling.chosen.paper.formula." + formula);
+    }
+
     String town(MemberId member) {
         return chosen.design().basis().getTown(member.value()).name();
     }
@@ -67,7 +72,7 @@ final class GroupSharingShowing {
                 .toList();
         answers.add(
                 nobodyWorse.isEmpty()
-                        ? frame.text("bundling.chosen.sharing.everyWorse")
+                        ? everyWorse()
                         : frame.text(
                                 "bundling.chosen.sharing.nobodyWorse",
                                 String.join(frame.text("bundling.sharing.separator"), nobodyWorse)));
@@ -86,6 +91,15 @@ final class GroupSharingShowing {
                 .ifPresent(empty -> answers.add(
                         frame.text(empty ? "bundling.chosen.sharing.coreEmpty" : "bundling.chosen.sharing.coreThere")));
         return answers;
+    }
+
+    /** Some town pays more by each way of sharing; named where it is the same by all. */
+    private String everyWorse() {
+        List<MemberId> always = new ArrayList<>(sharing.members());
+        sharing.splits().forEach(split -> always.retainAll(split.worseOff()));
+        return always.isEmpty()
+                ? frame.text("bundling.chosen.sharing.everyWorse")
+                : frame.text("bundling.chosen.sharing.alwaysWorse", towns(always));
     }
 
     Comparison pays() {
@@ -116,7 +130,9 @@ final class GroupSharingShowing {
     }
 
     List<String> formulas() {
-        return sharing.splits().stream().map(split -> name(split.formula())).toList();
+        return sharing.splits().stream()
+                .map(split -> shortName(split.formula()))
+                .toList();
     }
 
     Fair fair() {

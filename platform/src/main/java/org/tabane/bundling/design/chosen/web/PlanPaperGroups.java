@@ -261,7 +261,7 @@ final class PlanPaperGroups {
         columns.add(Column.words(frame.text("bundling.sharing.town"), 4));
         columns.add(Column.numbers(frame.text("bundling.chosen.sharing.today"), paper("unit.thousand"), 3));
         for (Split split : sharing.splits()) {
-            columns.add(Column.numbers(paper("formula." + split.formula()), paper("unit.thousand"), 3));
+            columns.add(Column.numbers(words.shortName(split.formula()), paper("unit.thousand"), 3));
         }
         columns.add(Column.numbers(frame.text("bundling.sharing.fair.shapley"), paper("unit.thousand"), 3));
         columns.add(Column.numbers(paper("nucleolus"), paper("unit.thousand"), 3));

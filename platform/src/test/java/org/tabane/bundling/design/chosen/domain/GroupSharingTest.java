@@ -102,6 +102,29 @@ class GroupSharingTest {
         assertThat(sharing.aloneYen(C)).isEqualTo(40_000L);
     }
 
+    @Test
+    void beyondTwelveMembersSomeSubGroupsAreTestedAndThatIsSaid() {
+        Map<MemberId, Map<SharingKey, BigDecimal>> figures = new LinkedHashMap<>();
+        Map<MemberId, Comparison> members = new LinkedHashMap<>();
+        for (int i = 0; i < 13; i++) {
+            MemberId member = MemberId.of("T" + (10 + i));
+            figures.put(member, Map.of());
+            members.put(member, comparison(10_000, 1_000, 9_000, 1_000));
+        }
+        GroupSharing sharing = GroupSharing.of(
+                new KeyTable(figures),
+                new Totals(members, comparison(130_000, 13_000, 117_000, 13_000)),
+                coalition -> coalition.size() == 1 ? 11_000L : 10_000L * coalition.size(),
+                List.of(formula("equal", Map.of(SharingKey.EQUAL, BigDecimal.ONE))));
+        var fairness = sharing.splits().getLast().fairness();
+        assertThat(fairness.exhaustive()).isFalse();
+        assertThat(fairness.isStable()).isTrue();
+        assertThat(fairness.coreIsEmpty()).isEmpty();
+        assertThat(fairness.members())
+                .allSatisfy(member -> assertThat(member.nucleolusYen()).isEmpty());
+        assertThat(sharing.groupYen()).isEqualTo(130_000L);
+    }
+
     private static GroupSharing shared(List<GroupSharing.Formula> formulas) {
         Map<MemberId, Map<SharingKey, BigDecimal>> figures = new LinkedHashMap<>();
         figures.put(A, Map.of(USAGE, new BigDecimal(60), SharingKey.DIRECT, BigDecimal.ZERO));
