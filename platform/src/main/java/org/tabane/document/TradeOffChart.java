@@ -9,8 +9,8 @@ import org.tabane.document.Mark.Anchor;
 import org.tabane.shared.SignedNumber;
 
 /**
- * Two aims against each other, such as what a plan saves against how far people travel: each plan a mark with its name and both values,
- * other combinations open circles, and a line through those that nothing beats in both.
+ * Two aims against each other, such as what a plan saves against how far people travel: each plan a mark with its name, other combinations
+ * open circles, and a line with both values through those that nothing beats in both.
  *
  * @param across name and unit of the horizontal axis, {@code upright} of the vertical one
  * @param description a sentence with all values for those who cannot see it
@@ -30,7 +30,8 @@ public record TradeOffChart(String across, String upright, List<Point> points, S
     /**
      * A mark.
      *
-     * @param name printed beside it with {@code values}; not for {@link Kind#OTHER}
+     * @param name printed beside it; not for {@link Kind#OTHER}
+     * @param values printed behind the name on the line and for the chosen plan
      * @param unbeaten whether it is on the line
      */
     public record Point(String name, String values, double x, double y, Kind kind, boolean unbeaten) {}
@@ -54,7 +55,7 @@ public record TradeOffChart(String across, String upright, List<Point> points, S
     public Svg svg(Locale language, int width) {
         Drawing drawing = new Drawing();
         double top = 30;
-        double bottom = Math.max(200, width * 0.56);
+        double bottom = Math.max(280, width * 0.5);
         Scale y = Scale.rounded(least(true), most(true), bottom, top, 5);
         double left = y.ticks().stream()
                         .mapToDouble(tick -> Lettering.width(tick(tick), SIZE, false))
@@ -115,23 +116,24 @@ public record TradeOffChart(String across, String upright, List<Point> points, S
         }
     }
 
-    /** The name where it covers the least: left above, right above, left below, right below, then farther off. */
-    private void drawName(Drawing drawing, Point point, double x, double y, int width, List<Box> taken) {
+    /** The name where it covers the least, as near as can be; a thin line leads to it where it is not beside its mark. */
+    private static void drawName(Drawing drawing, Point point, double x, double y, int width, List<Box> taken) {
+        boolean valued = point.unbeaten() || point.kind() == Kind.CHOSEN;
         double name = Lettering.width(point.name(), 13, true);
-        double length = name + Lettering.width(" " + point.values(), SIZE, false);
+        double length = name + (valued ? 4 + Lettering.width(point.values(), SIZE, false) : 0);
         Box best = new Box(0, 0, 0, 0);
-        int fewest = Integer.MAX_VALUE;
-        for (int ring = 0; ring < 3 && fewest > 0; ring++) {
-            double rise = 8 + ring * 15;
-            for (double[] corner : new double[][] {
-                {x - 9 - length, y - rise - 13},
-                {x + 9, y - rise - 13},
-                {x + 9, y + rise - 5},
-                {x - 9 - length, y + rise - 5}
-            }) {
-                double left = Math.clamp(corner[0], 0, Math.max(0, width - length));
-                Box box = new Box(left, corner[1], left + length, corner[1] + 15);
-                int covers = (int) taken.stream().filter(box::meets).count() + (corner[1] < 14 ? 1 : 0);
+        double fewest = Double.POSITIVE_INFINITY;
+        for (int ring = 0; ring < 7; ring++) {
+            for (int direction = 0; direction < 8; direction++) {
+                double angle = Math.PI * (direction - 1) / 4;
+                double centreX = x + Math.cos(angle) * (12 + length / 2 + ring * 8);
+                double centreY = y - Math.sin(angle) * (15 + ring * 15);
+                double left = Math.clamp(centreX - length / 2, 0, Math.max(0, width - length));
+                Box box = new Box(left, centreY - 8, left + length, centreY + 8);
+                double covers = taken.stream().filter(box::meets).count() * 10.0
+                        + (box.top() < 16 ? 10 : 0)
+                        + ring
+                        + direction * 0.01;
                 if (covers < fewest) {
                     fewest = covers;
                     best = box;
@@ -139,8 +141,16 @@ public record TradeOffChart(String across, String upright, List<Point> points, S
             }
         }
         taken.add(best);
-        drawing.words(best.left(), best.bottom() - 3, Anchor.START, 13, true, Ink.INK, point.name());
-        drawing.words(best.left() + name + 4, best.bottom() - 3, Anchor.START, SIZE, false, Ink.INK, point.values());
+        double nearX = Math.clamp(x, best.left(), best.right());
+        double nearY = y < best.top() ? best.top() + 2 : Math.min(y, best.bottom() - 3);
+        if (Math.hypot(nearX - x, nearY - y) > 22) {
+            drawing.line(x, y, nearX, nearY, Ink.RULE_2, 1, null);
+        }
+        drawing.words(best.left(), best.bottom() - 4, Anchor.START, 13, true, Ink.INK, point.name());
+        if (valued) {
+            drawing.words(
+                    best.left() + name + 4, best.bottom() - 4, Anchor.START, SIZE, false, Ink.INK, point.values());
+        }
     }
 
     private static Box around(double x, double y, double radius) {
