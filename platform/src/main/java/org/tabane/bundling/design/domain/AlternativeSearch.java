@@ -15,9 +15,9 @@ import java.util.List;
  */
 public final class AlternativeSearch {
 
-    /** The longest way is tightened to these shares of that of the best plan. Assumption: four steps show the bend of the line. */
+    /** The longest way is tightened to these shares of that of the best plan. Assumption: three steps show the bend of the line. */
     private static final List<BigDecimal> TIGHTENED =
-            List.of(new BigDecimal("0.85"), new BigDecimal("0.7"), new BigDecimal("0.55"), new BigDecimal("0.4"));
+            List.of(new BigDecimal("0.85"), new BigDecimal("0.7"), new BigDecimal("0.55"));
 
     private AlternativeSearch() {}
 

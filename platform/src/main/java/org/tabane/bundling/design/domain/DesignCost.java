@@ -127,12 +127,6 @@ public final class DesignCost implements GroupCost {
         return new DesignCost(figures);
     }
 
-    /** The cost of a design's question, within its limits in yen. */
-    public static DesignCost of(AssumptionBook book, DesignQuestion question) {
-        return of(DesignFigures.of(book, question.basis().start(), question.sectors(), question::roadKilometres))
-                .within(CostLimits.of(question.limits()));
-    }
-
     /** The same cost with other limits. */
     public DesignCost within(CostLimits others) {
         return new DesignCost(this, others);

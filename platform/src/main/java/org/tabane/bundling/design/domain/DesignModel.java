@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ public final class DesignModel {
 
     private DesignModel(DesignQuestion question, DesignCost unlimited) {
         this.question = question;
-        this.cost = unlimited.within(costLimits(question.limits()));
+        this.cost = unlimited.within(CostLimits.of(question.limits()));
         this.problem = new GroupingProblem(
                 question.towns().stream().map(DesignModel::unit).toList(),
                 links(question),
@@ -59,14 +58,6 @@ public final class DesignModel {
     public static DesignCost cost(AssumptionBook book, DesignBasis basis) {
         return DesignCost.of(DesignFigures.of(
                 book, basis.start(), basis.sectors(), new DesignQuestion(basis, DesignRules.NONE)::roadKilometres));
-    }
-
-    /** The limits in yen, which decide whether a set is on offer as a group. */
-    public static CostLimits costLimits(DesignLimits limits) {
-        return new CostLimits(
-                yen(limits, DesignLimit.LEAST_CONTRACT),
-                yen(limits, DesignLimit.MOST_CONTRACT),
-                yen(limits, DesignLimit.LEAST_SAVING));
     }
 
     public DesignQuestion question() {
@@ -272,11 +263,5 @@ public final class DesignModel {
 
     private static int whole(DesignLimits limits, DesignLimit limit, int otherwise) {
         return limits.find(limit).map(BigDecimal::intValueExact).orElse(otherwise);
-    }
-
-    private static OptionalLong yen(DesignLimits limits, DesignLimit limit) {
-        return limits.find(limit)
-                .map(figure -> OptionalLong.of(figure.longValueExact()))
-                .orElse(OptionalLong.empty());
     }
 }
