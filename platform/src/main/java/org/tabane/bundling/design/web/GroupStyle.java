@@ -35,6 +35,11 @@ final class GroupStyle {
         return "url(#" + id(number % KINDS) + ")";
     }
 
+    /** The plain colour of a group, for drawings too small for patterns. */
+    static String ground(String letter) {
+        return FILLS[number(letter) % FILLS.length];
+    }
+
     /** The number of a letter, from 0. */
     static int number(String letter) {
         int number = 0;
