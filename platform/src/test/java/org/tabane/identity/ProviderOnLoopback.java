@@ -227,7 +227,8 @@ final class ProviderOnLoopback {
                 var claims = token.getClaims();
                 claims.claim(
                                 "email",
-                                Objects.<Authentication>requireNonNull(token.getPrincipal()).getName())
+                                Objects.<Authentication>requireNonNull(token.getPrincipal())
+                                        .getName())
                         .claim("email_verified", fault.get() != Fault.UNVERIFIED_ADDRESS);
                 switch (fault.get()) {
                     case OTHER_NONCE -> claims.claim("nonce", "another");

@@ -18,7 +18,7 @@ import org.tabane.shell.SourceLine;
 
 /** The areas of the designs used last, laid out; kept until boundaries change. */
 @Component
-class DesignSheets {
+public class DesignSheets {
 
     private static final int KEPT = 24;
 
@@ -36,7 +36,8 @@ class DesignSheets {
         this.boundaries = boundaries;
     }
 
-    AreaSheet sheet(Design design) {
+    /** The areas of a design's towns. */
+    public AreaSheet sheet(Design design) {
         return kept.computeIfAbsent(
                 new Key(design.id(), boundaries.stamp()),
                 key -> AreaSheet.of(
@@ -50,7 +51,7 @@ class DesignSheets {
     }
 
     /** Where the shapes and the ways come from. */
-    SourceLine source(Frame frame, Design design, AreaSheet sheet) {
+    public SourceLine source(Frame frame, Design design, AreaSheet sheet) {
         Set<String> titles = boundaries.listReleases().stream()
                 .map(Release::title)
                 .collect(Collectors.toCollection(java.util.TreeSet::new));

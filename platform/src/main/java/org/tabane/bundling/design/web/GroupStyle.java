@@ -4,7 +4,7 @@ package org.tabane.bundling.design.web;
  * How the groups of a plan are told apart: colour, pattern and letter, so that a black-and-white copy can be read. Twelve kinds; after these
  * they begin again, and the letter alone tells.
  */
-final class GroupStyle {
+public final class GroupStyle {
 
     static final int KINDS = 12;
 
@@ -35,8 +35,8 @@ final class GroupStyle {
         return "url(#" + id(number % KINDS) + ")";
     }
 
-    /** The plain colour of a group, for drawings too small for patterns. */
-    static String ground(String letter) {
+    /** The plain colour of a group, for drawings too small for patterns and for files that know none. */
+    public static String ground(String letter) {
         return FILLS[number(letter) % FILLS.length];
     }
 

@@ -11,20 +11,20 @@ import org.tabane.bundling.design.web.DesignPageView.Hidden;
 import org.tabane.shell.Frame;
 
 /** Rules in words, and the buttons that let go of them. */
-final class RuleSentences {
+public final class RuleSentences {
 
     private static final int TOWNS_NAMED = 6;
 
     private final Frame frame;
     private final Design design;
 
-    RuleSentences(Frame frame, Design design) {
+    public RuleSentences(Frame frame, Design design) {
         this.frame = frame;
         this.design = design;
     }
 
     /** What is broken, for the reader. */
-    String sentence(BrokenRule rule) {
+    public String sentence(BrokenRule rule) {
         return switch (rule.kind()) {
             case LIMIT ->
                 frame.text(

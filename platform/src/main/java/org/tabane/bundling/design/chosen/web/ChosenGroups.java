@@ -3,13 +3,12 @@ package org.tabane.bundling.design.chosen.web;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tabane.bundling.design.DesignModels;
 import org.tabane.bundling.design.GroupDesigns;
 import org.tabane.bundling.design.chosen.domain.ChosenGroup;
 import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignCost;
-import org.tabane.bundling.design.domain.DesignFigures;
 import org.tabane.bundling.design.domain.DesignPlan;
-import org.tabane.bundling.domain.StandardBook;
 import org.tabane.identity.CurrentUser;
 import org.tabane.shell.Fault;
 
@@ -18,11 +17,11 @@ import org.tabane.shell.Fault;
 class ChosenGroups {
 
     private final GroupDesigns designs;
-    private final StandardBook book;
+    private final DesignModels models;
 
-    ChosenGroups(GroupDesigns designs, StandardBook book) {
+    ChosenGroups(GroupDesigns designs, DesignModels models) {
         this.designs = designs;
-        this.book = book;
+        this.models = models;
     }
 
     Design design(CurrentUser user, UUID id) {
@@ -37,7 +36,7 @@ class ChosenGroups {
 
     /** All groups of a plan, in its order. */
     List<ChosenGroup> groups(Design design, DesignPlan plan) {
-        DesignCost cost = cost(design);
+        DesignCost cost = models.model(design).cost();
         return plan.groups().stream()
                 .map(group -> new ChosenGroup(design, plan, group, cost))
                 .toList();
@@ -48,7 +47,8 @@ class ChosenGroups {
         Design design = design(user, id);
         DesignPlan plan = plan(design, number);
         return plan.findGroup(letter)
-                .map(group -> new ChosenGroup(design, plan, group, cost(design)))
+                .map(group -> new ChosenGroup(
+                        design, plan, group, models.model(design).cost()))
                 .orElseThrow(() -> Fault.notFound("bundling.chosen.fault.group", number, letter));
     }
 
@@ -59,11 +59,5 @@ class ChosenGroups {
             throw Fault.notFound("bundling.chosen.fault.alone", letter);
         }
         return chosen;
-    }
-
-    /** What the towns of a design cost together, from the figures it was begun with. */
-    DesignCost cost(Design design) {
-        return DesignCost.of(DesignFigures.of(
-                book.get(), design.basis().start(), design.basis().sectors(), design.question()::roadKilometres));
     }
 }

@@ -11,6 +11,7 @@ import org.tabane.bundling.design.domain.DesignLimit;
 import org.tabane.bundling.design.domain.DesignPlan;
 import org.tabane.bundling.design.domain.DesignRules;
 import org.tabane.bundling.design.domain.DesignedGroup;
+import org.tabane.bundling.design.domain.RulePrices;
 import org.tabane.bundling.design.domain.TownPair;
 import org.tabane.document.Block;
 import org.tabane.document.Block.Column;
@@ -34,7 +35,11 @@ final class PlanPaper {
     private final PlanUseShowing showing;
     private final PlanPaperGroups groups;
     private final PlanPaperBasis basis;
-    private final @Nullable Chart map;
+    private final Map map;
+    private final @Nullable RulePrices prices;
+
+    /** The map with where its shapes come from. */
+    record Map(Chart picture, SourceLine source) {}
 
     PlanPaper(
             Frame frame,
@@ -44,7 +49,8 @@ final class PlanPaper {
             PlanUseShowing showing,
             PlanPaperGroups groups,
             PlanPaperBasis basis,
-            @Nullable Chart map) {
+            Map map,
+            @Nullable RulePrices prices) {
         this.frame = frame;
         this.organisation = organisation;
         this.design = design;
@@ -53,6 +59,7 @@ final class PlanPaper {
         this.groups = groups;
         this.basis = basis;
         this.map = map;
+        this.prices = prices;
     }
 
     Report report() {
@@ -68,13 +75,11 @@ final class PlanPaper {
                 "bundling.chosen.paper.purpose.line", design.basis().towns().size(), sectors())));
         blocks.add(new Block.Heading(1, paper("question")));
         blocks.add(question());
-        if (map != null) {
-            blocks.add(new Block.Heading(1, paper("map")));
-            blocks.add(new Block.Figure(
-                    frame.text("bundling.paper.figure", 1), showing.title(), "", map, source(showing.source())));
-        }
         blocks.add(new Block.Heading(1, paper("list")));
         blocks.add(list());
+        blocks.add(new Block.Heading(1, paper("map")));
+        blocks.add(new Block.Figure(
+                frame.text("bundling.paper.figure", 1), showing.title(), "", map.picture(), source(map.source())));
         blocks.add(new Block.Heading(1, paper("each")));
         blocks.addAll(groups.each());
         blocks.add(new Block.Heading(1, paper("proof")));
@@ -82,6 +87,9 @@ final class PlanPaper {
         if (design.plans().size() > 1) {
             blocks.add(new Block.Heading(1, paper("alternatives")));
             blocks.add(alternatives());
+        }
+        if (prices != null) {
+            blocks.addAll(PlanPaperPrices.of(frame, design, prices));
         }
         blocks.addAll(groups.packaging());
         blocks.addAll(groups.sharing());

@@ -1,19 +1,20 @@
 package org.tabane.bundling.design.chosen.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tabane.bundling.design.chosen.domain.ChosenGroup;
 import org.tabane.bundling.design.chosen.domain.GroupSharing;
 import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignPlan;
+import org.tabane.bundling.design.jdbc.DesignAnswerStore;
+import org.tabane.bundling.design.web.DesignSheets;
 import org.tabane.bundling.domain.EstimateAnswer;
 import org.tabane.bundling.packaging.web.PackagingStart;
-import org.tabane.document.Chart;
 import org.tabane.engine.RunControl;
-import org.tabane.region.Boundaries;
+import org.tabane.region.AreaSheet;
 import org.tabane.region.Municipalities;
 import org.tabane.shell.Frame;
+import org.tabane.shell.SourceLine;
 
 /** Computes what the document of a plan says: for each group the estimate with its range, the shares, the packaging. */
 @Component
@@ -24,13 +25,15 @@ class PlanPapers {
     private final ChosenGroups groups;
     private final PackagingStart packaging;
     private final Municipalities municipalities;
-    private final Boundaries boundaries;
+    private final DesignSheets sheets;
+    private final DesignAnswerStore answers;
 
-    PlanPapers(ChosenGroups groups, PackagingStart packaging, Municipalities municipalities, Boundaries boundaries) {
+    PlanPapers(ChosenGroups groups, PackagingStart packaging, Municipalities municipalities, DesignSheets sheets, DesignAnswerStore answers) {
         this.groups = groups;
         this.packaging = packaging;
         this.municipalities = municipalities;
-        this.boundaries = boundaries;
+        this.sheets = sheets;
+        this.answers = answers;
     }
 
     PlanPaper paper(Frame frame, String organisation, Design design, DesignPlan plan) {
@@ -49,7 +52,10 @@ class PlanPapers {
                         design,
                         parts.stream().map(PlanPaperGroups.Part::answer).toList(),
                         showing.missing()),
-                map(frame, design, plan));
+                map(frame, design, plan),
+                answers.findPrices(design.id())
+                        .filter(prices -> !prices.prices().isEmpty())
+                        .orElse(null));
     }
 
     private PlanPaperGroups.Part part(Frame frame, ChosenGroup chosen) {
@@ -65,7 +71,15 @@ class PlanPapers {
                 PlanUseShowing.packaging(frame, chosen, packaging));
     }
 
-    private @Nullable Chart map(Frame frame, Design design, DesignPlan plan) {
-        return null;
+    private PlanPaper.Map map(Frame frame, Design design, DesignPlan plan) {
+        AreaSheet sheet = sheets.sheet(design);
+        SourceLine shapes = sheets.source(frame, design, sheet);
+        return new PlanPaper.Map(
+                PlanMapPicture.of(frame, design, plan, sheet),
+                new SourceLine(
+                        shapes.source(),
+                        shapes.asOf(),
+                        shapes.missing(),
+                        frame.text("bundling.chosen.paper.map.method")));
     }
 }

@@ -190,6 +190,7 @@ class ChosenPlanWebTest {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file(plan + "/paper.docx")));
                 XWPFWordExtractor text = new XWPFWordExtractor(word)) {
             assertThat(text.getText()).contains("群の構成案", "大館市", "最適との差", "決裁", "係長");
+            assertThat(word.getAllPictures()).isNotEmpty();
         }
         assertThat(file(plan + "/paper.xlsx")).startsWith('P', 'K');
     }
