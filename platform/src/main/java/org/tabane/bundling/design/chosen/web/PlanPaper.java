@@ -298,9 +298,7 @@ final class PlanPaper {
                                                 showing.names(List.of(group.smallestSaver())),
                                                 showing.thousands(group.smallestSavingYen())))
                                 .orElseGet(Cell::empty),
-                        each.gap() == null && !each.proven()
-                                ? Cell.missing()
-                                : Cell.text(each.proven() ? paper("proven") : PlanUseShowing.gap(frame, each.gap()))))
+                        gap(each)))
                 .toList();
         return new Block.DataTable(
                 "",
@@ -313,6 +311,14 @@ final class PlanPaper {
                         Column.numbers(paper("column.gap"), "", 3)),
                 rows,
                 source(new SourceLine(paper("alternatives.source"), null, null, paper("alternatives.method"))));
+    }
+
+    private Cell gap(DesignPlan each) {
+        Double gap = each.gap();
+        if (each.proven()) {
+            return Cell.text(paper("proven"));
+        }
+        return gap == null ? Cell.missing() : Cell.text(PlanUseShowing.gap(frame, gap));
     }
 
     private List<Block> decisions() {

@@ -216,6 +216,10 @@ final class PlanPaperGroups {
         List<Block> blocks = new ArrayList<>();
         if (!parts.isEmpty()) {
             blocks.add(new Block.Heading(1, frame.text("bundling.chosen.sharing"), paper("sharing.line")));
+            blocks.add(new Block.Note(
+                    Block.Tone.PLAIN,
+                    frame.text("evidence.assumed"),
+                    frame.text("bundling.chosen.sharing.assumption")));
         }
         for (Part part : parts) {
             GroupSharingShowing words = new GroupSharingShowing(frame, part.chosen(), part.sharing());
