@@ -36,8 +36,8 @@ final class PlanPaperPrices {
                         Column.numbers(frame.text("bundling.chosen.saving"), paper(frame, "unit.thousand"), 3),
                         Column.words(paper(frame, "prices.how"), 3)),
                 rows,
-                PlanPaper.source(new SourceLine(
-                        paper(frame, "proof.source"), null, null, paper(frame, "prices.method")))));
+                PlanPaper.source(
+                        new SourceLine(paper(frame, "proof.source"), null, null, paper(frame, "prices.method")))));
         if (!prices.rules().equals(design.state().rules())) {
             blocks.add(new Block.Paragraph(paper(frame, "prices.old")));
         }

@@ -28,7 +28,12 @@ class PlanPapers {
     private final DesignSheets sheets;
     private final DesignAnswerStore answers;
 
-    PlanPapers(ChosenGroups groups, PackagingStart packaging, Municipalities municipalities, DesignSheets sheets, DesignAnswerStore answers) {
+    PlanPapers(
+            ChosenGroups groups,
+            PackagingStart packaging,
+            Municipalities municipalities,
+            DesignSheets sheets,
+            DesignAnswerStore answers) {
         this.groups = groups;
         this.packaging = packaging;
         this.municipalities = municipalities;
