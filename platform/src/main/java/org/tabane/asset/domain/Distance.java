@@ -1,8 +1,8 @@
 package org.tabane.asset.domain;
 
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.tabane.asset.BoundingBox;
 
@@ -34,18 +34,26 @@ public final class Distance {
                 (one.x - other.x) * metresPerDegreeEast(middle), (one.y - other.y) * metresPerDegreeNorth(middle));
     }
 
-    /** From a place to the nearest point of a shape; 0 on or inside it. */
-    public static double metres(Point place, Geometry shape) {
-        double latitude = place.getY();
-        AffineTransformation toMetres = AffineTransformation.translationInstance(-place.getX(), -place.getY())
-                .scale(metresPerDegreeEast(latitude), metresPerDegreeNorth(latitude));
+    /** Between the nearest points of two shapes; 0 where they touch. */
+    public static double metres(Geometry place, Geometry shape) {
+        Coordinate middle = place.getEnvelopeInternal().centre();
+        AffineTransformation toMetres = AffineTransformation.translationInstance(-middle.x, -middle.y)
+                .scale(metresPerDegreeEast(middle.y), metresPerDegreeNorth(middle.y));
         return toMetres.transform(shape).distance(toMetres.transform(place));
+    }
+
+    /** A box that holds everything within {@code metres} of an area. */
+    public static BoundingBox around(Envelope area, double metres) {
+        double farther = Math.max(Math.abs(area.getMinY()), Math.abs(area.getMaxY()));
+        double east = metres / metresPerDegreeEast(farther) * 1.001;
+        double north =
+                metres / metresPerDegreeNorth(Math.min(Math.abs(area.getMinY()), Math.abs(area.getMaxY()))) * 1.001;
+        return new BoundingBox(
+                area.getMinX() - east, area.getMinY() - north, area.getMaxX() + east, area.getMaxY() + north);
     }
 
     /** A box that holds everything within {@code metres} of a place. */
     public static BoundingBox around(Coordinate place, double metres) {
-        double east = metres / metresPerDegreeEast(place.y) * 1.001;
-        double north = metres / metresPerDegreeNorth(place.y) * 1.001;
-        return new BoundingBox(place.x - east, place.y - north, place.x + east, place.y + north);
+        return around(new Envelope(place), metres);
     }
 }

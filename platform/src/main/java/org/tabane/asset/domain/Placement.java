@@ -102,14 +102,15 @@ public final class Placement {
         Coordinate place = degrees(east, north);
         boolean onEarth = onEarth(place);
         boolean metres = Math.max(Math.abs(east), Math.abs(north)) > METRES;
+        // Before all else: degrees taken for metres lie at the zone's origin, which may be near the town.
+        if (!reading.inDegrees() && !metres && looksLikeDegrees(east, north)) {
+            return new Doubt.InDegrees();
+        }
         if (onEarth && surroundings.hold(place)) {
             return null;
         }
         if (reading.inDegrees() && metres) {
             return new Doubt.InMetres(zones(east, north));
-        }
-        if (!reading.inDegrees() && !metres && looksLikeDegrees(east, north)) {
-            return new Doubt.InDegrees();
         }
         Coordinate exchanged = as(!reading.swapped(), projection, east, north);
         boolean exchangedFits = onEarth(exchanged)

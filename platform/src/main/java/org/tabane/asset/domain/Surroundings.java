@@ -1,6 +1,7 @@
 package org.tabane.asset.domain;
 
 import org.locationtech.jts.geom.Coordinate;
+import org.tabane.region.Municipality;
 
 /**
  * Where the assets of a town may be expected: within a distance of its representative point, or, where no point is known, in
@@ -15,6 +16,14 @@ public sealed interface Surroundings {
 
     static Surroundings japan() {
         return new Japan();
+    }
+
+    /** Around a town. */
+    static Surroundings around(Municipality town) {
+        return around(
+                town.point().longitude(),
+                town.point().latitude(),
+                town.areaKm2().doubleValue());
     }
 
     /** Around a representative point. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.tabane.asset.domain.PlaneZone;
+import org.tabane.asset.domain.Reading;
 import org.tabane.exchange.Fault;
 import org.tabane.exchange.ImportFile;
 import org.tabane.exchange.ImportLimits;
@@ -42,6 +43,11 @@ public record ShapeTable(String format, Optional<PlaneZone> zone, Path csv) impl
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How its numbers are to be taken: the file's own statement counts as long as nobody chose anything else. */
+    public Reading reading(Reading chosen) {
+        return chosen.inDegrees() && zone.isPresent() ? chosen.inZone(zone.get().number()) : chosen;
     }
 
     private static byte[] head(Path path) throws IOException {

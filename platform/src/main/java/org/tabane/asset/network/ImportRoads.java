@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tabane.asset.BoundingBox;
+import org.tabane.asset.domain.Reading;
+import org.tabane.asset.domain.Surroundings;
 import org.tabane.asset.map.MapChanges;
 import org.tabane.asset.network.jdbc.NetworkStore;
 import org.tabane.asset.network.reading.RoadFiles;
@@ -26,6 +28,7 @@ import org.tabane.engine.network.NetworkBuilder;
 import org.tabane.engine.network.NetworkOptions;
 import org.tabane.engine.network.RoadGraph;
 import org.tabane.engine.network.RoadNetwork;
+import org.tabane.region.Municipalities;
 import org.tabane.shared.Evidence;
 import org.tabane.shared.LocalGovernmentCode;
 
@@ -35,11 +38,13 @@ public class ImportRoads {
 
     private final NetworkStore store;
     private final MapChanges mapChanges;
+    private final Municipalities municipalities;
     private final Clock clock;
 
-    ImportRoads(NetworkStore store, MapChanges mapChanges, Clock clock) {
+    ImportRoads(NetworkStore store, MapChanges mapChanges, Municipalities municipalities, Clock clock) {
         this.store = store;
         this.mapChanges = mapChanges;
+        this.municipalities = municipalities;
         this.clock = clock;
     }
 
@@ -47,6 +52,7 @@ public class ImportRoads {
      * What the importer says about a file.
      *
      * @param referenceDate the day the data describe; {@code null} if not known
+     * @param reading how the coordinates are meant where the file does not say
      * @param shared whether members of a group that share with each other may see the network, for the joint one
      * @param snapMetres how near ends must be to become one junction; 0 to 50
      */
@@ -58,6 +64,7 @@ public class ImportRoads {
             @Nullable LocalDate referenceDate,
             Evidence evidence,
             double snapMetres,
+            Reading reading,
             boolean shared,
             @Nullable UUID by) {}
 
@@ -98,7 +105,14 @@ public class ImportRoads {
 
     /** @throws RoadFileUnreadable if the file cannot be read or holds no usable road */
     public Prepared prepare(byte[] content, Statement statement) {
-        RoadReading reading = RoadFiles.read(content);
+        RoadReading reading = RoadFiles.read(
+                statement.fileName,
+                content,
+                statement.reading,
+                municipalities
+                        .findMunicipality(statement.municipality)
+                        .map(Surroundings::around)
+                        .orElseGet(Surroundings::japan));
         List<RoadFeature> features = reading.features();
         RoadNetwork network = NetworkBuilder.build(
                 features.stream().map(RoadFeature::line).toList(),

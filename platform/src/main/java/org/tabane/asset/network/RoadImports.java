@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tabane.asset.domain.Reading;
 import org.tabane.asset.network.jdbc.NetworkStore;
 import org.tabane.identity.OrganisationId;
 import org.tabane.identity.UserId;
@@ -32,6 +33,7 @@ public class RoadImports {
             String source,
             @Nullable LocalDate referenceDate,
             double snapMetres,
+            Reading reading,
             boolean shared,
             UserId by) {}
 
@@ -49,6 +51,7 @@ public class RoadImports {
                                 request.source,
                                 request.referenceDate,
                                 request.snapMetres,
+                                request.reading.toString(),
                                 request.shared,
                                 request.by.value()),
                         request.organisation.value(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tabane.asset.domain.Reading;
 import org.tabane.asset.network.jdbc.NetworkStore;
 import org.tabane.jobs.JobContext;
 import org.tabane.jobs.JobFailure;
@@ -33,8 +34,15 @@ public class RunRoadImport implements JobKind<RunRoadImport.Parameters> {
             String source,
             @Nullable LocalDate referenceDate,
             double snapMetres,
+            @Nullable String reading,
             boolean shared,
-            @Nullable UUID by) {}
+            @Nullable UUID by) {
+
+        /** How the coordinates are meant; degrees where nothing was said. */
+        Reading readAs() {
+            return reading == null ? Reading.DEGREES : Reading.find(reading).orElse(Reading.DEGREES);
+        }
+    }
 
     /** The whole import is one step. */
     record Kept(boolean kept) {}
@@ -71,6 +79,7 @@ public class RunRoadImport implements JobKind<RunRoadImport.Parameters> {
                             parameters.referenceDate,
                             Evidence.SURVEYED,
                             parameters.snapMetres,
+                            parameters.readAs(),
                             parameters.shared,
                             parameters.by));
             context.progress(2, 3, "asset.network.step.keeping");

@@ -114,4 +114,15 @@ class CoordinatesTest {
         assertThat(BuildYearText.read("そのうち")).isEmpty();
         assertThat(BuildYearText.read("12")).isEmpty();
     }
+
+    @Test
+    void aLongRoadIsAsNearAsItsNearestPoint() {
+        GeometryFactory shapes = new GeometryFactory();
+        double north = 30 / Distance.metresPerDegreeNorth(36);
+        var road = shapes.createLineString(new Coordinate[] {new Coordinate(139.5, 36), new Coordinate(139.52, 36)});
+        var atItsEnd = shapes.createPoint(new Coordinate(139.52, 36 + north));
+        assertThat(Distance.metres(road, atItsEnd)).isCloseTo(30, within(0.1));
+        assertThat(Distance.around(road.getEnvelopeInternal(), 30).east()).isGreaterThan(139.52);
+        assertThat(Distance.around(road.getEnvelopeInternal(), 30).north()).isGreaterThan(36 + north);
+    }
 }

@@ -105,7 +105,7 @@ final class OsmWays {
                 leftOut.merge("road_point_outside", 1, Integer::sum);
             }
         }
-        return new RoadReading(features, leftOut);
+        return new RoadReading(features, leftOut, List.of());
     }
 
     private static RoadFeature feature(Way way, List<double[]> places, int from) {

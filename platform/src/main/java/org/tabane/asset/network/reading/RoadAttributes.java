@@ -18,7 +18,7 @@ final class RoadAttributes {
     static final List<String> CLASS = List.of("等級", "道路種別", "種別", "道路区分", "級", "class", "highway");
     static final List<String> FLOW = List.of("一方通行", "通行方向", "oneway");
     static final List<String> SIDES = List.of("作業回数", "両側別", "sides");
-    static final List<String> SHAPE = List.of("線形", "形状", "座標", "wkt", "geometry", "the_geom", "geom");
+    static final List<String> SHAPE = List.of("線形", "形状", "形状_WKT", "座標", "wkt", "geometry", "the_geom", "geom");
 
     private final Map<String, String> values = new TreeMap<>();
 

@@ -1,45 +1,34 @@
 package org.tabane.asset.network.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.view.RedirectView;
-import org.tabane.asset.map.MapSettings;
+import org.tabane.asset.BoundingBox;
+import org.tabane.asset.domain.Surroundings;
+import org.tabane.asset.map.MapStart;
 import org.tabane.asset.map.MapView;
 import org.tabane.asset.network.NetworkReport;
-import org.tabane.asset.network.RoadImports;
 import org.tabane.asset.network.RoadNetworkSummary;
 import org.tabane.asset.network.RoadNetworks;
-import org.tabane.engine.network.NetworkOptions;
 import org.tabane.identity.CurrentUser;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.shared.LocalGovernmentCode;
-import org.tabane.shared.WarekiDate;
 import org.tabane.shell.Fault;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Room;
 import org.tabane.shell.RoomEntry;
 import org.tabane.shell.SourceLine;
 import org.tabane.shell.View;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Pages of the road network: the list, the import and the report with its map. */
+/** Pages of the road network: the list, and the report with its map. */
 @Controller
 class NetworkController {
 
@@ -49,15 +38,13 @@ class NetworkController {
     private static final int ROUTES = 40;
 
     private final RoadNetworks networks;
-    private final RoadImports imports;
     private final Municipalities municipalities;
-    private final MapSettings settings;
+    private final MapStart mapStart;
 
-    NetworkController(RoadNetworks networks, RoadImports imports, Municipalities municipalities, MapSettings settings) {
+    NetworkController(RoadNetworks networks, Municipalities municipalities, MapStart mapStart) {
         this.networks = networks;
-        this.imports = imports;
         this.municipalities = municipalities;
-        this.settings = settings;
+        this.mapStart = mapStart;
     }
 
     @Bean
@@ -146,94 +133,17 @@ class NetworkController {
                         frame.format().numberText(joint.duplicateLinks())));
     }
 
-    @GetMapping("/asset/network/new")
-    View form(Frame frame, CurrentUser user) {
-        return new NetworkFormPageView(
-                frame, user.requireEditor().activeOrganisation().name(), "", "", "2", null);
-    }
-
-    @PostMapping("/asset/network/uploads")
-    Object upload(
-            Frame frame,
-            CurrentUser user,
-            @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "") String source,
-            @RequestParam(defaultValue = "") String date,
-            @RequestParam(defaultValue = "") String snap,
-            @RequestParam(defaultValue = "false") boolean shared) {
-        CurrentUser editor = user.requireEditor();
-        LocalGovernmentCode municipality = editor.activeOrganisation().code().orElse(null);
-        Double metres = metres(snap);
-        LocalDate day = day(date);
-        String error = municipality == null
-                ? "asset.network.municipality.missing"
-                : file.isEmpty()
-                        ? "asset.network.file.missing"
-                        : source.isBlank()
-                                ? "asset.network.source.missing"
-                                : metres == null
-                                        ? "asset.network.snap.range"
-                                        : day == null && !date.isBlank() ? "asset.network.date.wrong" : null;
-        if (error != null || municipality == null || metres == null) {
-            return new NetworkFormPageView(
-                    frame,
-                    editor.activeOrganisation().name(),
-                    source,
-                    date,
-                    snap,
-                    frame.text(error == null ? "asset.network.snap.range" : error));
-        }
-        String name = file.getOriginalFilename();
-        return new RedirectView(imports.submit(
-                new RoadImports.Request(
-                        editor.organisationId(),
-                        municipality,
-                        name == null || name.isBlank() ? frame.text("asset.network.file") : name,
-                        source.strip(),
-                        day,
-                        metres,
-                        shared,
-                        editor.userId()),
-                content(file)));
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isBlank() ? null : WarekiDate.parse(text);
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static byte[] content(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static @Nullable Double metres(String text) {
-        try {
-            double metres =
-                    Double.parseDouble(java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFKC));
-            return metres >= 0 && metres <= NetworkOptions.MOST_SNAP_METRES ? metres : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
-    }
-
     @GetMapping("/asset/network/{id:[0-9a-f-]{36}}")
     View network(Frame frame, CurrentUser user, @PathVariable UUID id) {
         RoadNetworkSummary network = networks.find(id).orElseThrow(() -> Fault.notFound("asset.network.notFound"));
         NetworkReport report = network.report();
         MapView view = MapView.of(network.bounds(), WIDTH, HEIGHT);
-        String at =
-                String.format(Locale.ROOT, "lon=%.5f&lat=%.5f&z=%.2f", view.longitude(), view.latitude(), view.zoom());
+        String at = view.query();
         return new NetworkPageView(
                 frame,
                 frame.text("asset.network.title", name(user, network.municipality())),
                 network.fileName(),
+                isNear(network) ? null : frame.text("asset.network.far", name(user, network.municipality())),
                 answers(frame, report),
                 IntStream.range(0, report.largest().size())
                         .mapToObj(i -> new NetworkPageView.Part(
@@ -250,7 +160,7 @@ class NetworkController {
                                 route.metres() / 1000,
                                 route.sections()))
                         .toList(),
-                startJson(frame, view),
+                mapStart.json(frame, view),
                 "/asset/map/drawing.svg?" + at + "&width=" + WIDTH + "&height=" + HEIGHT + "&chosen=true",
                 "/asset/map?" + at,
                 new SourceLine(
@@ -258,6 +168,15 @@ class NetworkController {
                         network.referenceDate() == null ? null : frame.format().date(network.referenceDate()),
                         frame.text("asset.network.missing", unused(report)),
                         frame.text("asset.network.formula")));
+    }
+
+    private boolean isNear(RoadNetworkSummary network) {
+        BoundingBox bounds = network.bounds();
+        return municipalities
+                .findMunicipality(network.municipality())
+                .map(Surroundings::around)
+                .orElseGet(Surroundings::japan)
+                .hold(new Coordinate((bounds.west() + bounds.east()) / 2, (bounds.south() + bounds.north()) / 2));
     }
 
     private static List<NetworkPageView.Answer> answers(Frame frame, NetworkReport report) {
@@ -311,23 +230,6 @@ class NetworkController {
 
     private static int unused(NetworkReport report) {
         return report.leftOut().values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private String startJson(Frame frame, MapView view) {
-        Map<String, Object> start = new LinkedHashMap<>();
-        start.put("worker", frame.file("map-worker.js"));
-        start.put("longitude", view.longitude());
-        start.put("latitude", view.latitude());
-        start.put("zoom", view.zoom());
-        start.put("background", settings.backgroundAddress().orElse(""));
-        start.put("backgroundDeepest", settings.backgroundDeepest());
-        start.put(
-                "credit",
-                settings.backgroundAddress()
-                        .map(address -> String.valueOf(settings.backgroundCredit()))
-                        .orElse(""));
-        start.put("locale", Map.of());
-        return JsonMapper.shared().writeValueAsString(start);
     }
 
     private String name(CurrentUser user, LocalGovernmentCode code) {

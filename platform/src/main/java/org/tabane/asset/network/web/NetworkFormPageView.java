@@ -1,6 +1,8 @@
 package org.tabane.asset.network.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tabane.shell.Field.Option;
 import org.tabane.shell.Frame;
 import org.tabane.shell.View;
 
@@ -11,7 +13,11 @@ public record NetworkFormPageView(
         String source,
         String date,
         String snap,
-        @Nullable String error) implements View {
+        String reading,
+        boolean shared,
+        List<Option> readings,
+        @Nullable String error)
+        implements View {
 
     @Override
     public int status() {

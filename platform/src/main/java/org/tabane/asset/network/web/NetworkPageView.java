@@ -1,6 +1,7 @@
 package org.tabane.asset.network.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tabane.shell.Frame;
 import org.tabane.shell.SourceLine;
 import org.tabane.shell.View;
@@ -8,6 +9,7 @@ import org.tabane.shell.View;
 /**
  * A municipality's road network with its report and its map.
  *
+ * @param far what to say where the network lies far from its municipality; {@code null} where it does not
  * @param start what the browser's map needs to begin, as JSON
  * @param drawing address of the server's drawing
  */
@@ -15,6 +17,7 @@ public record NetworkPageView(
         Frame frame,
         String title,
         String fileName,
+        @Nullable String far,
         List<Answer> answers,
         List<Part> parts,
         List<Line> cleaning,

@@ -2,19 +2,29 @@ package org.tabane.asset.network.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.tabane.asset.Shapefiles;
+import org.tabane.asset.domain.PlaneZone;
+import org.tabane.asset.domain.Reading;
+import org.tabane.asset.domain.Surroundings;
 import org.tabane.asset.network.RoadFeature;
 import org.tabane.asset.network.RoadFileUnreadable;
 import org.tabane.asset.network.RoadRank;
@@ -38,19 +48,36 @@ class RoadFilesTest {
             "AAAADQoJT1NNSGVhZGVyGEEKPyIOT3NtU2NoZW1hLVYwLjYiCkRlbnNlTm9kZXMqEVNvcnQuVHlwZV90aGVuX0lEggENb3NtaXVtLzEuMTUuMAAAAAsKB09TTURhdGEYXwpdCgQKAAoAElUSUwoFAgICAgIqIwoFAQEBAQESBQAAAAAAGgUAAAAAACIFAAAAAAAqBQIAAAAAQg+AzuTNAqCcAaCcAZ+cAQBKDYDeza0KAACgnAG/uAJSBQAAAAAAAAAADAoHT1NNRGF0YRjTAQrQAQpYCgAKB2hpZ2h3YXkKBG5hbWUKC3Jlc2lkZW50aWFsCg/opovmnKzkuIDlj7fnt5oKAAoGb25ld2F5CgNyZWYKB3ByaW1hcnkKAi0xCgI5OQoHZm9vdHdheRJ0GhsIChICAQIaAgMEIgoIARAAGAAgACgFQgMCAgIaHQgLEgMBBgcaAwgJCiIKCAEQABgAIAAoBUIDCgUEGhkIDBIBARoBCyIKCAEQABgAIAAoBUIDCJIBGhsIDRIBARoBAyIKCAEQABgAIAAoBUIFCJQBlQE=";
 
     private static RoadReading read(String text) {
-        return RoadFiles.read(text.getBytes(StandardCharsets.UTF_8));
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static RoadReading read(byte[] content) {
+        return read(content, Reading.DEGREES);
+    }
+
+    private static RoadReading read(byte[] content, Reading reading) {
+        return RoadFiles.read("道路", content, reading, Surroundings.around(139.48, 35.67, 29.4));
+    }
+
+    private static String refusal(byte[] content, Reading reading) {
+        try {
+            read(content, reading);
+        } catch (RoadFileUnreadable refused) {
+            return refused.messageKey();
+        }
+        throw new AssertionError("The file was read.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {DENSE_COMPRESSED, PLAIN_COMPRESSED, DENSE_RAW})
     void aPbfExtractIsReadInAllItsForms(String file) {
-        RoadReading reading = RoadFiles.read(Base64.getDecoder().decode(file));
+        RoadReading reading = read(Base64.getDecoder().decode(file));
         assertThat(reading.features()).hasSize(2);
         RoadFeature first = reading.features().getFirst();
         assertThat(first.name()).isEqualTo("見本一号線");
         assertThat(first.rank()).isEqualTo(RoadRank.LOCAL);
         assertThat(first.line().points()).isEqualTo(3);
-        assertThat(first.line().lat(1)).isEqualTo(35.001, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(first.line().lat(1)).isEqualTo(35.001, within(1e-9));
         RoadFeature second = reading.features().getLast();
         assertThat(second.code()).isEqualTo("99");
         assertThat(second.line().flow()).isEqualTo(Flow.AGAINST);
@@ -67,7 +94,7 @@ class RoadFilesTest {
                 bad[14 + random.nextInt(bad.length - 14)] = (byte) random.nextInt();
             }
             try {
-                RoadFiles.read(bad);
+                read(bad);
             } catch (RoadFileUnreadable e) {
                 assertThat(e.messageKey()).startsWith("asset.network.unreadable.");
             }
@@ -92,10 +119,92 @@ class RoadFilesTest {
     @Test
     void aTableInShiftJisIsReadAndBrokenLinesAreCounted() {
         String table = "路線名,等級,線形\r\n北線,一般国道,\"LINESTRING (139 35, 139.001 35)\"\r\n南線,その他,LINESTRING (139\r\n,,\r\n";
-        RoadReading reading = RoadFiles.read(table.getBytes(Charset.forName("windows-31j")));
+        RoadReading reading = read(table.getBytes(Charset.forName("windows-31j")));
         assertThat(reading.features()).hasSize(1);
         assertThat(reading.features().getFirst().rank()).isEqualTo(RoadRank.ARTERIAL);
-        assertThat(reading.leftOut()).containsEntry("road_line_unreadable", 2);
+        assertThat(reading.leftOut()).containsEntry("road_line_unreadable", 1).containsEntry("road_without_line", 1);
+    }
+
+    /** Two lines of a town's register in metres of zone IX, and one without a shape; the table in Shift_JIS. */
+    private static byte[] shapefile(Map<String, byte[]> beside) {
+        PlaneZone.Projection zone = PlaneZone.of(9).projection();
+        List<double[]> lines = new ArrayList<>();
+        for (double[] degrees :
+                new double[][] {{139.47, 35.66, 139.48, 35.66}, {139.48, 35.66, 139.48, 35.67}, new double[0]}) {
+            double[] metres = new double[degrees.length];
+            for (int i = 0; i < degrees.length; i += 2) {
+                Coordinate at = zone.metres(degrees[i], degrees[i + 1]);
+                metres[i] = at.x;
+                metres[i + 1] = at.y;
+            }
+            lines.add(metres);
+        }
+        Map<String, byte[]> entries = new LinkedHashMap<>(beside);
+        entries.put("道路/路線.shp", Shapefiles.lines(lines));
+        entries.put(
+                "道路/路線.dbf",
+                Shapefiles.table(
+                        Shapefiles.SHIFT_JIS,
+                        List.of("路線番号", "路線名", "等級"),
+                        List.of(
+                                List.of("101", "北沢本通り", "1級"),
+                                List.of("2", "①号線", "その他"),
+                                List.of("3", "線なし", "その他"))));
+        return Shapefiles.zip(entries);
+    }
+
+    @Test
+    void aRegistersShapefileInShiftJisIsReadInTheZoneItStates() {
+        RoadReading reading =
+                read(shapefile(Map.of("道路/路線.prj", Shapefiles.ZONE_NINE.getBytes(StandardCharsets.UTF_8))));
+        assertThat(reading.features()).extracting(RoadFeature::name).containsExactly("北沢本通り", "①号線");
+        RoadFeature first = reading.features().getFirst();
+        assertThat(first.code()).isEqualTo("101");
+        assertThat(first.rank()).isEqualTo(RoadRank.COLLECTOR);
+        assertThat(first.line().lon(0)).isEqualTo(139.47, within(1e-8));
+        assertThat(first.line().lat(0)).isEqualTo(35.66, within(1e-8));
+        assertThat(reading.leftOut()).containsExactly(Map.entry("road_without_line", 1));
+        assertThat(graph(reading).nodes())
+                .as("ends that meet in metres meet in degrees")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void coordinatesMeantOtherwiseAreProposedAndNeverTakenSilently() {
+        byte[] metres = shapefile(Map.of());
+        assertThatThrownBy(() -> read(metres)).isInstanceOfSatisfying(RoadFileUnreadable.class, e -> {
+            assertThat(e.messageKey()).isEqualTo("asset.network.unreadable.road_coordinates_in_metres");
+            assertThat(e.arguments()).containsExactly(2, "IX");
+        });
+        assertThat(read(metres, Reading.DEGREES.inZone(9)).features()).hasSize(2);
+        assertThat(refusal(metres, Reading.DEGREES.inZone(10)))
+                .isEqualTo("asset.network.unreadable.road_coordinates_in_other_zone");
+
+        byte[] exchanged = "線形\n\"LINESTRING (35.66 139.47, 35.66 139.48)\"\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(refusal(exchanged, Reading.DEGREES)).isEqualTo("asset.network.unreadable.road_coordinates_swapped");
+        assertThat(read(exchanged, Reading.DEGREES.exchanged())
+                        .features()
+                        .getFirst()
+                        .line()
+                        .lat(0))
+                .isEqualTo(35.66);
+        assertThat(refusal(exchanged, Reading.DEGREES.inZone(9)))
+                .isEqualTo("asset.network.unreadable.road_coordinates_in_degrees");
+
+        RoadReading some =
+                read("線形\n\"LINESTRING (139.47 35.66, 139.48 35.66)\"\n\"LINESTRING (35.66 139.47, 35.66 139.48)\"\n");
+        assertThat(some.features()).hasSize(1);
+        assertThat(some.leftOut()).containsExactly(Map.entry("road_coordinates_swapped", 1));
+    }
+
+    @Test
+    void aBrokenShapefileIsRefusedInWords() {
+        byte[] good = shapefile(Map.of());
+        assertThat(refusal(Arrays.copyOf(good, good.length / 2), Reading.DEGREES))
+                .isEqualTo("asset.fault.zip_broken");
+        assertThat(refusal(Shapefiles.zip(Map.of("[Content_Types].xml", new byte[4])), Reading.DEGREES))
+                .as("a workbook has no lines")
+                .isEqualTo("asset.network.unreadable.kind");
     }
 
     @Test
@@ -115,7 +224,7 @@ class RoadFilesTest {
         assertThatThrownBy(() -> read("PK\u0003\u0004 a zip"))
                 .isInstanceOfSatisfying(
                         RoadFileUnreadable.class,
-                        e -> assertThat(e.messageKey()).isEqualTo("asset.network.unreadable.kind"));
+                        e -> assertThat(e.messageKey()).isEqualTo("asset.fault.zip_broken"));
         assertThatThrownBy(() -> read("")).isInstanceOf(RoadFileUnreadable.class);
     }
 
@@ -123,7 +232,7 @@ class RoadFilesTest {
     @Test
     void theStreetNetworkOfKumamotoHasItsKnownSize() throws IOException {
         byte[] content = kumamoto();
-        RoadReading everyWay = RoadFiles.read(new String(content, StandardCharsets.UTF_8)
+        RoadReading everyWay = read(new String(content, StandardCharsets.UTF_8)
                 .replace("\"bus_stop\"", "\"road\"")
                 .getBytes(StandardCharsets.UTF_8));
         RoadGraph published = graph(everyWay);
@@ -131,7 +240,7 @@ class RoadFilesTest {
         assertThat(published.links()).isEqualTo(11_172);
         assertThat(Math.round(published.totalMetres() / 1000)).isEqualTo(835);
 
-        RoadReading roads = RoadFiles.read(content);
+        RoadReading roads = read(content);
         assertThat(roads.leftOut()).containsEntry("road_not_for_vehicles", 2);
         RoadGraph graph = graph(roads);
         assertThat(graph.nodes()).isEqualTo(7_836);
@@ -140,8 +249,7 @@ class RoadFilesTest {
         assertThat(Components.of(graph).count()).isEqualTo(22);
         Contraction contracted = Contraction.of(graph);
         assertThat(contracted.graph().nodes()).isBetween(7_245, 7_400);
-        assertThat(contracted.graph().totalMetres())
-                .isEqualTo(graph.totalMetres(), org.assertj.core.api.Assertions.within(1e-3));
+        assertThat(contracted.graph().totalMetres()).isEqualTo(graph.totalMetres(), within(1e-3));
     }
 
     private static RoadGraph graph(RoadReading reading) {
