@@ -8,6 +8,7 @@ import org.tabane.shared.Sector;
  *
  * @param grade {@code null} for those without a diagnosis
  * @param buildYearKnown how many of them have a known build year
+ * @param placed how many of them have a place
  */
 public record SectorCount(
-        Sector sector, AssetKind kind, @Nullable ConditionGrade grade, long assets, long buildYearKnown) {}
+        Sector sector, AssetKind kind, @Nullable ConditionGrade grade, long assets, long buildYearKnown, long placed) {}

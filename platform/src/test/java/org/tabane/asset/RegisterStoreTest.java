@@ -104,6 +104,27 @@ class RegisterStoreTest {
     }
 
     @Test
+    void aNumberWhosePairsAreCommonIsFoundWholeAndSoIsWhatWasRecordedSince() {
+        Tenancy.run(fuchu.context(), () -> {
+            for (int number = 0; number < 30; number++) {
+                register(fuchu, fuchu.bridge("BR0-%03d".formatted(number), "橋" + number, null, BuildYear.UNKNOWN));
+            }
+            AssetQuery query =
+                    new AssetQuery(null, null, null, null, null, null, "ＢＲ０-０11", AssetQuery.Order.NAME, null, 50);
+            assertThat(assets.list(query)).extracting(AssetSummary::code).containsExactly("BR0-011");
+            assertThat(assets.count(query, 501)).isEqualTo(1);
+            register(fuchu, fuchu.bridge("BR0-0110", "新橋", null, BuildYear.UNKNOWN));
+            assertThat(assets.list(query)).hasSize(2);
+            assertThat(assets.count(query, 501)).isEqualTo(2);
+        });
+        Tenancy.run(
+                musashino.context(),
+                () -> assertThat(assets.list(new AssetQuery(
+                                null, null, null, null, null, null, "BR0-011", AssetQuery.Order.NAME, null, 50)))
+                        .isEmpty());
+    }
+
+    @Test
     void theSameNumberIsNotRegisteredTwice() {
         Tenancy.run(fuchu.context(), () -> {
             AssetId id = register(fuchu, fuchu.bridge("B-1", "北橋", null, BuildYear.UNKNOWN));

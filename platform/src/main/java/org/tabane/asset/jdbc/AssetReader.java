@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +30,20 @@ import org.tabane.identity.OrganisationId;
 import org.tabane.shared.Evidence;
 import org.tabane.shared.LocalGovernmentCode;
 import org.tabane.shared.Sector;
+import org.tabane.storage.Tenancy;
 
 /** Lists, counts and shapes of the assets in service. */
 @Repository
 public class AssetReader {
     private static final int FETCH = 2_000;
-    /** With more candidates than this, walking the list in its order finds a page faster than gathering them all. */
-    private static final int FEW_MATCHES = 2_000;
 
     private static final String IN_SERVICE = " superseded_at is null and valid_until is null";
-    private static final String FOUND_IN =
-            "lower(normalize(concat_ws(E'\\n', name, kana, code, route, address, owner_name, owner_office), NFKC)) like all (:words)";
-
     private final JdbcClient jdbc;
+    private final SearchMatches matches;
 
-    AssetReader(JdbcClient jdbc) {
+    AssetReader(JdbcClient jdbc, SearchMatches matches) {
         this.jdbc = jdbc;
+        this.matches = matches;
     }
 
     /** Hands on the shapes touching a box as they come from the database; needs a transaction to stream. */
@@ -120,6 +119,16 @@ public class AssetReader {
 
     /** How many rows the list has, counted up to {@code most}. */
     public long count(AssetQuery query, long most) {
+        if (isWordsOnly(query)) {
+            SearchMatches.Matches found = matches.find(SearchPairs.words(query.text()));
+            UUID[] few = found.few();
+            if (few != null) {
+                return Math.min(most, few.length);
+            }
+            if (found.many() && most <= SearchMatches.FEW) {
+                return most;
+            }
+        }
         Conditions conditions = conditions(query);
         return jdbc.sql("select count(*) from (select 1 from asset.asset where" + conditions.sql()
                         + " limit :most) counted")
@@ -129,18 +138,37 @@ public class AssetReader {
                 .single();
     }
 
+    /** Whether words and nothing else narrow the list. */
+    private static boolean isWordsOnly(AssetQuery query) {
+        OrganisationId organisation = query.organisation();
+        boolean all = organisation == null || Tenancy.current().readable().equals(Set.of(organisation.value()));
+        return !SearchPairs.words(query.text()).isEmpty()
+                && all
+                && query.municipality() == null
+                && query.sector() == null
+                && query.kind() == null
+                && query.grade() == null
+                && query.built() == null;
+    }
+
     /** Counts by kind and grade. */
     public List<SectorCount> countByKind(
             @Nullable OrganisationId organisation, @Nullable LocalGovernmentCode municipality) {
         Conditions conditions = new Conditions();
         scope(conditions, organisation, municipality);
-        return jdbc.sql("select kind, grade, count(*) as assets, count(build_year) as dated from asset.asset where"
-                        + conditions.sql() + " group by kind, grade")
+        return jdbc.sql(
+                        "select kind, grade, count(*) as assets, count(build_year) as dated, count(bounds) as placed from asset.asset where"
+                                + conditions.sql() + " group by kind, grade")
                 .params(conditions.parameters)
                 .query((row, index) -> {
                     AssetKind kind = AssetKind.valueOf(row.getString("kind"));
                     return new SectorCount(
-                            kind.sector(), kind, AssetRows.grade(row), row.getLong("assets"), row.getLong("dated"));
+                            kind.sector(),
+                            kind,
+                            AssetRows.grade(row),
+                            row.getLong("assets"),
+                            row.getLong("dated"),
+                            row.getLong("placed"));
                 })
                 .list();
     }
@@ -202,24 +230,13 @@ public class AssetReader {
     }
 
     private void search(Conditions conditions, List<String> words) {
-        Integer[] pairs = SearchPairs.of(words);
-        if (pairs.length > 0) {
-            List<UUID> candidates = jdbc.sql("select asset_id from asset.matching(:pairs, :most)")
-                    .param("pairs", pairs)
-                    .param("most", FEW_MATCHES + 1)
-                    .query((row, index) -> row.getObject(1, UUID.class))
-                    .list();
-            if (candidates.size() <= FEW_MATCHES) {
-                conditions.add("id = any (:candidates)", Map.of("candidates", candidates.toArray(UUID[]::new)));
-            }
+        SearchMatches.Matches found = matches.find(words);
+        UUID[] few = found.few();
+        if (few != null) {
+            conditions.add("id = any (:found)", Map.of("found", few));
+        } else {
+            conditions.add("search_text like all (:words)", Map.of("words", SearchMatches.patterns(words)));
         }
-        conditions.add(
-                FOUND_IN,
-                Map.of(
-                        "words",
-                        words.stream()
-                                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                                .toArray(String[]::new)));
     }
 
     private static void scope(

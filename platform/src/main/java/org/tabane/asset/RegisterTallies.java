@@ -1,4 +1,4 @@
-package org.tabane.asset.web;
+package org.tabane.asset;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tabane.asset.Assets;
-import org.tabane.asset.SectorCount;
 import org.tabane.identity.OrganisationId;
 
 /** Counts of whole registers, kept until something is recorded, because counting a million rows takes longer than a page may. */
 @Component
-class RegisterTallies {
+public class RegisterTallies {
     private static final int KEPT = 200;
 
     private final Assets assets;
@@ -31,7 +29,7 @@ class RegisterTallies {
     private record Kept(Optional<Instant> changed, List<SectorCount> counts) {}
 
     /** The counts of a register the present tenant context may read; {@code null} for all such registers, which is not kept. */
-    List<SectorCount> counts(@Nullable OrganisationId organisation) {
+    public List<SectorCount> counts(@Nullable OrganisationId organisation) {
         if (organisation == null) {
             return assets.countByKind(null, null);
         }
