@@ -30,6 +30,7 @@ async function begin(root: HTMLElement): Promise<void> {
   await register.ready;
   drawing?.setAttribute("hidden", "");
   root.querySelectorAll<HTMLElement>("[data-map-live]").forEach((element) => element.removeAttribute("hidden"));
+  root.querySelectorAll<HTMLElement>("[data-map-still]").forEach((element) => element.setAttribute("hidden", ""));
 
   const list = new PlaceList(root, register);
   const choose = (): void => {

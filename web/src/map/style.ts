@@ -116,7 +116,8 @@ function assetLayers(): LayerSpecification[] {
       },
     });
   }
-  for (const { letter } of SECTORS) {
+  // The first sector lies on top: a bridge must not hide behind the lights of its road.
+  for (const { letter } of [...SECTORS].reverse()) {
     layers.push({
       id: `point-${letter}`, type: "symbol", ...asset,
       filter: ["all", ["==", ["geometry-type"], "Point"], ["==", ["get", "s"], letter]],

@@ -1,6 +1,6 @@
 import { AttributionControl, Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from "maplibre-gl";
 import { addIcons } from "./icons";
-import { SECTORS } from "./sectors";
+import { FONT, INK, SECTORS } from "./sectors";
 import { cellExpressions, style, type MapWords } from "./style";
 
 /** Where a map begins and what it may show. */
@@ -30,9 +30,11 @@ export function canDraw(): boolean {
 export class RegisterMap {
   readonly map: MapLibre;
   readonly ready: Promise<void>;
+  private readonly credit: string;
 
   constructor(container: HTMLElement, start: MapStart) {
     setWorkerUrl(start.worker);
+    this.credit = start.credit;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.map = new MapLibre({
       container,
@@ -108,8 +110,49 @@ export class RegisterMap {
     return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
   }
 
-  /** The map as it stands, as the address of a picture. */
+  /** The map as it stands, with its scale and the credit of its background, as the address of a picture. */
   picture(): string {
-    return this.map.getCanvas().toDataURL("image/png");
+    const source = this.map.getCanvas();
+    const copy = document.createElement("canvas");
+    copy.width = source.width;
+    copy.height = source.height;
+    const ink = copy.getContext("2d");
+    if (!ink) {
+      return source.toDataURL("image/png");
+    }
+    ink.drawImage(source, 0, 0);
+    const ratio = source.width / Math.max(1, source.clientWidth);
+    ink.scale(ratio, ratio);
+    ink.font = `12px ${FONT}`;
+    this.drawScale(ink, source.clientHeight);
+    if (this.credit) {
+      const width = ink.measureText(this.credit).width;
+      ink.fillStyle = "#ffffff";
+      ink.fillRect(source.clientWidth - width - 12, source.clientHeight - 20, width + 12, 20);
+      ink.fillStyle = INK;
+      ink.fillText(this.credit, source.clientWidth - width - 6, source.clientHeight - 6);
+    }
+    return copy.toDataURL("image/png");
+  }
+
+  /** A round number of metres at most 120 pixels long, as wide as at the middle of the map. */
+  private drawScale(ink: CanvasRenderingContext2D, height: number): void {
+    const metresPerPixel = (40_075_016.686 * Math.cos((this.map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** this.map.getZoom());
+    const power = 10 ** Math.floor(Math.log10(120 * metresPerPixel));
+    const metres = [5, 2, 1].map((round) => round * power).find((round) => round <= 120 * metresPerPixel) ?? power;
+    const length = metres / metresPerPixel;
+    const words = metres >= 1000 ? `${metres / 1000} km` : `${metres} m`;
+    ink.fillStyle = "#ffffff";
+    ink.fillRect(6, height - 26, length + ink.measureText(words).width + 18, 20);
+    ink.strokeStyle = INK;
+    ink.lineWidth = 1.5;
+    ink.beginPath();
+    ink.moveTo(12, height - 20);
+    ink.lineTo(12, height - 12);
+    ink.lineTo(12 + length, height - 12);
+    ink.lineTo(12 + length, height - 20);
+    ink.stroke();
+    ink.fillStyle = INK;
+    ink.fillText(words, 18 + length, height - 12);
   }
 }

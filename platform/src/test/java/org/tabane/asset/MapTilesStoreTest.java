@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tabane.asset.domain.Reading;
 import org.tabane.asset.map.MapLayer;
 import org.tabane.asset.map.MapTiles;
 import org.tabane.asset.map.ReadTile;
@@ -244,6 +245,7 @@ class MapTilesStoreTest {
                         null,
                         Evidence.SURVEYED,
                         2,
+                        Reading.DEGREES,
                         shared,
                         null)));
     }

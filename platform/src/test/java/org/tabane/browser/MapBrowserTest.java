@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tabane.asset.domain.Reading;
 import org.tabane.asset.network.ImportRoads;
 import org.tabane.asset.network.RoadNetworks;
 import org.tabane.identity.DemonstrationTown;
@@ -48,6 +49,7 @@ class MapBrowserTest extends BrowserTest {
                                 LocalDate.of(2026, 4, 1),
                                 Evidence.SAMPLE,
                                 2,
+                                Reading.DEGREES,
                                 false,
                                 null)));
             }
@@ -85,6 +87,35 @@ class MapBrowserTest extends BrowserTest {
         page.waitForTimeout(1_500);
         assertThat(inked(page)).isLessThan(with);
         assertThat(accessibilityFaults(page)).isEmpty();
+    }
+
+    @Test
+    void theFirstViewShowsTheTownsOwnAssets() {
+        Page page = map("/asset/map?sector=BRIDGE&sector=PARK&chosen=true", DESK);
+        assertThat(page.locator("[data-map-list] tbody tr").count()).isGreaterThan(10);
+        Pictures.assertLike("asset-map", page.locator("[data-map-box]").screenshot());
+    }
+
+    @Test
+    void aPlacePointedAtIsListedAndLeadsToItsPlaceRecord() {
+        Page page = map(PLACE, PHONE);
+        page.locator(".map-canvas canvas").click();
+        page.waitForSelector("[data-list-back]");
+        assertThat(page.locator("[data-map-list]").textContent()).contains("選んだ場所", "北緯 35.67");
+        page.getByText("箇所カルテを開く").click();
+        assertThat(page.locator("h1").textContent()).contains("箇所カルテ", "緯度 35.67");
+    }
+
+    @Test
+    void placesAreFoundByNumberTownAndCoordinates() {
+        Page page = openSignedIn(PERSON, "/asset/map?q=東原町", DESK);
+        assertThat(page.locator(".map-found").textContent()).contains("東原町", "市区町村");
+        page.navigate(url("/asset/map?q=38.60%2C144.60"));
+        assertThat(page.locator(".map-found").textContent()).contains("北緯 38.60000");
+        page.navigate(url("/asset/map?q=B-101"));
+        assertThat(page.locator(".map-found li").count()).isPositive();
+        page.navigate(url("/asset/map?q=そんな場所はない"));
+        assertThat(page.locator("main").textContent()).contains("見つかりませんでした");
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tabane.asset.AssetId;
 import org.tabane.asset.BoundingBox;
-import org.tabane.asset.map.jdbc.CellStore;
 import org.tabane.asset.map.jdbc.ListReader;
 import org.tabane.shared.Sector;
 
@@ -22,14 +21,13 @@ public class MapContents {
     /** The list looks at no more assets than this; beyond, it says so. */
     public static final int MOST_LOOKED_AT = 20_000;
 
-    private final ListReader reader;
-    private final CellStore cells;
-    private final CellKeeper keeper;
+    /** Of larger registers the map's cells say where they lie. */
+    private static final int MOST_MEASURED = 5_000;
 
-    MapContents(ListReader reader, CellStore cells, CellKeeper keeper) {
+    private final ListReader reader;
+
+    MapContents(ListReader reader) {
         this.reader = reader;
-        this.cells = cells;
-        this.keeper = keeper;
     }
 
     /** The assets that touch an area, the worst first. */
@@ -37,10 +35,13 @@ public class MapContents {
         return reader.list(area, sectors, MOST_LOOKED_AT + 1, rows);
     }
 
-    /** The area in which these organisations have assets; empty where nothing has a place. Waits for counts that are being made. */
+    /** The area in which nearly all assets of these organisations lie; empty where nothing has a place. */
     public Optional<BoundingBox> findExtent(Collection<UUID> organisations) {
-        keeper.catchUp(cells.listChanged(organisations));
-        return reader.findExtent(organisations);
+        Optional<ListReader.Extent> some = reader.findExtent(organisations, MOST_MEASURED);
+        return some.filter(extent -> extent.assets() < MOST_MEASURED)
+                .or(() -> reader.findExtentOfCells(organisations))
+                .or(() -> some)
+                .map(ListReader.Extent::area);
     }
 
     /** The middle of one asset; empty where it has no place or may not be read. */
@@ -49,10 +50,6 @@ public class MapContents {
     }
 
     private static MapView view(PGpoint point) {
-        return new MapView(point.x, point.y, 17);
-    }
-
-    public long countWithoutPlace(Collection<UUID> organisations) {
-        return reader.countWithoutPlace(organisations);
+        return new MapView(point.x, point.y, MapView.NEAR);
     }
 }

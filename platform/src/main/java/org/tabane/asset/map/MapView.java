@@ -1,5 +1,6 @@
 package org.tabane.asset.map;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tabane.asset.BoundingBox;
 import org.tabane.asset.map.tile.Mercator;
@@ -14,6 +15,9 @@ public record MapView(double longitude, double latitude, double zoom) {
     private static final double WORLD_PIXELS = 512;
     private static final double DEEPEST = 20;
     private static final double NEAR_ENOUGH = 16;
+
+    /** The zoom at which a single place is looked at. */
+    public static final double NEAR = 17;
 
     public MapView {
         longitude = Math.clamp(longitude, -180, 180);
@@ -38,6 +42,11 @@ public record MapView(double longitude, double latitude, double zoom) {
         double zoom = Math.min(NEAR_ENOUGH, Math.log(fit / WORLD_PIXELS) / Math.log(2));
         return new MapView(
                 Mercator.longitude((west + east) / 2), Mercator.latitude((north + south) / 2), Math.max(0, zoom));
+    }
+
+    /** As it stands in an address. */
+    public String query() {
+        return String.format(Locale.ROOT, "lon=%.5f&lat=%.5f&z=%.2f", longitude, latitude, zoom);
     }
 
     /** How many pixels the world is wide. */

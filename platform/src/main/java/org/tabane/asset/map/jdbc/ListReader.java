@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.geometric.PGbox;
 import org.postgresql.geometric.PGpoint;
@@ -95,32 +96,66 @@ public class ListReader {
         return new PGpoint((corners[0].x + corners[1].x) / 2, (corners[0].y + corners[1].y) / 2);
     }
 
-    /** The area that holds all cells of these organisations; empty where nothing has a place. */
-    public Optional<BoundingBox> findExtent(Collection<UUID> organisations) {
-        return jdbc.sql("""
-                select min(sum_x / assets) as west, max(sum_x / assets) as east, min(sum_y / assets) as north, max(sum_y / assets) as south
-                  from asset.map_cell where organisation_id = any (:organisations) and level = 14""")
-                .param("organisations", organisations.toArray(UUID[]::new))
-                .query((row, index) -> {
-                    double west = row.getDouble("west");
-                    return row.wasNull()
-                            ? Optional.<BoundingBox>empty()
-                            : Optional.of(new BoundingBox(
-                                    Mercator.longitude(west),
-                                    Mercator.latitude(row.getDouble("south")),
-                                    Mercator.longitude(row.getDouble("east")),
-                                    Mercator.latitude(row.getDouble("north"))));
-                })
-                .single();
+    /**
+     * Where assets lie, but for one in a hundred on each side, so that a few far ones do not make the map begin too far out.
+     *
+     * @param assets how many were looked at
+     */
+    public record Extent(BoundingBox area, int assets) {}
+
+    /** The extent of assets of these organisations, of {@code most} at most; empty where none has a place. */
+    public Optional<Extent> findExtent(Collection<UUID> organisations, int most) {
+        return extent(
+                jdbc.sql("""
+                        select count(*) as assets,
+                               percentile_disc(0.01) within group (order by (bounds[1])[0]) as west,
+                               percentile_disc(0.99) within group (order by (bounds[0])[0]) as east,
+                               percentile_disc(0.01) within group (order by (bounds[1])[1]) as south,
+                               percentile_disc(0.99) within group (order by (bounds[0])[1]) as north
+                          from (select bounds from asset.asset
+                                 where organisation_id = any (:organisations) and superseded_at is null and valid_until is null
+                                   and bounds is not null
+                                 limit :most) looked_at""")
+                        .param("organisations", organisations.toArray(UUID[]::new))
+                        .param("most", most),
+                degrees -> degrees,
+                degrees -> degrees);
     }
 
-    /** How many assets in service have no place, so that no map can show them. */
-    public long countWithoutPlace(Collection<UUID> organisations) {
-        return jdbc.sql(
-                        "select count(*) from asset.asset where organisation_id = any (:organisations) and superseded_at is null"
-                                + " and valid_until is null and bounds is null")
-                .param("organisations", organisations.toArray(UUID[]::new))
-                .query(Long.class)
+    /** The same from the cells of the map, for registers of any size; it may lag behind a large change. */
+    public Optional<Extent> findExtentOfCells(Collection<UUID> organisations) {
+        return extent(
+                jdbc.sql("""
+                        with cell as (
+                            select sum_x / assets as x, sum_y / assets as y, assets from asset.map_cell
+                             where organisation_id = any (:organisations) and level = 14
+                        ), counted as (
+                            select x, y, assets, sum(assets) over (order by x, y) as from_west,
+                                   sum(assets) over (order by x desc, y desc) as from_east,
+                                   sum(assets) over (order by y, x) as from_north,
+                                   sum(assets) over (order by y desc, x desc) as from_south,
+                                   sum(assets) over () * 0.01 as few
+                              from cell
+                        )
+                        select sum(assets) as assets,
+                               min(x) filter (where from_west > few) as west, max(x) filter (where from_east > few) as east,
+                               max(y) filter (where from_south > few) as south, min(y) filter (where from_north > few) as north
+                          from counted""").param("organisations", organisations.toArray(UUID[]::new)),
+                Mercator::longitude,
+                Mercator::latitude);
+    }
+
+    private static Optional<Extent> extent(
+            JdbcClient.StatementSpec asked, DoubleUnaryOperator longitude, DoubleUnaryOperator latitude) {
+        return asked.query((row, index) -> row.getInt("assets") == 0
+                        ? Optional.<Extent>empty()
+                        : Optional.of(new Extent(
+                                new BoundingBox(
+                                        longitude.applyAsDouble(row.getDouble("west")),
+                                        latitude.applyAsDouble(row.getDouble("south")),
+                                        longitude.applyAsDouble(row.getDouble("east")),
+                                        latitude.applyAsDouble(row.getDouble("north"))),
+                                row.getInt("assets"))))
                 .single();
     }
 }

@@ -46,7 +46,9 @@ class MapLists {
                 place == null
                         ? null
                         : frame.text("asset.map.coordinates", decimal(place.latitude()), decimal(place.longitude())),
-                null,
+                place == null
+                        ? null
+                        : "/asset/places?q=" + decimal(place.latitude()) + "," + decimal(place.longitude()),
                 count,
                 note,
                 found.rows().stream().map(row -> row(frame, row)).toList());
@@ -74,7 +76,7 @@ class MapLists {
                 decimal(row.longitude()) + "," + decimal(row.latitude()));
     }
 
-    private static String decimal(double degrees) {
+    static String decimal(double degrees) {
         return String.format(Locale.ROOT, "%.5f", degrees);
     }
 }

@@ -2,6 +2,7 @@ package org.tabane.asset.map.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tabane.asset.map.MapView;
 import org.tabane.shell.Frame;
 import org.tabane.shell.SourceLine;
 import org.tabane.shell.View;
@@ -11,6 +12,7 @@ import org.tabane.shell.View;
  *
  * @param start what the browser's map needs to begin, as JSON
  * @param drawing address of the server's drawing of the same view
+ * @param at what the map shows at first
  * @param roughBoundaries true while boundaries are only approximate 「概略」
  * @param empty true when there is neither an asset nor a road to show
  */
@@ -20,7 +22,7 @@ public record MapPageView(
         List<Found> found,
         String start,
         String drawing,
-        String address,
+        MapView at,
         List<SectorChoice> sectors,
         List<Step> steps,
         String gradeThree,
