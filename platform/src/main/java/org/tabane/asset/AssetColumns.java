@@ -1,17 +1,8 @@
 package org.tabane.asset;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.Normalizer;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import org.tabane.asset.domain.BuildYearText;
-import org.tabane.exchange.Cell;
-import org.tabane.exchange.CellReading;
 import org.tabane.exchange.Column;
-import org.tabane.exchange.ColumnType;
 import org.tabane.exchange.ColumnTypes;
 import org.tabane.shared.Evidence;
 import org.tabane.shared.FiscalYear;
@@ -26,7 +17,10 @@ import org.tabane.shared.Sector;
  */
 final class AssetColumns {
     static final Column<String> SECTOR = Column.optional(
-            "sector", named(text -> Sector.find(text).isPresent(), "asset.fault.sector_unknown"), "分野", "sector");
+            "sector",
+            AssetColumnTypes.named(text -> Sector.find(text).isPresent(), "asset.fault.sector_unknown"),
+            "分野",
+            "sector");
     static final Column<String> KIND =
             Column.optional("kind", ColumnTypes.text(60), "種別", "kind", "資産種別", "施設種別", "施設区分", "種類", "工種");
     static final Column<String> CODE = Column.optional(
@@ -116,11 +110,14 @@ final class AssetColumns {
             Column.optional("kilometre_until", ColumnTypes.quantity(3), "キロ程_終点", "kilometre_until");
     static final Column<String> ADDRESS = Column.optional(
             "address", ColumnTypes.text(200), "所在地_連結表記", "address", "所在地", "住所", "位置", "設置場所", "所在", "street_address");
-    static final Column<String> TOWN_ID =
-            Column.optional("town_id", named(text -> text.matches("\\d{7}"), "asset.fault.town_id"), "町字ID", "town_id");
+    static final Column<String> TOWN_ID = Column.optional(
+            "town_id",
+            AssetColumnTypes.named(text -> text.matches("\\d{7}"), "asset.fault.town_id"),
+            "町字ID",
+            "town_id");
     static final Column<BigDecimal> QUANTITY = Column.optional(
             "quantity",
-            amount("m", "km", "㎡", "m2", "ha", "㎢", "km2", "本", "基", "箇所", "灯", "棟", "園"),
+            AssetColumnTypes.amount("m", "km", "㎡", "m2", "ha", "㎢", "km2", "本", "基", "箇所", "灯", "棟", "園"),
             "数量",
             "quantity",
             "延長",
@@ -132,11 +129,11 @@ final class AssetColumns {
             "供用面積",
             "施設延長");
     static final Column<String> UNIT = Column.optional("unit", ColumnTypes.text(10), "単位", "unit", "数量単位");
-    static final Column<BigDecimal> BRIDGE_LENGTH =
-            Column.optional("bridge_length", amount("m", "km"), "橋長", "bridge_length_m", "橋長【m】", "syogen.kyouchou");
+    static final Column<BigDecimal> BRIDGE_LENGTH = Column.optional(
+            "bridge_length", AssetColumnTypes.amount("m", "km"), "橋長", "bridge_length_m", "橋長【m】", "syogen.kyouchou");
     static final Column<BuildYear> BUILT = Column.optional(
             "built",
-            new BuiltColumn(),
+            new AssetColumnTypes.Built(),
             "設置年度",
             "built",
             "架設年度_西暦",
@@ -196,7 +193,7 @@ final class AssetColumns {
             "wkt_geom");
     static final Column<FiscalYear> INSPECTED_YEAR = Column.optional(
             "inspected_year",
-            new LenientYear(),
+            new AssetColumnTypes.LenientYear(),
             "点検年度",
             "inspected_year",
             "点検記録_点検実施年度",
@@ -211,7 +208,7 @@ final class AssetColumns {
             Column.optional("inspected_on", ColumnTypes.date(), "点検日", "inspected_on", "点検年月日", "点検実施日");
     static final Column<ConditionGrade> GRADE = Column.optional(
             "grade",
-            new GradeColumn(),
+            new AssetColumnTypes.Grade(),
             "健全性",
             "grade",
             "点検記録_判定区分",
@@ -228,7 +225,12 @@ final class AssetColumns {
     static final Column<String> FINDINGS =
             Column.optional("findings", ColumnTypes.text(2_000), "所見", "findings", "点検所見", "損傷状況");
     static final Column<Inspection.MeasureState> MEASURE_STATE = Column.optional(
-            "measure_state", new MeasureColumn(), "措置状況", "measure_state", "対策状況", "tenken.syuzen.sochi_joukyou");
+            "measure_state",
+            new AssetColumnTypes.Measure(),
+            "措置状況",
+            "measure_state",
+            "対策状況",
+            "tenken.syuzen.sochi_joukyou");
     static final Column<String> MEASURE =
             Column.optional("measure", ColumnTypes.text(400), "措置内容", "measure", "対策内容", "修繕内容");
     static final Column<String> NOTE = Column.optional("note", ColumnTypes.text(2_000), "備考", "note", "摘要", "メモ");
@@ -305,176 +307,5 @@ final class AssetColumns {
     /** Whether the file has a column, filled in this row or not. */
     static boolean has(org.tabane.exchange.RowValues row, Column<?> column) {
         return !row.place(column).equals(row.row());
-    }
-
-    private static ColumnType<String> named(Function<String, Boolean> known, String faultKey) {
-        ColumnType<String> text = ColumnTypes.text(60);
-        return new ColumnType<>() {
-            @Override
-            public CellReading<String> read(Cell cell, BigDecimal unitFactor) {
-                CellReading<String> read = text.read(cell, unitFactor);
-                return read instanceof CellReading.Value<String>(String value)
-                                && !known.apply(Normalizer.normalize(value, Normalizer.Form.NFKC))
-                        ? CellReading.problem(faultKey, value)
-                        : read;
-            }
-
-            @Override
-            public String descriptionKey() {
-                return text.descriptionKey();
-            }
-        };
-    }
-
-    /** Amounts of 0 or more, in a column whose header may name km, ha or km². */
-    private static ColumnType<BigDecimal> amount(String... units) {
-        Map<String, BigDecimal> factors = new LinkedHashMap<>();
-        for (String unit : units) {
-            factors.put(
-                    Normalizer.normalize(unit, Normalizer.Form.NFKC),
-                    switch (unit) {
-                        case "km" -> BigDecimal.valueOf(1_000);
-                        case "ha" -> BigDecimal.valueOf(10_000);
-                        case "㎢", "km2" -> BigDecimal.valueOf(1_000_000);
-                        default -> BigDecimal.ONE;
-                    });
-        }
-        ColumnType<BigDecimal> quantity = ColumnTypes.quantity(6);
-        return new ColumnType<>() {
-            @Override
-            public CellReading<BigDecimal> read(Cell cell, BigDecimal unitFactor) {
-                CellReading<BigDecimal> read = quantity.read(cell, BigDecimal.ONE);
-                return read instanceof CellReading.Value<BigDecimal>(BigDecimal value)
-                        ? CellReading.value(value.multiply(unitFactor).setScale(3, RoundingMode.HALF_UP))
-                        : read;
-            }
-
-            @Override
-            public String descriptionKey() {
-                return quantity.descriptionKey();
-            }
-
-            @Override
-            public Map<String, BigDecimal> units() {
-                return factors;
-            }
-
-            @Override
-            public boolean isQuantity() {
-                return true;
-            }
-        };
-    }
-
-    /** Build years with 不明 as a value. */
-    private static final class BuiltColumn implements ColumnType<BuildYear> {
-        @Override
-        public CellReading<BuildYear> read(Cell cell, BigDecimal unitFactor) {
-            String text = cell.moment() != null ? cell.moment().toLocalDate().toString() : cell.text();
-            return BuildYearText.read(text)
-                    .<CellReading<BuildYear>>map(year ->
-                            year.equals(BuildYear.NOT_RECORDED) ? CellReading.nothing() : CellReading.value(year))
-                    .orElseGet(() -> CellReading.problem("asset.fault.build_year", text));
-        }
-
-        @Override
-        public String descriptionKey() {
-            return "asset.type.built";
-        }
-
-        @Override
-        public Object toCell(BuildYear value) {
-            return value.known().map(String::valueOf).orElse("不明");
-        }
-    }
-
-    /** Fiscal years; a dash and 未 mean none. */
-    private static final class LenientYear implements ColumnType<FiscalYear> {
-        private final ColumnType<FiscalYear> strict = ColumnTypes.fiscalYear();
-
-        @Override
-        public CellReading<FiscalYear> read(Cell cell, BigDecimal unitFactor) {
-            String text =
-                    Normalizer.normalize(cell.text(), Normalizer.Form.NFKC).strip();
-            if (text.matches("[-ー―–—‐−]+|未.*|なし|不明|0")) {
-                return CellReading.nothing();
-            }
-            return strict.read(text.endsWith(".0") ? Cell.text(text.replace(".0", "")) : cell, unitFactor);
-        }
-
-        @Override
-        public String descriptionKey() {
-            return strict.descriptionKey();
-        }
-
-        @Override
-        public Object toCell(FiscalYear value) {
-            return value.japanese();
-        }
-    }
-
-    /** Grades 1–4, Ⅰ–Ⅳ; a dash and 未 mean none. */
-    private static final class GradeColumn implements ColumnType<ConditionGrade> {
-        @Override
-        public CellReading<ConditionGrade> read(Cell cell, BigDecimal unitFactor) {
-            String text =
-                    Normalizer.normalize(cell.text(), Normalizer.Form.NFKC).strip();
-            if (text.matches("[-ー―–—‐−]+|未.*|なし|対象外|0")) {
-                return CellReading.nothing();
-            }
-            return ConditionGrade.find(text)
-                    .<CellReading<ConditionGrade>>map(CellReading::value)
-                    .orElseGet(() -> CellReading.problem("asset.fault.grade_unknown", cell.text()));
-        }
-
-        @Override
-        public String descriptionKey() {
-            return "asset.type.grade";
-        }
-
-        @Override
-        public List<String> choices() {
-            return List.of("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ");
-        }
-
-        @Override
-        public Object toCell(ConditionGrade value) {
-            return value.numeral();
-        }
-    }
-
-    /** How far a measure has got, in the words registers use. */
-    private static final class MeasureColumn implements ColumnType<Inspection.MeasureState> {
-        @Override
-        public CellReading<Inspection.MeasureState> read(Cell cell, BigDecimal unitFactor) {
-            String text =
-                    Normalizer.normalize(cell.text(), Normalizer.Form.NFKC).replaceAll("\\s+", "");
-            return switch (text) {
-                case "", "-", "ー", "—", "なし", "不明" -> CellReading.nothing();
-                case "措置不要", "不要", "対象外", "対策不要" -> CellReading.value(Inspection.MeasureState.NOT_NEEDED);
-                case "未着手", "未措置", "未対策", "未" -> CellReading.value(Inspection.MeasureState.NOT_STARTED);
-                case "設計中", "設計", "設計着手", "設計済" -> CellReading.value(Inspection.MeasureState.DESIGNING);
-                case "措置中", "着手", "着手済", "工事中", "施工中", "対策中", "措置着手済" ->
-                    CellReading.value(Inspection.MeasureState.UNDER_WAY);
-                case "措置済", "完了", "措置完了", "対策済", "済", "修繕済" -> CellReading.value(Inspection.MeasureState.DONE);
-                case "経過観察", "監視", "観察", "監視中" -> CellReading.value(Inspection.MeasureState.MONITORING);
-                default -> CellReading.problem("asset.fault.measure_unknown", cell.text());
-            };
-        }
-
-        @Override
-        public String descriptionKey() {
-            return "exchange.type.choice";
-        }
-
-        @Override
-        public List<String> choices() {
-            return List.of("措置不要", "未着手", "設計中", "措置中", "措置済", "経過観察");
-        }
-
-        @Override
-        public Object toCell(Inspection.MeasureState value) {
-            return choices().get(value.ordinal());
-        }
     }
 }

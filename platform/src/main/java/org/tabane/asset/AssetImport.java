@@ -12,6 +12,7 @@ import org.tabane.asset.domain.Placement;
 import org.tabane.asset.domain.PlaneZone;
 import org.tabane.asset.domain.Reading;
 import org.tabane.asset.domain.Surroundings;
+import org.tabane.asset.files.MixedText;
 import org.tabane.asset.files.ShapeTable;
 import org.tabane.exchange.Column;
 import org.tabane.exchange.FileFormat;
@@ -87,13 +88,7 @@ public class AssetImport implements TableImportKind<AssetEntry> {
     }
 
     private Surroundings surroundings(LocalGovernmentCode own) {
-        return municipalities
-                .findMunicipality(own)
-                .map(town -> Surroundings.around(
-                        town.point().longitude(),
-                        town.point().latitude(),
-                        town.areaKm2().doubleValue()))
-                .orElseGet(Surroundings::japan);
+        return municipalities.findMunicipality(own).map(Surroundings::around).orElseGet(Surroundings::japan);
     }
 
     @Override
@@ -171,15 +166,21 @@ public class AssetImport implements TableImportKind<AssetEntry> {
         @Override
         public OpenRows<AssetEntry> open(ImportFile file) throws ImportRefused {
             Optional<ShapeTable> shapes = ShapeTable.of(file, limits());
-            if (shapes.isEmpty()) {
-                return new TableRows<>(definition(given), limits()).open(file);
+            if (shapes.isPresent()) {
+                return laidOut(file, shapes.get());
             }
-            ShapeTable table = shapes.get();
-            Reading chosen = ImportScope.of(given.scope()).reading();
-            // The file's own statement counts as long as nobody chose anything else.
-            Reading reading = chosen.inDegrees() && table.zone().isPresent()
-                    ? chosen.inZone(table.zone().get().number())
-                    : chosen;
+            try {
+                return new TableRows<>(definition(given), limits()).open(file);
+            } catch (ImportRefused refused) {
+                if (!refused.fault().code().equals("csv_encoding")) {
+                    throw refused;
+                }
+                return laidOut(file, MixedText.lay(file));
+            }
+        }
+
+        private OpenRows<AssetEntry> laidOut(ImportFile file, ShapeTable table) throws ImportRefused {
+            Reading reading = table.reading(ImportScope.of(given.scope()).reading());
             boolean opened = false;
             try {
                 OpenRows<AssetEntry> rows = new TableRows<>(definition(given, reading), limits())

@@ -3,10 +3,14 @@ package org.tabane.asset;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,12 +52,7 @@ class AssetPlaceEvents implements PlaceEvents {
                 events.add(inspected(of, recorded.inspection(), reader));
             }
         });
-        for (Asset version : store.listVersions(near.keySet())) {
-            Nearby of = near.get(version.id());
-            if (of != null) {
-                events.add(changed(of, version, reader));
-            }
-        }
+        changes(near, reader, events);
         for (Attachment file : attachments.list(near.keySet())) {
             Nearby of = near.get(file.asset());
             if (of != null) {
@@ -103,6 +102,42 @@ class AssetPlaceEvents implements PlaceEvents {
                 link(near, "#inspections"),
                 near.metres(),
                 inspection.evidence());
+    }
+
+    /** Changes one by one; but what came into the register in one go is one thing that happened. */
+    private void changes(Map<AssetId, Nearby> near, Locale reader, List<PlaceEvent> events) {
+        Map<UUID, List<Asset>> registered = new LinkedHashMap<>();
+        for (Asset version : store.listVersions(near.keySet())) {
+            if (version.change().kind() == Asset.ChangeKind.CREATED) {
+                registered
+                        .computeIfAbsent(version.change().batch(), batch -> new ArrayList<>())
+                        .add(version);
+            } else {
+                events.add(changed(Objects.requireNonNull(near.get(version.id())), version, reader));
+            }
+        }
+        for (List<Asset> together : registered.values()) {
+            Asset nearest = Collections.min(
+                    together,
+                    Comparator.comparingDouble(
+                            each -> Objects.requireNonNull(near.get(each.id())).metres()));
+            PlaceEvent event = changed(Objects.requireNonNull(near.get(nearest.id())), nearest, reader);
+            events.add(
+                    together.size() == 1
+                            ? event
+                            : new PlaceEvent(
+                                    event.on(),
+                                    null,
+                                    event.kindKey(),
+                                    messages.text(
+                                            reader,
+                                            "asset.event.registered",
+                                            nearest.content().name(),
+                                            together.size() - 1),
+                                    event.link(),
+                                    event.metres(),
+                                    event.evidence()));
+        }
     }
 
     private PlaceEvent changed(Nearby near, Asset version, Locale reader) {

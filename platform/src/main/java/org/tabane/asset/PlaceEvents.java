@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Geometry;
+import org.tabane.asset.domain.Distance;
 import org.tabane.shared.Evidence;
 import org.tabane.shell.Link;
 
@@ -20,11 +21,22 @@ public interface PlaceEvents {
     /**
      * A place and how far around it to look.
      *
-     * @param centre longitude and latitude in degrees
+     * @param place longitude and latitude in degrees: a point, or the whole shape of an asset
      * @param metres the reach, 10 to 1,000
      * @param box holds everything within reach, and a little more; for the index
      */
-    record PlaceArea(Point centre, int metres, BoundingBox box) {}
+    record PlaceArea(Geometry place, int metres, BoundingBox box) {
+
+        /** What lies within a distance of a place. */
+        static PlaceArea around(Geometry place, int metres) {
+            return new PlaceArea(place, metres, Distance.around(place.getEnvelopeInternal(), metres));
+        }
+
+        /** Metres from the place to a shape, 0 where they touch. */
+        public double metresTo(Geometry shape) {
+            return Distance.metres(place, shape);
+        }
+    }
 
     /**
      * Something that happened at or near the place.

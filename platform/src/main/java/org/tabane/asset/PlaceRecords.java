@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tabane.asset.PlaceEvents.PlaceArea;
 import org.tabane.asset.PlaceEvents.PlaceEvent;
-import org.tabane.asset.domain.Distance;
 import org.tabane.asset.jdbc.AssetStore;
 
 /** The place record 「箇所カルテ」: what stands and what ever happened within reach of a place, in time order. */
@@ -43,13 +41,15 @@ public class PlaceRecords {
     /** An asset and how far it is from the place, in metres. */
     public record Nearby(Asset asset, double metres) {}
 
-    /** The area within a distance of a place given in degrees. */
-    public static PlaceArea area(Point centre, int metres) {
-        return new PlaceArea(centre, metres, Distance.around(centre.getCoordinate(), metres));
-    }
-
-    /** The record of a place, told by every module that knows something of it, in the reader's language. */
-    public PlaceRecord at(PlaceArea area, Locale reader) {
+    /**
+     * The record of a place, told by every module that knows something of it.
+     *
+     * @param place in degrees: a point, or the shape of an asset
+     * @param metres the reach, 10 to 1,000
+     * @param reader the language of the texts
+     */
+    public PlaceRecord at(Geometry place, int metres, Locale reader) {
+        PlaceArea area = PlaceArea.around(place, metres);
         List<Nearby> near = near(store, area);
         List<PlaceEvent> events = new ArrayList<>();
         tellers.orderedStream().forEach(teller -> events.addAll(teller.findEvents(area, reader)));
@@ -68,7 +68,7 @@ public class PlaceRecords {
         for (Asset asset : store.findEverWithin(area.box(), MOST)) {
             Geometry shape = asset.content().geometry();
             if (shape != null) {
-                double metres = Distance.metres(area.centre(), shape);
+                double metres = area.metresTo(shape);
                 if (metres <= area.metres()) {
                     near.add(new Nearby(asset, metres));
                 }

@@ -2,13 +2,13 @@ package org.tabane.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tabane.asset.Shapefiles.SHIFT_JIS;
+import static org.tabane.asset.Shapefiles.points;
+import static org.tabane.asset.Shapefiles.table;
+import static org.tabane.asset.Shapefiles.zip;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +41,6 @@ import org.tabane.storage.Tenancy;
 /** Files of assets as people have them, good and bad, into a real database: what is wrong is counted under a code, the rest is kept. */
 @SpringBootTest(classes = AssetSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class ImportStoreTest {
-    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
-
     @Autowired
     private AssetImport assetImport;
 
@@ -313,14 +308,13 @@ class ImportStoreTest {
     }
 
     @Test
-    void aShapefileInShiftJisWithAPlaneZoneComesIn() throws IOException {
+    void aShapefileInShiftJisWithAPlaneZoneComesIn() {
         var metres = PlaneZone.of(9).projection().metres(139.4630, 35.6561);
         byte[] zip = zip(Map.of(
-                "橋梁/橋梁.shp", shp(List.of(new double[] {metres.x, metres.y}, new double[] {metres.x + 100, metres.y})),
-                "橋梁/橋梁.dbf", dbf(SHIFT_JIS, List.of("関戸橋", "ｼﾞｬﾘ橋"), 0),
-                "橋梁/橋梁.prj",
-                        "PROJCS[\"JGD_2011_Japan_Zone_9\",GEOGCS[\"GCS_JGD_2011\"],PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"False_Easting\",0.0],PARAMETER[\"Central_Meridian\",139.8333333333333],PARAMETER[\"Scale_Factor\",0.9999],PARAMETER[\"Latitude_Of_Origin\",36.0],UNIT[\"Meter\",1.0]]"
-                                .getBytes(StandardCharsets.UTF_8)));
+                "橋梁/橋梁.shp",
+                        points(List.of(new double[] {metres.x, metres.y}, new double[] {metres.x + 100, metres.y})),
+                "橋梁/橋梁.dbf", table(SHIFT_JIS, List.of("関戸橋", "ｼﾞｬﾘ橋")),
+                "橋梁/橋梁.prj", Shapefiles.ZONE_NINE.getBytes(StandardCharsets.UTF_8)));
         ImportPreview preview = bring("deg~ROAD_BRIDGE", "橋梁.zip", zip).preview();
         assertThat(preview.faultsByCode()).isEmpty();
         assertThat(preview.format().name()).contains("Shapefile", "EPSG:6677");
@@ -331,11 +325,11 @@ class ImportStoreTest {
     }
 
     @Test
-    void aShapefileWithMixedEncodingsIsReadCellByCellAndATruncatedOneKeepsItsGoodRows() throws IOException {
-        byte[] shapes = shp(List.of(
+    void aShapefileWithMixedEncodingsIsReadCellByCellAndATruncatedOneKeepsItsGoodRows() {
+        byte[] shapes = points(List.of(
                 new double[] {139.463, 35.6561}, new double[] {139.473, 35.6561}, new double[] {139.483, 35.6561}));
-        byte[] mixed = dbf(SHIFT_JIS, List.of("北橋", "南橋", "東橋"), 0);
-        byte[] utf8 = dbf(StandardCharsets.UTF_8, List.of("北橋", "南橋", "東橋"), 0);
+        byte[] mixed = table(SHIFT_JIS, List.of("北橋", "南橋", "東橋"));
+        byte[] utf8 = table(StandardCharsets.UTF_8, List.of("北橋", "南橋", "東橋"));
         System.arraycopy(utf8, 32 + 32 + 1 + 41 * 1, mixed, 32 + 32 + 1 + 41 * 1, 41);
         ImportPreview preview = bring(
                         "deg~ROAD_BRIDGE",
@@ -347,23 +341,42 @@ class ImportStoreTest {
     }
 
     @Test
-    void brokenFilesAreRefusedWithACode() throws IOException {
+    void aCsvPastedTogetherFromTwoEncodingsIsReadLineByLineAndSaysSo() {
+        byte[] head = "名称,種別,施設番号\r\n北橋,道路橋,B1\r\n".getBytes(SHIFT_JIS);
+        byte[] pasted = "南橋,道路橋,B2\r\n".getBytes(StandardCharsets.UTF_8);
+        byte[] broken = {(byte) 0x93, (byte) 0xff, ',', (byte) 0x93, ',', 'B', '3', '\r', '\n'};
+        byte[] file = java.nio.ByteBuffer.allocate(head.length + pasted.length + broken.length)
+                .put(head)
+                .put(pasted)
+                .put(broken)
+                .array();
+        ImportPreview preview = bring("deg~ROAD_BRIDGE", "混在.csv", file).preview();
+        assertThat(preview.faultsByCode()).isEmpty();
+        assertThat(preview.remarksByCode()).containsEntry("text_undecodable", 1);
+        assertThat(preview.format().name()).isEqualTo("CSV (UTF-8: 1, Shift_JIS: 2, ?: 1)");
+        assertThat(register()).extracting(asset -> asset.content().name()).contains("北橋", "南橋");
+    }
+
+    @Test
+    void brokenFilesAreRefusedWithACode() {
         byte[] good = zip(
-                Map.of("a.shp", shp(List.of(new double[] {139.4, 35.6})), "a.dbf", dbf(SHIFT_JIS, List.of("北橋"), 0)));
+                Map.of("a.shp", points(List.of(new double[] {139.4, 35.6})), "a.dbf", table(SHIFT_JIS, List.of("北橋"))));
         Map<String, byte[]> bad = new LinkedHashMap<>();
         bad.put("zip_broken", java.util.Arrays.copyOf(good, good.length / 2));
         bad.put("zip_without_shapes", zip(Map.of("readme.txt", new byte[10])));
-        bad.put("shape_without_table", zip(Map.of("a.shp", shp(List.of(new double[] {139.4, 35.6})))));
-        bad.put("shape_broken", zip(Map.of("a.shp", new byte[200], "a.dbf", dbf(SHIFT_JIS, List.of("北橋"), 0))));
-        bad.put("table_broken", zip(Map.of("a.shp", shp(List.of(new double[] {139.4, 35.6})), "a.dbf", new byte[7])));
-        bad.put("zip_too_large", zip(Map.of("a.shp", new byte[40_000_000], "a.dbf", dbf(SHIFT_JIS, List.of("北橋"), 0))));
+        bad.put("shape_without_table", zip(Map.of("a.shp", points(List.of(new double[] {139.4, 35.6})))));
+        bad.put("shape_broken", zip(Map.of("a.shp", new byte[200], "a.dbf", table(SHIFT_JIS, List.of("北橋")))));
+        bad.put(
+                "table_broken",
+                zip(Map.of("a.shp", points(List.of(new double[] {139.4, 35.6})), "a.dbf", new byte[7])));
+        bad.put("zip_too_large", zip(Map.of("a.shp", new byte[40_000_000], "a.dbf", table(SHIFT_JIS, List.of("北橋")))));
         bad.put(
                 "crs_tokyo",
                 zip(Map.of(
                         "a.shp",
-                        shp(List.of(new double[] {139.4, 35.6})),
+                        points(List.of(new double[] {139.4, 35.6})),
                         "a.dbf",
-                        dbf(SHIFT_JIS, List.of("北橋"), 0),
+                        table(SHIFT_JIS, List.of("北橋")),
                         "a.prj",
                         "GEOGCS[\"GCS_Tokyo\",DATUM[\"D_Tokyo\",SPHEROID[\"Bessel_1841\",6377397.155,299.1528128]]]"
                                 .getBytes(StandardCharsets.UTF_8))));
@@ -417,50 +430,5 @@ class ImportStoreTest {
         assertThat(bring("県.csv", "名称,種別,全国地方公共団体コード\n北橋,道路橋,132063\n他市橋,道路橋,132039\n")
                         .faultsByCode())
                 .containsExactly(Map.entry("other_municipality", 1));
-    }
-
-    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, SHIFT_JIS)) {
-            for (var entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    /** Points as a .shp. */
-    private static byte[] shp(List<double[]> points) {
-        ByteBuffer bytes = ByteBuffer.allocate(100 + points.size() * 28);
-        bytes.putInt(0, 9994).putInt(24, bytes.capacity() / 2);
-        bytes.order(ByteOrder.LITTLE_ENDIAN).putInt(28, 1000).putInt(32, 1);
-        for (int i = 0; i < points.size(); i++) {
-            int at = 100 + i * 28;
-            bytes.order(ByteOrder.BIG_ENDIAN).putInt(at, i + 1).putInt(at + 4, 10);
-            bytes.order(ByteOrder.LITTLE_ENDIAN)
-                    .putInt(at + 8, 1)
-                    .putDouble(at + 12, points.get(i)[0])
-                    .putDouble(at + 20, points.get(i)[1]);
-        }
-        return bytes.array();
-    }
-
-    /** A table of one column 名称 of 40 bytes. */
-    private static byte[] dbf(Charset charset, List<String> names, @Nullable Integer language) {
-        ByteBuffer bytes =
-                ByteBuffer.allocate(32 + 32 + 1 + names.size() * 41 + 1).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put(0, (byte) 3).putInt(4, names.size()).putShort(8, (short) 65).putShort(10, (short) 41);
-        bytes.put(29, language == null ? 0 : language.byteValue());
-        bytes.put(32, "名称".getBytes(SHIFT_JIS)).put(32 + 11, (byte) 'C').put(32 + 16, (byte) 40);
-        bytes.put(64, (byte) 0x0d);
-        for (int i = 0; i < names.size(); i++) {
-            int at = 65 + i * 41;
-            byte[] text = names.get(i).getBytes(charset);
-            for (int j = 0; j < 41; j++) {
-                bytes.put(at + j, j > 0 && j <= text.length ? text[j - 1] : (byte) ' ');
-            }
-        }
-        return bytes.array();
     }
 }

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tabane.asset.AssetImport;
 import org.tabane.asset.AssetKind;
+import org.tabane.asset.CoordinateOptions;
 import org.tabane.asset.ImportScope;
 import org.tabane.asset.LoadAssets;
-import org.tabane.asset.domain.PlaneZone;
 import org.tabane.asset.domain.Reading;
 import org.tabane.identity.CurrentUser;
 import org.tabane.shared.Sector;
@@ -54,15 +54,7 @@ class AssetImportController {
         return new AssetImportPageView(
                 frame,
                 town.name(),
-                PlaneZone.all().stream()
-                        .map(each -> new Option(
-                                Reading.DEGREES.inZone(each.number()).toString(),
-                                frame.text(
-                                        "asset.import.zone",
-                                        each.roman(),
-                                        String.valueOf(each.epsg()),
-                                        frame.text("asset.zone." + each.number()))))
-                        .toList(),
+                CoordinateOptions.of(frame),
                 Arrays.stream(Sector.values())
                         .map(sector -> new AssetFormPageView.KindGroup(
                                 frame.text(sector.messageKey()),

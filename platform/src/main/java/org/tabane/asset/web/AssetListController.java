@@ -17,6 +17,7 @@ import org.tabane.asset.AssetQuery;
 import org.tabane.asset.AssetSummary;
 import org.tabane.asset.Assets;
 import org.tabane.asset.ConditionGrade;
+import org.tabane.asset.RegisterTallies;
 import org.tabane.asset.SectorCount;
 import org.tabane.identity.CurrentUser;
 import org.tabane.identity.Organisation;

@@ -32,6 +32,7 @@ public record AssetPageView(
         @Nullable String retired,
         List<Fact> facts,
         @Nullable String map,
+        @Nullable String mapUrl,
         String placeUrl,
         List<InspectionRow> inspections,
         List<FileRow> photos,

@@ -12,22 +12,17 @@ import org.locationtech.jts.io.WKBReader;
 import org.springframework.stereotype.Component;
 import org.tabane.asset.Asset;
 import org.tabane.asset.AssetContent;
-import org.tabane.asset.AssetKind;
 import org.tabane.asset.Assets;
 import org.tabane.asset.Attachment;
 import org.tabane.asset.Attachments;
 import org.tabane.asset.BoundingBox;
-import org.tabane.asset.BuildYear;
 import org.tabane.asset.ConditionGrade;
 import org.tabane.asset.Inspection;
-import org.tabane.asset.KilometrePost;
-import org.tabane.asset.domain.Differences;
+import org.tabane.asset.map.MapView;
 import org.tabane.identity.CurrentUser;
 import org.tabane.identity.Organisation;
 import org.tabane.identity.Organisations;
-import org.tabane.shared.Evidence;
 import org.tabane.shared.FiscalYear;
-import org.tabane.shared.Quantity;
 import org.tabane.shell.Field.Option;
 import org.tabane.shell.Form;
 import org.tabane.shell.Frame;
@@ -59,6 +54,7 @@ class AssetShowing {
 
     AssetPageView page(Frame frame, CurrentUser user, Asset asset, Forms forms) {
         AssetContent content = asset.content();
+        Geometry shape = content.geometry();
         String url = AssetListController.PATH + "/" + asset.id();
         List<Asset> versions = assets.listVersions(asset.id());
         List<Attachment> files = attachments.list(List.of(asset.id()));
@@ -91,13 +87,14 @@ class AssetShowing {
                                 "asset.retired.since",
                                 AssetWords.day(frame, asset.validUntil()),
                                 asset.change().reason()),
-                facts(frame, content, asset),
+                AssetFacts.list(frame, asset),
                 map(frame, asset),
+                shape == null ? null : mapUrl(shape),
                 PlaceController.PATH + "?asset=" + asset.id(),
-                inspections(frame, asset),
+                AssetHistory.inspections(frame, assets.listInspections(asset.id())),
                 files(frame, files, Attachment.Kind.PHOTO, url),
                 files(frame, files, Attachment.Kind.DOCUMENT, url),
-                changes(frame, versions),
+                AssetHistory.changes(frame, versions),
                 mayWrite,
                 asset.version(),
                 mayWrite
@@ -117,28 +114,9 @@ class AssetShowing {
                         frame.text(
                                 "asset.asOf",
                                 AssetWords.moment(frame, asset.change().at())),
-                        missing(frame, asset),
+                        AssetFacts.missing(frame, asset),
                         frame.text("asset.grade.formula")),
                 failed ? 422 : 200);
-    }
-
-    private static String missing(Frame frame, Asset asset) {
-        List<String> missing = new ArrayList<>();
-        if (asset.content().quantity() == null) {
-            missing.add(frame.text("asset.quantity"));
-        }
-        if (asset.content().buildYear().known().isEmpty()) {
-            missing.add(frame.text("asset.built"));
-        }
-        if (asset.grade() == null) {
-            missing.add(frame.text("asset.grade"));
-        }
-        if (asset.content().geometry() == null) {
-            missing.add(frame.text("asset.field.position"));
-        }
-        return missing.isEmpty()
-                ? frame.text("asset.missing.none")
-                : String.join(frame.text("asset.list.separator"), missing);
     }
 
     private static String gradeNote(Frame frame, Asset asset) {
@@ -152,38 +130,10 @@ class AssetShowing {
                         frame.format().fiscalYear(year));
     }
 
-    private static List<AssetPageView.Fact> facts(Frame frame, AssetContent content, Asset asset) {
-        List<AssetPageView.Fact> facts = new ArrayList<>();
-        fact(facts, frame, "code", content.code());
-        fact(facts, frame, "kana", content.kana());
-        fact(facts, frame, "ownerName", content.ownerName());
-        fact(facts, frame, "ownerOffice", content.ownerOffice());
-        fact(facts, frame, "route", content.route());
-        KilometrePost post = content.kilometrePost();
-        fact(facts, frame, "kilometrePost", post == null ? "" : post.display() + " km");
-        fact(facts, frame, "address", content.address());
-        fact(facts, frame, "townId", content.townId());
-        fact(facts, frame, "municipality", content.municipality().value());
-        fact(facts, frame, "position", position(frame, content.geometry()));
-        content.attributes().forEach((name, value) -> facts.add(new AssetPageView.Fact(name, value)));
-        fact(facts, frame, "note", content.note());
-        fact(facts, frame, "validFrom", AssetWords.day(frame, asset.validFrom()));
-        return facts;
-    }
-
-    private static void fact(List<AssetPageView.Fact> facts, Frame frame, String field, String value) {
-        facts.add(new AssetPageView.Fact(frame.text("asset.field." + field), value.isBlank() ? "—" : value));
-    }
-
-    private static String position(Frame frame, @Nullable Geometry shape) {
-        if (shape == null) {
-            return "";
-        }
-        if (shape instanceof Point point) {
-            return frame.text("asset.position.point", "%.6f".formatted(point.getY()), "%.6f".formatted(point.getX()));
-        }
-        return frame.text(
-                shape.getDimension() == 1 ? "asset.position.line" : "asset.position.area", shape.getNumPoints());
+    /** The large map with a shape in its middle. */
+    static String mapUrl(Geometry shape) {
+        Point middle = shape.getInteriorPoint();
+        return "/asset/map?" + new MapView(middle.getX(), middle.getY(), MapView.NEAR).query();
     }
 
     private @Nullable String map(Frame frame, Asset asset) {
@@ -192,13 +142,15 @@ class AssetShowing {
             return null;
         }
         List<Geometry> around =
-                around(AssetMapSvg.view(shape, AROUND_METRES), Set.of(asset.id().value()));
-        return AssetMapSvg.draw(
-                shape,
-                around,
-                AROUND_METRES,
-                0,
-                frame.text("asset.map.description", asset.content().name(), around.size()));
+                around(AssetMap.view(shape, AROUND_METRES, 0), Set.of(asset.id().value()));
+        return AssetMap.draw(
+                        shape,
+                        around,
+                        AROUND_METRES,
+                        0,
+                        frame.text("asset.map.description", asset.content().name(), around.size()))
+                .svg(frame.locale(), 0)
+                .markup();
     }
 
     /** The shapes of the assets that touch a box, but for these. */
@@ -215,36 +167,6 @@ class AssetShowing {
             }
         });
         return around;
-    }
-
-    private List<AssetPageView.InspectionRow> inspections(Frame frame, Asset asset) {
-        return assets.listInspections(asset.id()).stream()
-                .map(inspection -> new AssetPageView.InspectionRow(
-                        inspection.on() == null
-                                ? frame.format().fiscalYear(inspection.year())
-                                : AssetWords.day(frame, inspection.on()),
-                        round(frame, inspection),
-                        inspection.grade(),
-                        inspection.findings(),
-                        measure(frame, inspection),
-                        inspection.inspector(),
-                        inspection.evidence(),
-                        inspection.source()))
-                .toList();
-    }
-
-    private static String round(Frame frame, Inspection inspection) {
-        String round = inspection.round() == null ? "" : frame.text("asset.inspection.roundNo", inspection.round());
-        return inspection.occasion().isBlank() ? round : (round + " " + inspection.occasion()).strip();
-    }
-
-    static String measure(Frame frame, Inspection inspection) {
-        String state = inspection.measureState() == null
-                ? ""
-                : frame.text(inspection.measureState().messageKey());
-        return state.isEmpty() || inspection.measure().isBlank()
-                ? state + inspection.measure()
-                : state + "　" + inspection.measure();
     }
 
     private static List<AssetPageView.FileRow> files(
@@ -264,48 +186,6 @@ class AssetShowing {
                             own + "/remove");
                 })
                 .toList();
-    }
-
-    private static List<AssetPageView.ChangeRow> changes(Frame frame, List<Asset> versions) {
-        List<AssetPageView.ChangeRow> rows = new ArrayList<>();
-        for (int i = 0; i < versions.size(); i++) {
-            Asset version = versions.get(i);
-            List<String> differences = i + 1 == versions.size()
-                    ? List.of()
-                    : Differences.between(versions.get(i + 1).content(), version.content()).stream()
-                            .map(difference -> difference(frame, difference))
-                            .toList();
-            rows.add(new AssetPageView.ChangeRow(
-                    AssetWords.moment(frame, version.change().at()),
-                    frame.text(version.change().kind().messageKey()),
-                    frame.text("asset.version", version.version()),
-                    version.change().reason(),
-                    differences));
-        }
-        return rows;
-    }
-
-    private static String difference(Frame frame, Differences.Difference difference) {
-        String field = frame.text("asset.field." + difference.field());
-        return difference.field().equals("position")
-                ? frame.text("asset.change.position")
-                : frame.text(
-                        "asset.change.difference",
-                        field,
-                        words(frame, difference.before()),
-                        words(frame, difference.after()));
-    }
-
-    private static String words(Frame frame, @Nullable Object value) {
-        return switch (value) {
-            case null -> "—";
-            case AssetKind kind -> frame.text(kind.messageKey());
-            case BuildYear built -> AssetWords.built(frame, built);
-            case Quantity quantity -> AssetWords.quantity(frame, quantity);
-            case Evidence evidence -> frame.text(evidence.messageKey());
-            case KilometrePost post -> post.display() + " km";
-            default -> value.toString().isBlank() ? "—" : value.toString();
-        };
     }
 
     private static List<Option> options(Frame frame) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +30,7 @@ import org.tabane.asset.PlaceRecords;
 import org.tabane.asset.PlaceRecords.PlaceRecord;
 import org.tabane.asset.domain.PositionText;
 import org.tabane.document.DocumentWriter;
+import org.tabane.document.Picture;
 import org.tabane.identity.CurrentUser;
 import org.tabane.shared.Evidence;
 import org.tabane.shared.FiscalYear;
@@ -46,6 +46,7 @@ import org.tabane.shell.View;
 @Controller
 class PlaceController {
     static final String PATH = "/asset/places";
+    private static final double LEAST_MAP_METRES = 60;
     private static final List<Integer> DISTANCES = List.of(10, 30, 50, 100, 300, 500, 1_000);
 
     private final Assets assets;
@@ -68,7 +69,8 @@ class PlaceController {
     }
 
     /** A place that was found, and what it is called. */
-    private record Found(Point point, String name, @Nullable Asset asset) {}
+    private record Found(
+            Geometry shape, String name, @Nullable Asset asset) {}
 
     @GetMapping(PATH)
     View place(
@@ -87,7 +89,7 @@ class PlaceController {
                     : frame.text(asset.isBlank() ? "asset.place.notFound" : "asset.place.noPosition", q);
             return page(frame, town, q, asset, reach, null, null, trouble, matches);
         }
-        PlaceRecord record = records.at(PlaceRecords.area(found.get().point(), reach), frame.locale());
+        PlaceRecord record = records.at(found.get().shape(), reach, frame.locale());
         return page(frame, town, q, asset, reach, found.get(), record, null, List.of());
     }
 
@@ -102,7 +104,7 @@ class PlaceController {
         Found found =
                 find(frame, q, asset, new ArrayList<>()).orElseThrow(() -> Fault.notFound("asset.place.notFound", q));
         int reach = Math.clamp(metres, 10, 1_000);
-        PlaceRecord record = records.at(PlaceRecords.area(found.point(), reach), frame.locale());
+        PlaceRecord record = records.at(found.shape(), reach, frame.locale());
         PlacePageView view = page(frame, town, q, asset, reach, found, record, null, List.of());
         byte[] pdf = documents.pdf(PlacePaper.report(view, LocalDateTime.ofInstant(clock.instant(), AssetWords.JAPAN)));
         return ResponseEntity.ok()
@@ -119,7 +121,7 @@ class PlaceController {
 
     private Optional<Found> find(Frame frame, String q, String asset, List<AssetSummary> matches) {
         if (!asset.isBlank() && q.isBlank()) {
-            return id(asset).flatMap(assets::findAsset).flatMap(PlaceController::middle);
+            return id(asset).flatMap(assets::findAsset).flatMap(PlaceController::of);
         }
         if (PositionText.read(q.strip()) instanceof PositionText.Read.Shape(Geometry shape)
                 && shape instanceof Point point) {
@@ -132,7 +134,7 @@ class PlaceController {
             AssetQuery query = new AssetQuery(null, null, null, null, null, null, q, AssetQuery.Order.NAME, null, 20);
             assets.list(query).stream().filter(AssetSummary::hasPlace).forEach(matches::add);
             if (matches.size() == 1) {
-                return assets.findAsset(matches.getFirst().id()).flatMap(PlaceController::middle);
+                return assets.findAsset(matches.getFirst().id()).flatMap(PlaceController::of);
             }
         }
         return Optional.empty();
@@ -146,12 +148,11 @@ class PlaceController {
         }
     }
 
-    private static Optional<Found> middle(Asset asset) {
+    private static Optional<Found> of(Asset asset) {
         Geometry shape = asset.content().geometry();
         return shape == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Found(shape.getInteriorPoint(), asset.content().name(), asset));
+                : Optional.of(new Found(shape, asset.content().name(), asset));
     }
 
     private PlacePageView page(
@@ -191,6 +192,7 @@ class PlaceController {
                                 PATH + "?asset=" + match.id() + "&metres=" + reach))
                         .toList(),
                 found == null ? null : map(frame, found, reach, near.size()),
+                found == null ? null : AssetShowing.mapUrl(found.shape()),
                 near.stream()
                         .map(each -> new PlacePageView.Standing(
                                 AssetListController.PATH + "/" + each.asset().id(),
@@ -215,19 +217,13 @@ class PlaceController {
                         frame.text("asset.place.formula", reach)));
     }
 
-    private String map(Frame frame, Found found, int reach, int standing) {
+    private Picture map(Frame frame, Found found, int reach, int standing) {
         Asset asset = found.asset();
-        Geometry focus = asset == null || asset.content().geometry() == null
-                ? found.point()
-                : asset.content().geometry();
-        Set<UUID> except = new HashSet<>();
-        if (asset != null) {
-            except.add(asset.id().value());
-        }
-        return AssetMapSvg.draw(
-                focus,
-                showing.around(AssetMapSvg.view(focus, reach * 1.15), except),
-                Math.max(60, reach * 1.45),
+        Set<UUID> except = asset == null ? Set.of() : Set.of(asset.id().value());
+        return AssetMap.draw(
+                found.shape(),
+                showing.around(AssetMap.view(found.shape(), LEAST_MAP_METRES, reach), except),
+                LEAST_MAP_METRES,
                 reach,
                 frame.text("asset.place.map.description", found.name(), reach, standing));
     }

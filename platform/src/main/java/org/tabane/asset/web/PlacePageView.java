@@ -2,6 +2,7 @@ package org.tabane.asset.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tabane.document.Picture;
 import org.tabane.shared.Evidence;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Link;
@@ -25,7 +26,8 @@ public record PlacePageView(
         @Nullable String place,
         @Nullable String trouble,
         List<Link> matches,
-        @Nullable String map,
+        @Nullable Picture map,
+        @Nullable String mapUrl,
         List<Standing> standing,
         List<Event> events,
         boolean complete,
@@ -33,6 +35,11 @@ public record PlacePageView(
         @Nullable String pdfUrl,
         SourceLine source)
         implements View {
+
+    /** The map as markup for the page. */
+    public String mapMarkup() {
+        return map == null ? "" : map.svg(frame.locale(), 0).markup();
+    }
 
     /** An asset within reach. */
     public record Standing(

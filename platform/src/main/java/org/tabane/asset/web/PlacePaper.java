@@ -29,6 +29,14 @@ final class PlacePaper {
                     frame.text("asset.place.incomplete"),
                     frame.text("asset.place.incomplete.about")));
         }
+        if (view.map() != null) {
+            blocks.add(new Block.Figure(
+                    frame.text("asset.map.figure.no"),
+                    frame.text("asset.map") + "　" + frame.text("asset.place.map.legend", view.metres()),
+                    "",
+                    view.map(),
+                    source(view.source())));
+        }
         blocks.add(new Block.Heading(
                 1, frame.text("asset.place.standing", view.standing().size())));
         blocks.add(new Block.DataTable(
@@ -38,7 +46,7 @@ final class PlacePaper {
                         Block.Column.words(frame.text("asset.kind"), 2),
                         Block.Column.words(frame.text("asset.built"), 3),
                         Block.Column.words(frame.text("asset.grade"), 3),
-                        Block.Column.words(frame.text("asset.place.distance"), 1)),
+                        Block.Column.words(frame.text("asset.place.distance"), 2)),
                 view.standing().stream()
                         .map(each -> Block.Row.of(
                                 Cell.text(each.name()),
