@@ -12,7 +12,7 @@ public interface ImportTarget<T> {
     /** For each row in order, what saving it would do. Changes nothing. */
     List<RowChange> compare(List<T> rows);
 
-    /** Saves rows that {@link #compare} called added or changed. */
+    /** Saves the rows of the batch last compared that {@link #compare} called added or changed. */
     void save(List<T> rows);
 
     /**

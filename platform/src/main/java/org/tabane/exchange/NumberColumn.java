@@ -27,6 +27,9 @@ record NumberColumn<V>(
         String descriptionKey)
         implements ColumnType<V> {
     private static final Set<String> DASHES = Set.of("-", "−", "‐", "–", "—", "―", "ー", "‑", "…");
+    /** Blanks and control characters that say nothing. */
+    static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
     private static final Pattern NUMBER = Pattern.compile(
             "^(?<sign>[▲△+\\-−‐–‑]?)[¥\\\\]?(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)?(?<fraction>\\.\\d+)?(?<rest>.*)$");
     private static final Pattern BRACKETED = Pattern.compile("^\\((\\d[\\d,.]*)\\)$");
@@ -53,7 +56,8 @@ record NumberColumn<V>(
     }
 
     private CellReading<V> written(String text, BigDecimal unitFactor) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cc}]+", "");
+        String plain =
+                GAPS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         plain = BRACKETED.matcher(plain).replaceFirst("-$1");
         if (DASHES.contains(plain)) {
             return CellReading.nothing();

@@ -5,12 +5,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tabane.exchange.reading.RawRow;
 
 /** Turns the rows of one file into typed rows or faults. */
 final class RowReading<T> {
     private static final Set<String> TOTALS = Set.of("合計", "計", "小計", "総計", "総合計", "total", "subtotal");
+
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}]+");
 
     /** What became of a row: exactly one of a value and faults. */
     record Read<T>(@Nullable T value, List<Fault> faults, List<Fault> remarks) {}
@@ -48,7 +51,7 @@ final class RowReading<T> {
             Place place = new Place(table.sheetName(), row.number(), position.index(), position.header());
             places.put(column, place);
             Cell cell = row.cell(position.index());
-            if (column.required() && TOTALS.contains(cell.text().replaceAll("[\\s\\p{Z}]+", ""))) {
+            if (column.required() && TOTALS.contains(GAPS.matcher(cell.text()).replaceAll(""))) {
                 faults.addFirst(
                         Fault.of("exchange.fault.row_total", cell.text()).at(rowPlace));
             }

@@ -2,7 +2,6 @@ package org.tabane.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,30 +95,38 @@ class LedgerImport implements TableImportKind<LedgerRow> {
     }
 
     /** Compares rows with the ledger and appends those that differ. */
-    private record Target(Recording recording) implements ImportTarget<LedgerRow> {
-        @Override
-        public List<RowChange> compare(List<LedgerRow> rows) {
-            Map<NewEntry, Integer> changed = recording.changed(
-                    rows.stream().flatMap(row -> row.entries().stream()).toList());
-            return rows.stream().map(row -> change(row, changed)).toList();
+    private static final class Target implements ImportTarget<LedgerRow> {
+        private final Recording recording;
+
+        /** What differs among the rows compared last: what a call of {@link #save} that follows is about. */
+        private Map<NewEntry, Integer> changed = Map.of();
+
+        Target(Recording recording) {
+            this.recording = recording;
         }
 
-        private static RowChange change(LedgerRow row, Map<NewEntry, Integer> changed) {
-            List<Integer> versions = row.entries().stream()
-                    .filter(changed::containsKey)
-                    .map(changed::get)
-                    .toList();
-            if (versions.isEmpty()) {
-                return RowChange.UNCHANGED;
+        @Override
+        public List<RowChange> compare(List<LedgerRow> rows) {
+            List<List<NewEntry>> lines = rows.stream().map(LedgerRow::entries).toList();
+            changed = recording.changed(lines.stream().flatMap(List::stream).toList());
+            return lines.stream().map(this::change).toList();
+        }
+
+        private RowChange change(List<NewEntry> line) {
+            boolean different = false;
+            for (NewEntry entry : line) {
+                Integer version = changed.get(entry);
+                if (version != null && version > 1) {
+                    return RowChange.CHANGED;
+                }
+                different |= version != null;
             }
-            return versions.stream().allMatch(version -> version == 1) ? RowChange.ADDED : RowChange.CHANGED;
+            return different ? RowChange.ADDED : RowChange.UNCHANGED;
         }
 
         @Override
         public void save(List<LedgerRow> rows) {
-            List<NewEntry> entries = new ArrayList<>();
-            rows.forEach(row -> entries.addAll(row.entries()));
-            recording.append(entries);
+            recording.append(changed);
         }
 
         @Override

@@ -64,7 +64,11 @@ final class Recording {
 
     /** Records those of the entries that differ from what is there. */
     void append(List<NewEntry> entries) {
-        Map<NewEntry, Integer> versions = changed(entries);
+        append(changed(entries));
+    }
+
+    /** Records what {@link #changed} found. */
+    void append(Map<NewEntry, Integer> versions) {
         if (!versions.isEmpty()) {
             batch = recordEntries.append(author, kind, label, null, batch, versions);
         }

@@ -135,6 +135,66 @@ class RowLevelSecurityTest {
         }
     }
 
+    @Test
+    void oneCallGuardsANewTable() throws SQLException {
+        String fresh = TestDatabase.fresh();
+        byte[] itsKey = Migrations.tenantKey(TestDatabase.address(fresh));
+        try (Connection owner = TestDatabase.owner(fresh);
+                Statement statement = owner.createStatement()) {
+            statement.execute("create table ledger.trial (organisation_id uuid not null, words text not null)");
+            statement.execute("select storage.guard('ledger.trial', change => true)");
+            statement.execute(
+                    "insert into ledger.trial values ('" + KITAZAWA + "', 'a'), ('" + HIGASHIHARA + "', 'b')");
+        }
+        try (Connection application = TestDatabase.application(fresh);
+                Statement statement = application.createStatement()) {
+            application.setAutoCommit(false);
+            set(
+                    application,
+                    TenantTransactionManager.sign(
+                            TenantContext.of(UUID.randomUUID(), Set.of(KITAZAWA), Set.of(KITAZAWA))
+                                    .payload(),
+                            itsKey));
+            assertThat(strings(statement, "select words from ledger.trial")).containsExactly("a");
+            assertThat(statement.executeUpdate("update ledger.trial set words = 'c'"))
+                    .isEqualTo(1);
+            assertThat(statement.executeUpdate("insert into ledger.trial values ('" + KITAZAWA + "', 'd')"))
+                    .isEqualTo(1);
+            assertThatThrownBy(() -> statement.execute("insert into ledger.trial values ('" + HIGASHIHARA + "', 'd')"))
+                    .hasMessageContaining("row-level security");
+            application.rollback();
+            assertThatThrownBy(() -> statement.execute("delete from ledger.trial"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void aFigureBelongsToABatchOfItsOwnOrganisation() throws SQLException {
+        try (Connection owner = TestDatabase.owner(url)) {
+            insertFigure(owner, HIGASHIHARA);
+        }
+        TenantContext town = TenantContext.of(UUID.randomUUID(), Set.of(KITAZAWA), Set.of(KITAZAWA));
+        try (Connection owner = TestDatabase.owner(url);
+                Statement look = owner.createStatement();
+                Connection application = as(town)) {
+            String others = strings(
+                            look, "select batch_id from ledger.entry where organisation_id = '" + HIGASHIHARA + "'")
+                    .getFirst();
+            for (String batch : List.of(others, UUID.randomUUID().toString())) {
+                try (PreparedStatement insert = application.prepareStatement("""
+                        insert into ledger.entry (organisation_id, municipality_code, work_item, fiscal_year, measure, version, value,
+                                                  unit, evidence, source, batch_id, recorded_at)
+                        values (?, '202011', 'R01', 2024, 'REQUESTS', 1, 1, '件', 'MEASURED', '日報', ?, now())""")) {
+                    insert.setObject(1, KITAZAWA);
+                    insert.setObject(2, UUID.fromString(batch));
+                    var before = application.setSavepoint();
+                    assertThatThrownBy(insert::execute).hasMessageContaining("names a batch that does not exist");
+                    application.rollback(before);
+                }
+            }
+        }
+    }
+
     private static List<String> strings(Statement statement, String sql) throws SQLException {
         List<String> found = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery(sql)) {
