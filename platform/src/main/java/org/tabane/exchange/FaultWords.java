@@ -3,6 +3,7 @@ package org.tabane.exchange;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,25 +35,20 @@ public final class FaultWords {
         if (place == null) {
             return "";
         }
-        StringBuilder where = new StringBuilder();
+        List<String> where = new ArrayList<>();
         if (place.sheet() != null) {
-            where.append(text("exchange.at.sheet", locale, place.sheet()));
+            where.add(text("exchange.at.sheet", locale, place.sheet()));
         }
         if (place.row() > 0) {
-            where.append(where.isEmpty() ? "" : " ").append(text("exchange.at.row", locale, place.row()));
+            where.add(text("exchange.at.row", locale, place.row()));
         }
         if (place.column() >= 0) {
-            where.append(where.isEmpty() ? "" : " ")
-                    .append(
-                            place.header() == null
-                                    ? text("exchange.at.column", locale, place.letters())
-                                    : text(
-                                            "exchange.at.column_named",
-                                            locale,
-                                            place.letters(),
-                                            oneLine(place.header())));
+            where.add(
+                    place.header() == null
+                            ? text("exchange.at.column", locale, place.letters())
+                            : text("exchange.at.column_named", locale, place.letters(), oneLine(place.header())));
         }
-        return where.toString();
+        return String.join(locale.getLanguage().equals("ja") ? " " : ", ", where);
     }
 
     /** The short name of a kind of fault, for counts. */
