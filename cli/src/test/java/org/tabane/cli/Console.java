@@ -56,6 +56,7 @@ final class Console {
                 "--units",
                 "--links",
                 "--costs",
+                "--distances",
                 "--report",
                 "--out",
                 "--template");

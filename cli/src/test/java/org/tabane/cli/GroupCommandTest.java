@@ -143,6 +143,61 @@ class GroupCommandTest {
     }
 
     @Test
+    @DisplayName("最長移動・群の数・群の固定")
+    void longest_way_number_of_groups_and_locked_groups_are_kept_or_named() throws IOException {
+        console.file("costs.csv", """
+                members,yen
+                1,100
+                2,100
+                3,100
+                1+2,150
+                2+3,170
+                1+2+3,200
+                """).file("ways.csv", """
+                a,b,minutes
+                1,2,20
+                2,3,25
+                """);
+        assertThat(cost("--distances", "ways.csv", "--reach", "minutes=30", "--out", "g.csv"))
+                .isZero();
+        assertThat(Files.readString(directory.resolve("g.csv"))).isEqualTo("id,group\n1,1\n2,1\n3,2\n");
+        assertThat(console.errors())
+                .anyMatch(line -> line.contains("1 of 3 pairs are not in ways.csv and count as out of reach"));
+        assertThat(cost("--lock", "2+3", "--out", "g.csv")).isZero();
+        assertThat(Files.readString(directory.resolve("g.csv"))).isEqualTo("id,group\n1,1\n2,2\n3,2\n");
+        assertThat(cost("--max-groups", "0", "--out", "g.csv")).isZero();
+        assertThat(Files.readString(directory.resolve("g.csv"))).isEqualTo("id,group\n1,1\n2,2\n3,3\n");
+        assertThat(cost("--lock", "2+3", "--distances", "ways.csv", "--reach", "minutes=24", "--out", "no.csv"))
+                .isEqualTo(3);
+        assertThat(console.errors())
+                .anyMatch(line -> line.contains("(--lock)"))
+                .anyMatch(line -> line.contains("24 minutes apart (--reach)"));
+        assertThat(cost("--min-groups", "2", "--out", "no.csv")).isEqualTo(3);
+        assertThat(console.errors()).anyMatch(line -> line.contains("(--min-groups)"));
+        assertThat(cost("--reach", "minutes=24")).isEqualTo(2);
+        assertThat(cost("--lock", "2+2")).isEqualTo(2);
+        assertThat(console.files()).doesNotContain("no.csv");
+    }
+
+    private int cost(String... options) {
+        List<String> words = new ArrayList<>(List.of(
+                "group",
+                "--units",
+                "units.tsv",
+                "--links",
+                "links.csv",
+                "--where",
+                "pref=05",
+                "--form",
+                "cost",
+                "--costs",
+                "costs.csv",
+                "--exact"));
+        words.addAll(List.of(options));
+        return console.run(words.toArray(new String[0]));
+    }
+
+    @Test
     void every_fault_has_its_place_and_nothing_is_written() {
         console.file("units.tsv", "id\tpref\tname\tpop\tkm2\n1\t05\t甲市\tmany\t1\n1\t05\t乙町\t5\t1\n3\t05\t丙町\t\t1\n")
                 .file("links.csv", "a,b,kind\n1,9,land\n3,3,river\n");

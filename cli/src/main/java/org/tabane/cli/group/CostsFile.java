@@ -1,9 +1,7 @@
 package org.tabane.cli.group;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +11,7 @@ import org.tabane.cli.table.Place;
 import org.tabane.cli.table.Table;
 import org.tabane.cli.table.TableRow;
 import org.tabane.engine.MemberId;
+import org.tabane.engine.grouping.CostTable;
 import org.tabane.engine.grouping.GroupCost;
 
 /** What each set of units would cost as a group: {@code members} joined by {@code +}, and {@code yen}. Sets not listed are not on offer. */
@@ -27,21 +26,21 @@ final class CostsFile {
 
     static GroupCost read(Path path, Set<MemberId> interest, Set<MemberId> everyone, Findings findings) {
         Table table = Table.read(path, COLUMNS, findings);
-        Map<Set<MemberId>, Long> costs = new HashMap<>();
+        CostTable costs = new CostTable();
         for (TableRow row : table.rows(COLUMNS)) {
             Optional<Set<MemberId>> members = row.requiredText(MEMBERS).flatMap(text -> members(text, row, everyone));
             Optional<Long> yen = row.requiredWhole(YEN);
             if (members.isPresent()
                     && yen.isPresent()
                     && interest.containsAll(members.get())
-                    && costs.put(members.get(), yen.get()) != null) {
+                    && !costs.put(members.get(), yen.get())) {
                 row.fault(MEMBERS, "stands twice");
             }
         }
         if (costs.isEmpty() && !findings.hasFaults()) {
             findings.fault(Place.ofFile(table.file()), "no set of the units has a cost");
         }
-        return members -> costs.getOrDefault(members, GroupCost.NOT_ON_OFFER);
+        return costs;
     }
 
     private static Optional<Set<MemberId>> members(String text, TableRow row, Set<MemberId> everyone) {

@@ -2,6 +2,7 @@ package org.tabane.engine.grouping;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -23,6 +24,14 @@ import org.tabane.engine.RunEnd;
 public record Alternatives(List<Grouping> groupings, List<Double> differences, boolean all) {
 
     private static final int MOST_LOOKED_AT = 20_000;
+    private static final int LOOKED_AT_FOR_EACH = 500;
+
+    /** In the cost form a walk through more columns than these hardly comes anywhere. */
+    private static final int MOST_WALKED = 4_000;
+
+    private static final int SEARCHES = 60;
+    private static final int STEPS_FOR_EACH_UNIT = 40;
+    private static final int ONE_OF = 20;
 
     public Alternatives {
         groupings = List.copyOf(groupings);
@@ -50,8 +59,15 @@ public record Alternatives(List<Grouping> groupings, List<Double> differences, b
                 ? new MostGroupsProof(instance, new Standing(instance, GroupingListener.NOBODY), stop)
                         .columnsBelow(best.value().groups(), limit)
                 : LeastCostProof.columns(instance, stop);
-        NearBest near =
-                new NearBest(useful.pool(), instance.size, groupCount, limit, MOST_LOOKED_AT, control.seed(), stop);
+        NearBest near = new NearBest(
+                useful.pool(),
+                instance.size,
+                groupCount,
+                limit,
+                (int) Math.min(MOST_LOOKED_AT, (long) LOOKED_AT_FOR_EACH * count),
+                most ? Integer.MAX_VALUE : MOST_WALKED,
+                control.seed(),
+                stop);
         List<int[]> plans = new ArrayList<>();
         plans.add(labels(instance, best));
         for (int[] columns : near.find()) {
@@ -63,7 +79,38 @@ public record Alternatives(List<Grouping> groupings, List<Double> differences, b
             }
             plans.add(plan);
         }
+        if (near.tooMany) {
+            addBySearch(instance, limit, LOOKED_AT_FOR_EACH * count, plans, control, started);
+        }
         return chosen(instance, best, plans, count, useful.complete() && near.complete(), started, control);
+    }
+
+    /** Where there are too many sets for a walk: what searches from different seeds pass on their way down. */
+    private static void addBySearch(
+            Instance instance, long limit, int enough, List<int[]> plans, RunControl control, long started) {
+        for (int search = 1; search <= SEARCHES && plans.size() < enough; search++) {
+            long left = control.timeBudget().toNanos() - (System.nanoTime() - started);
+            if (left <= 0 || control.stop().stopRequested()) {
+                return;
+            }
+            SearchClock clock = new SearchClock(new SearchBudget(
+                    STEPS_FOR_EACH_UNIT * instance.size,
+                    RunControl.seeded(control.seed())
+                            .withTimeBudget(Duration.ofNanos(left))
+                            .withStop(control.stop())));
+            Standing nobody = new Standing(instance, GroupingListener.NOBODY);
+            int before = plans.size();
+            RuledSearch ruled = new RuledSearch(instance, clock, control.seed() + 7_919L * search, nobody);
+            ruled.collect(limit, ONE_OF, plan -> {
+                if (plans.size() - before < enough / 10) {
+                    plans.add(plan);
+                }
+            });
+            ruled.run();
+            if (nobody.best.length > 0 && nobody.measure <= limit) {
+                plans.add(ExactGrouping.labels(nobody.best, instance.size));
+            }
+        }
     }
 
     private static Alternatives chosen(

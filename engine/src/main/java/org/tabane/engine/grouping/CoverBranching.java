@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,18 +124,13 @@ final class CoverBranching {
     }
 
     private void take(double[] x) {
-        int[][] groups = new int[units][];
-        int count = 0;
-        long cost = 0;
-        for (int column = 0; column < pool.count; column++) {
-            if (x[column] > 0.5) {
-                groups[count++] = pool.members(column);
-                cost += pool.cost[column];
-            }
-        }
+        int[] columns =
+                IntStream.range(0, pool.count).filter(column -> x[column] > 0.5).toArray();
+        long cost =
+                Arrays.stream(columns).mapToLong(column -> pool.cost[column]).sum();
         if (cost < bestCost) {
             bestCost = cost;
-            best = Arrays.copyOf(groups, count);
+            best = Arrays.stream(columns).mapToObj(pool::members).toArray(int[][]::new);
             watch.found(best, cost);
         }
     }

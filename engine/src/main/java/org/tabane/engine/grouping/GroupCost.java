@@ -1,8 +1,7 @@
 package org.tabane.engine.grouping;
 
-import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tabane.engine.MemberId;
 
 /**
@@ -23,13 +22,14 @@ public interface GroupCost {
      * some 200 bytes for each set it was asked for.
      */
     default GroupCost remembered() {
-        Map<Set<MemberId>, Long> known = new ConcurrentHashMap<>();
+        CostTable known = new CostTable();
         return members -> {
-            Long yen = known.get(members);
-            if (yen == null) {
-                yen = yen(members);
-                known.put(Set.copyOf(members), yen);
+            OptionalLong before = known.find(members);
+            if (before.isPresent()) {
+                return before.getAsLong();
             }
+            long yen = yen(members);
+            known.put(members, yen);
             return yen;
         };
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * All covers of the units by columns of a pool whose cost stays below a limit, as far as budget and number allow. A partial cover is given
+ * Covers of the units by columns of a pool whose cost stays below a limit: all of them, as far as budget and number allow. A partial cover is given
  * up when the reduced costs of its columns already use up the room between the linear programme's optimum and the limit.
  */
 final class NearBest {
@@ -20,6 +20,7 @@ final class NearBest {
     private final GroupCount groupCount;
     private final long limit;
     private final int most;
+    private final int mostColumns;
     private final BooleanSupplier stop;
     private final RandomStream random;
     private double[] reduced = new double[0];
@@ -32,12 +33,25 @@ final class NearBest {
     private int quota;
     private boolean cut;
 
-    NearBest(ColumnPool pool, int units, GroupCount groupCount, long limit, int most, long seed, BooleanSupplier stop) {
+    /** Whether there are too many columns to walk through; then none was looked for. */
+    boolean tooMany;
+
+    /** @param mostColumns with more than these within the limit no walk is tried */
+    NearBest(
+            ColumnPool pool,
+            int units,
+            GroupCount groupCount,
+            long limit,
+            int most,
+            int mostColumns,
+            long seed,
+            BooleanSupplier stop) {
         this.pool = pool;
         this.units = units;
         this.groupCount = groupCount;
         this.limit = limit;
         this.most = most;
+        this.mostColumns = mostColumns;
         this.stop = stop;
         this.random = new RandomStream(seed);
         this.covered = new boolean[units];
@@ -57,26 +71,45 @@ final class NearBest {
         }
         room = limit / scale - master.dualValue() + 1e-6;
         reduced = new double[pool.count];
+        int within = 0;
+        for (int column = 0; column < pool.count; column++) {
+            reduced[column] = Math.max(0, master.reducedCost(column));
+            within += reduced[column] <= room ? 1 : 0;
+        }
+        tooMany = within > mostColumns;
+        cut = tooMany;
+        if (!tooMany) {
+            findAll();
+        }
+        return found;
+    }
+
+    /** One walk through everything; where that takes too long, some more in orders of their own. */
+    private void findAll() {
+        List<List<Integer>> lists = columnsOfUnits();
+        startFrom(lists, most);
+        if (cut) {
+            for (int restart = 0; restart < RESTARTS && !stop.getAsBoolean(); restart++) {
+                startFrom(lists, found.size() + most / RESTARTS);
+            }
+            cut = true;
+        }
+    }
+
+    /** The columns within the room, by the units they cover. */
+    private List<List<Integer>> columnsOfUnits() {
         List<List<Integer>> lists = new ArrayList<>();
         for (int unit = 0; unit < units; unit++) {
             lists.add(new ArrayList<>());
         }
         for (int column = 0; column < pool.count; column++) {
-            reduced[column] = Math.max(0, master.reducedCost(column));
             if (reduced[column] <= room) {
                 for (int at = pool.start[column]; at < pool.start[column + 1]; at++) {
                     lists.get(pool.units[at]).add(column);
                 }
             }
         }
-        startFrom(lists, most);
-        if (cut && !stop.getAsBoolean()) {
-            for (int restart = 0; restart < RESTARTS && !stop.getAsBoolean(); restart++) {
-                startFrom(lists, found.size() + most / RESTARTS);
-            }
-            cut = true;
-        }
-        return found;
+        return lists;
     }
 
     /** One walk in an order of its own, until so many covers are found. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A good grouping under any rules and either form, by simulated annealing: a unit moves to a neighbouring group or out of its own, two
@@ -41,6 +42,10 @@ final class RuledSearch {
     private int[] best = new int[0];
     private double bestWorth = Double.MAX_VALUE;
     private double toldWorth = Double.MAX_VALUE;
+    private double nearLimit = Double.NEGATIVE_INFINITY;
+    private int nearOneOf = 1;
+    private long nearSeen;
+    private Consumer<int[]> near = grouping -> {};
 
     RuledSearch(Instance instance, SearchClock clock, long seed, Standing standing) {
         this.instance = instance;
@@ -229,7 +234,17 @@ final class RuledSearch {
         return allowed.isAny() ? 0 : Math.max(0, Math.max(allowed.fewest() - groups, groups - allowed.most()));
     }
 
+    /** From now on also collects groupings that keep to the rules and are worth at most so much, one of so many on the way. */
+    void collect(double limit, int oneOf, Consumer<int[]> collector) {
+        nearLimit = limit;
+        nearOneOf = oneOf;
+        near = collector;
+    }
+
     private void remember() {
+        if (totalBroken < 1e-9 && totalWorth <= nearLimit && ++nearSeen % nearOneOf == 0) {
+            near.accept(group.clone());
+        }
         if (totalBroken < 1e-9 && totalWorth < bestWorth - 1e-9 * Math.abs(bestWorth)) {
             bestWorth = totalWorth;
             best = group.clone();

@@ -31,6 +31,31 @@ class AlternativesTest {
         alternatives.groupings().forEach(grouping -> GroupingChecker.check(problem, grouping));
     }
 
+    @Test
+    void different_groupings_are_found_where_there_are_too_many_sets_to_walk_through() {
+        GroupingProblem grid = PaperMap.grid(7, 6, 120, 3);
+        GroupingProblem problem = new GroupingProblem(
+                grid.units(),
+                grid.links(),
+                GroupingRules.NONE.withSizes(1, 5),
+                new GroupingForm.LeastCost(
+                        members -> 1_000_000L
+                                + Math.round(900_000 * Math.pow(members.size(), 0.8))
+                                + Math.floorMod(members.hashCode(), 10_000),
+                        BigDecimal.ZERO));
+        Grouping best = ExactGrouping.solve(problem, CONTROL.withTimeBudget(Duration.ofSeconds(2)))
+                .getGrouping();
+        Alternatives alternatives = Alternatives.find(
+                problem, best, 20, new BigDecimal("0.05"), CONTROL.withTimeBudget(Duration.ofSeconds(20)));
+        assertThat(alternatives.groupings()).hasSize(20).doesNotHaveDuplicates();
+        assertThat(alternatives.differences()).allMatch(difference -> difference > 0.2);
+        for (Grouping grouping : alternatives.groupings()) {
+            GroupingChecker.check(problem, grouping);
+            assertThat(grouping.value().measure())
+                    .isLessThanOrEqualTo(best.value().measure().multiply(new BigDecimal("1.05")));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"05", "20", "40"})
     void different_groupings_of_a_real_prefecture_within_a_share_of_the_best(String prefecture) {

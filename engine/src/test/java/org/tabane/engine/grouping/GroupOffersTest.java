@@ -86,6 +86,30 @@ class GroupOffersTest {
         assertThat(asked).hasValue(2);
     }
 
+    /** Codes that follow one another: with Java's own sums of sets this takes minutes. */
+    @Test
+    void a_table_of_many_sets_is_quickly_looked_up() {
+        CostTable table = new CostTable();
+        int sets = 0;
+        for (int a = 0; a < 60; a++) {
+            for (int b = a + 1; b < 60; b++) {
+                for (int c = b + 1; c < 60; c++) {
+                    assertThat(table.put(Set.of(PaperMap.id(a), PaperMap.id(b), PaperMap.id(c)), a + b + c))
+                            .isTrue();
+                    sets++;
+                }
+            }
+        }
+        assertThat(sets).isEqualTo(34_220);
+        assertThat(table.put(Set.of(PaperMap.id(2), PaperMap.id(1), PaperMap.id(0)), 7))
+                .isFalse();
+        assertThat(table.yen(Set.of(PaperMap.id(0), PaperMap.id(2), PaperMap.id(1))))
+                .isEqualTo(7);
+        assertThat(table.yen(Set.of(PaperMap.id(9), PaperMap.id(8), PaperMap.id(7))))
+                .isEqualTo(24);
+        assertThat(table.yen(Set.of(PaperMap.id(9)))).isEqualTo(GroupCost.NOT_ON_OFFER);
+    }
+
     private static GroupingProblem problem(GroupOffers offers) {
         return new GroupingProblem(
                 PaperMap.units(new long[] {1, 1, 1, 1, 1, 1, 1}, new long[] {1, 1, 1, 1, 1, 1, 1}),
