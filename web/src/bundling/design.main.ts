@@ -2,6 +2,8 @@
 // is also in the lists and forms below the map; the page works without this.
 
 const NEAR = 6;
+/** A finger that rests so long on a town picks it up; one that moves earlier scrolls the page. */
+const REST_MILLIS = 350;
 
 interface Held {
   town: SVGPathElement;
@@ -10,6 +12,7 @@ interface Held {
   startX: number;
   startY: number;
   moved: boolean;
+  ready: boolean;
   target: SVGAElement | null;
 }
 
@@ -52,7 +55,17 @@ document.addEventListener("pointerdown", (event) => {
   const from = group?.dataset["group"];
   swallowClick = false;
   if (town && code && from && event.isPrimary && event.button === 0) {
-    held = { town, code, from, startX: event.clientX, startY: event.clientY, moved: false, target: null };
+    const touch = event.pointerType === "touch";
+    const now: Held = { town, code, from, startX: event.clientX, startY: event.clientY, moved: false, ready: !touch, target: null };
+    held = now;
+    if (touch) {
+      setTimeout(() => {
+        if (held === now) {
+          now.ready = true;
+          town.classList.add("held");
+        }
+      }, REST_MILLIS);
+    }
   }
 });
 
@@ -61,6 +74,10 @@ document.addEventListener("pointermove", (event) => {
     return;
   }
   if (!held.moved && Math.hypot(event.clientX - held.startX, event.clientY - held.startY) < NEAR) {
+    return;
+  }
+  if (!held.ready) {
+    release();
     return;
   }
   if (!held.moved) {
@@ -114,11 +131,17 @@ document.addEventListener("dragstart", (event) => {
   }
 });
 
-// A finger that has begun to drag a town does not scroll the page.
+document.addEventListener("contextmenu", (event) => {
+  if (held?.ready && event instanceof PointerEvent && event.pointerType === "touch") {
+    event.preventDefault();
+  }
+});
+
+// A finger that has picked up a town does not scroll the page.
 document.addEventListener(
   "touchmove",
   (event) => {
-    if (held?.moved && event.cancelable) {
+    if (held?.ready && event.cancelable) {
       event.preventDefault();
     }
   },
