@@ -68,7 +68,8 @@ public final class RuleSentences {
                                         java.util.stream.Stream.of(new Hidden("locked", "false")))
                                 .toList(),
                         "bundling.design.loosen.lock");
-            case CONNECTED, UNPLACED, NO_WAY_OUT -> conflict(rule, null, List.of(), "bundling.design.loosen.declare");
+            case NO_WAY_OUT -> conflict(rule, null, List.of(), "bundling.design.loosen.declare");
+            case CONNECTED, UNPLACED -> new Conflict(sentence(rule), null, List.of(), "");
         };
     }
 
