@@ -314,11 +314,9 @@ final class PlanPaper {
     }
 
     private Cell gap(DesignPlan each) {
-        Double gap = each.gap();
-        if (each.proven()) {
-            return Cell.text(paper("proven"));
-        }
-        return gap == null ? Cell.missing() : Cell.text(PlanUseShowing.gap(frame, gap));
+        return each.proven()
+                ? Cell.text(paper("proven"))
+                : PlanUseShowing.gap(frame, each).map(Cell::text).orElseGet(Cell::missing);
     }
 
     private List<Block> decisions() {

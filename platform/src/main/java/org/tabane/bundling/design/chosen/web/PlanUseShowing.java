@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.design.chosen.domain.ChosenGroup;
@@ -11,6 +12,7 @@ import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignPlan;
 import org.tabane.bundling.design.domain.DesignTown;
 import org.tabane.bundling.design.domain.DesignedGroup;
+import org.tabane.bundling.design.web.RuleSentences;
 import org.tabane.bundling.packaging.web.PackagingStart;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Link;
@@ -86,10 +88,11 @@ final class PlanUseShowing {
     /** How far from the best the plan can be, and where that is known from. */
     String proof() {
         List<String> said = new ArrayList<>();
+        Optional<String> gap = gap(frame, plan);
         if (plan.proven()) {
             said.add(frame.text("bundling.chosen.proof.best"));
-        } else if (plan.gap() != null) {
-            said.add(frame.text("bundling.chosen.proof.gap", gap(frame, plan.gap())));
+        } else if (gap.isPresent()) {
+            said.add(frame.text("bundling.chosen.proof.gap", gap.get()));
             plan.mostBeyondYen().ifPresent(yen -> said.add(frame.text("bundling.chosen.proof.beyond", thousands(yen))));
         } else {
             said.add(frame.text("bundling.chosen.proof.none"));
@@ -104,9 +107,14 @@ final class PlanUseShowing {
         return joined(said);
     }
 
-    /** A gap in per cent, rounded up to the next tenth, so that it never promises more than is proven. */
-    static String gap(Frame frame, double gap) {
-        return frame.format().percentText(BigDecimal.valueOf(gap).setScale(3, RoundingMode.CEILING));
+    /**
+     * What any plan could save beyond this one, as a share of what any could save at most; in per cent, rounded up to the next tenth, so that
+     * it never promises more than is proven.
+     */
+    static Optional<String> gap(Frame frame, DesignPlan plan) {
+        return plan.gapOfSaving()
+                .map(gap -> frame.format()
+                        .percentText(BigDecimal.valueOf(gap).setScale(3, RoundingMode.CEILING)));
     }
 
     /** The packaging a group begins with. */
@@ -130,16 +138,18 @@ final class PlanUseShowing {
                 .orElse("");
     }
 
-    /** Groups that break a rule, after a move by hand; null where all keep to the rules. */
+    /** What the plan breaks, after a move by hand or a change of the rules; null where it keeps to all. */
     @Nullable
     String broken() {
-        List<String> letters = plan.groups().stream()
-                .filter(group -> !group.broken().isEmpty())
-                .map(group -> frame.text("bundling.chosen.group", group.letter()))
-                .toList();
-        return letters.isEmpty()
-                ? null
-                : frame.text("bundling.chosen.broken", String.join(frame.text("bundling.sharing.separator"), letters));
+        RuleSentences sentences = new RuleSentences(frame, design);
+        List<String> said = new ArrayList<>();
+        plan.broken().forEach(rule -> said.add(sentences.sentence(rule)));
+        for (DesignedGroup group : plan.groups()) {
+            group.broken()
+                    .forEach(rule -> said.add(frame.text(
+                            "bundling.chosen.broken", group.letter(), sentences.sentence(rule))));
+        }
+        return said.isEmpty() ? null : String.join(frame.text("bundling.sharing.separator"), said);
     }
 
     /** A difference in thousands of yen with its sign: ＋120, ▲340. */

@@ -106,7 +106,7 @@ class ChosenPlanWebTest {
     void thePlansPageLeadsOnGroupByGroup() throws Exception {
         assertThat(page(plan + "/use"))
                 .contains("案1 費用を最も減らす を使う", "北秋田の組み方", "大館市、北秋田市、小坂町", "単独のまま：", "鹿角市、上小阿仁村")
-                .contains("最適との差 0.", "計算 38.2秒、種 7。", "1〜4工区")
+                .contains("最適との差 1.7％ 以内", "計算 38.2秒、種 7。", "1〜4工区")
                 .contains(plan + "/groups/A/sharing", "/bundling/packaging?towns=052043,052132,053031")
                 .contains(plan + "/paper.pdf", "試算にする");
     }
@@ -178,7 +178,7 @@ class ChosenPlanWebTest {
             assertThat(text)
                     .contains("群の構成案", "北秋田の組み方", "目的", "問いと決めごと", "群の一覧", "どこまで確かか", "業務の組み方")
                     .contains("群の負担と公平さ", "次に測ること", "欠測", "前提と出典", "団体ごとのいまの数字", "決裁")
-                    .contains("最適との差 0.", "種 7", "令和7年度 委託契約の台帳", "実測", "仮定");
+                    .contains("最適との差 1.7％", "種 7", "令和7年度 委託契約の台帳", "実測", "仮定");
             DesignedGroup designed = towns.state().plans().getFirst().groups().getFirst();
             assertThat(text).contains("%,d".formatted(Math.round(designed.aloneYen() / 1_000d)));
             assertThat(pdf.getNumberOfPages()).isBetween(4, 12);
