@@ -108,7 +108,7 @@ final class PlanPaperGroups {
                         Column.numbers(paper("column.hours"), paper("unit.hours"), 4),
                         Column.numbers(paper("column.cost"), paper("unit.thousand"), 4),
                         Column.numbers(frame.text("bundling.chosen.saving"), paper("unit.thousand"), 3),
-                        Column.words(paper("column.evidence"), 2)),
+                        Column.words(paper("column.evidence"), 3)),
                 rows,
                 PlanPaper.source(showing.source()));
     }
