@@ -113,8 +113,7 @@ final class PlanUseShowing {
      */
     static Optional<String> gap(Frame frame, DesignPlan plan) {
         return plan.gapOfSaving()
-                .map(gap -> frame.format()
-                        .percentText(BigDecimal.valueOf(gap).setScale(3, RoundingMode.CEILING)));
+                .map(gap -> frame.format().percentText(BigDecimal.valueOf(gap).setScale(3, RoundingMode.CEILING)));
     }
 
     /** The packaging a group begins with. */
@@ -146,8 +145,8 @@ final class PlanUseShowing {
         plan.broken().forEach(rule -> said.add(sentences.sentence(rule)));
         for (DesignedGroup group : plan.groups()) {
             group.broken()
-                    .forEach(rule -> said.add(frame.text(
-                            "bundling.chosen.broken", group.letter(), sentences.sentence(rule))));
+                    .forEach(rule ->
+                            said.add(frame.text("bundling.chosen.broken", group.letter(), sentences.sentence(rule))));
         }
         return said.isEmpty() ? null : String.join(frame.text("bundling.sharing.separator"), said);
     }
