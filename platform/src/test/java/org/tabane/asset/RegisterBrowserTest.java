@@ -119,8 +119,8 @@ class RegisterBrowserTest extends BrowserTest {
         assertThat(page.locator(".changes").textContent()).contains("訂正", "現地で確認した", "備考：— → 親柱に銘板あり");
 
         page.getByText("除却・廃止を記録する").press("Enter");
-        page.locator("#on").fill("R8.10.1");
-        page.locator("#retire-reason, #reason").first().fill("架け替え");
+        page.locator("#retiredOn").fill("2026-10-01");
+        page.locator("#reason").fill("架け替え");
         page.waitForNavigation(() -> page.locator("button.stop").press("Enter"));
         assertThat(page.locator("main").textContent()).contains("に除却・廃止　架け替え");
         pressOn(page, "供用中に戻す");

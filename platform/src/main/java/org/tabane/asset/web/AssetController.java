@@ -71,18 +71,18 @@ class AssetController {
             @ModelAttribute("form") RetireForm form,
             BindingResult binding) {
         RegisterTown town = RegisterTown.ofEditor(user);
-        if (form.on() == null && !binding.hasFieldErrors("on")) {
-            binding.rejectValue("on", "asset.retire.on.missing");
+        if (form.retiredOn() == null && !binding.hasFieldErrors("retiredOn")) {
+            binding.rejectValue("retiredOn", "asset.retire.retiredOn.missing");
         }
         if (form.reason() == null || form.reason().isBlank()) {
             binding.rejectValue("reason", "asset.retire.reason.missing");
         }
-        if (binding.hasErrors() || form.on() == null || form.reason() == null || form.version() == null) {
+        if (binding.hasErrors() || form.retiredOn() == null || form.reason() == null || form.version() == null) {
             Form again = Form.of(frame, "asset.retire", binding);
             return showing.page(frame, user, get(id), new Forms(null, again, null));
         }
         register.retire(
-                town.author(), id, form.version(), form.on(), form.reason().strip());
+                town.author(), id, form.version(), form.retiredOn(), form.reason().strip());
         flash.ok("asset.retire.done");
         return to(id);
     }

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Since when and why an asset is out of service. */
 public record RetireForm(
-        @Nullable LocalDate on,
+        @Nullable LocalDate retiredOn,
         @Nullable String reason,
         @Nullable Integer version) {}
