@@ -46,10 +46,11 @@ public record Alternatives(List<Grouping> groupings, List<Double> differences, b
             GroupingProblem problem, Grouping best, int count, BigDecimal within, RunControl control) {
         Instance instance = new Instance(problem);
         long started = System.nanoTime();
-        BooleanSupplier stop =
-                () -> System.nanoTime() - started > control.timeBudget().toNanos()
-                        || control.stop().stopRequested();
         boolean most = problem.form() instanceof GroupingForm.MostGroups;
+        long budget = control.timeBudget().toNanos();
+        long walking = most ? budget : budget / 2;
+        BooleanSupplier stop =
+                () -> System.nanoTime() - started > walking || control.stop().stopRequested();
         BigDecimal ceiling = best.value().measure().multiply(BigDecimal.ONE.add(within));
         long limit = (most ? ceiling.movePointRight(instance.spread[0].scale) : ceiling)
                 .setScale(0, RoundingMode.FLOOR)
@@ -79,7 +80,8 @@ public record Alternatives(List<Grouping> groupings, List<Double> differences, b
             }
             plans.add(plan);
         }
-        if (near.tooMany) {
+        boolean walked = useful.complete() && !near.tooMany && (near.complete() || plans.size() > 1);
+        if (!most && !walked) {
             addBySearch(instance, limit, LOOKED_AT_FOR_EACH * count, plans, control, started);
         }
         return chosen(instance, best, plans, count, useful.complete() && near.complete(), started, control);
