@@ -138,7 +138,7 @@ public class Likeness {
                     case STAFF -> doublings(number(own.technicalStaff()) + 1, number(peer.technicalStaff()) + 1);
                     case SECTORS -> sectors(own.sectors(), peer.sectors());
                     case SNOW -> own.snow() == Answer.YES ? 0 : 1;
-                    case COAST -> 0;
+                    case COAST -> own.byTheSea() == peer.byTheSea() ? 0 : 1;
                     case ROAD -> doublings(road(own), road(peer));
                 });
     }
@@ -174,12 +174,12 @@ public class Likeness {
             case STAFF -> own.technicalStaff() != null;
             case SECTORS -> !own.sectors().isEmpty();
             case SNOW -> own.snow() != Answer.UNKNOWN;
-            case COAST -> own.coast() != Answer.UNKNOWN;
+            case COAST -> own.byTheSea() != Answer.UNKNOWN;
             case ROAD -> own.roadKm() != null;
         };
     }
 
-    /** No source tells of any precedent's sea; snow is known only where a source speaks of it. */
+    /** Snow is known only where a source speaks of it; the sea from the boundaries of the municipalities. */
     private static boolean isKnown(Peer peer, LikenessFeature feature) {
         return switch (feature) {
             case POPULATION, DENSITY -> peer.people().isPresent();
@@ -187,7 +187,7 @@ public class Likeness {
             case STAFF -> peer.technicalStaff() != null;
             case SECTORS -> !peer.sectors().isEmpty();
             case SNOW -> peer.snowText() != null;
-            case COAST -> false;
+            case COAST -> peer.byTheSea() != Answer.UNKNOWN;
             case ROAD -> peer.roadKm() != null;
         };
     }

@@ -16,7 +16,7 @@ public enum LikenessFeature {
     SECTORS(1),
     /** 「雪」 Whether there is snow to clear. */
     SNOW(1),
-    /** 「海」 Whether it lies by the sea. */
+    /** 「海」 Whether it lies by the sea, as the boundaries say. */
     COAST(1),
     /** 「道路の延長」 Length of road looked after. */
     ROAD(1);

@@ -14,6 +14,7 @@ import org.tabane.shared.Sector;
  * @param towns at least one; people and area are their sums
  * @param technicalStaff engineers of all these towns together, 0 or more; null when not said
  * @param sectors sectors thought of; empty when not said
+ * @param coast whether it lies by the sea, as answered; {@link #byTheSea} fills in what the boundaries say
  * @param roadKm length of road looked after, in km; null when not said
  */
 public record OwnSituation(
@@ -53,6 +54,21 @@ public record OwnSituation(
     /** Area of all towns together, in km². */
     public BigDecimal areaKm2() {
         return area(towns);
+    }
+
+    /** Whether any of the towns lies by the sea: as answered, otherwise as their boundaries say. */
+    public Answer byTheSea() {
+        return coast == Answer.UNKNOWN ? byTheSea(towns) : coast;
+    }
+
+    /** Yes if any town has a coast, no if none has; unknown for invented towns. */
+    static Answer byTheSea(List<Municipality> towns) {
+        if (towns.stream().anyMatch(town -> Boolean.TRUE.equals(town.coastal()))) {
+            return Answer.YES;
+        }
+        return !towns.isEmpty() && towns.stream().allMatch(town -> Boolean.FALSE.equals(town.coastal()))
+                ? Answer.NO
+                : Answer.UNKNOWN;
     }
 
     static OptionalLong people(List<Municipality> towns) {

@@ -86,6 +86,11 @@ public record Peer(
         return municipalities.isEmpty() ? Optional.empty() : Optional.of(OwnSituation.area(municipalities));
     }
 
+    /** Whether any of the municipalities lies by the sea, as their boundaries say. */
+    public Answer byTheSea() {
+        return OwnSituation.byTheSea(municipalities);
+    }
+
     /** Whether this type is recorded of it. */
     public boolean is(CooperationType type) {
         return types.stream().anyMatch(each -> each.value() == type);

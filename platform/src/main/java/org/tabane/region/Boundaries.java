@@ -1,7 +1,5 @@
 package org.tabane.region;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,16 +9,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
-import org.tabane.region.domain.ApproximateCells;
-import org.tabane.region.domain.EqualAreaProjection;
 import org.tabane.region.jdbc.ReleaseStore;
 import org.tabane.shared.LocalGovernmentCode;
+import org.tabane.shared.Prefecture;
 
 /**
  * The shapes of the municipalities: as imported, and where nothing was imported approximate cells around their points
@@ -31,13 +27,12 @@ import org.tabane.shared.LocalGovernmentCode;
 public class Boundaries {
     private final Municipalities municipalities;
     private final ReleaseStore store;
-    private final SingletonSupplier<Map<LocalGovernmentCode, Geometry>> cells;
+    private final SingletonSupplier<ApproximateCells> cells = SingletonSupplier.of(ApproximateCells::read);
     private volatile @Nullable Edition edition;
 
     Boundaries(Municipalities municipalities, ReleaseStore store) {
         this.municipalities = municipalities;
         this.store = store;
-        cells = SingletonSupplier.of(() -> cells(municipalities));
     }
 
     private record Edition(
@@ -56,6 +51,11 @@ public class Boundaries {
     /** All 1,741 municipalities by code, and, where imported, the northern territories. */
     public Map<LocalGovernmentCode, TownBoundary> shapes(Detail detail) {
         return edition().shapes().computeIfAbsent(detail, this::read);
+    }
+
+    /** Outlines of the prefectures made of their towns' approximate cells; those with an imported boundary are among them. */
+    public Map<Prefecture, Geometry> approximatePrefectures() {
+        return cells.obtain().prefectures();
     }
 
     /** The shape of one town. */
@@ -94,34 +94,12 @@ public class Boundaries {
                 .forEach(shape -> shapes.put(shape.code(), new TownBoundary(shape.code(), shape.geometry(), false)));
         for (Municipality town : municipalities.listMunicipalities()) {
             if (!shapes.containsKey(town.code())) {
-                Geometry cell = cells.obtain().get(town.code());
+                Geometry cell = cells.obtain().towns().get(town.code());
                 if (cell != null) {
                     shapes.put(town.code(), new TownBoundary(town.code(), cell, true));
                 }
             }
         }
         return Map.copyOf(shapes);
-    }
-
-    private static Map<LocalGovernmentCode, Geometry> cells(Municipalities municipalities) {
-        List<ApproximateCells.Place> places = new ArrayList<>();
-        Map<LocalGovernmentCode, Set<LocalGovernmentCode>> touching = new HashMap<>();
-        for (Municipality town : municipalities.listMunicipalities()) {
-            Coordinate at = EqualAreaProjection.forward(
-                    town.point().longitude(), town.point().latitude());
-            places.add(new ApproximateCells.Place(
-                    town.code(), at.x, at.y, town.areaKm2().doubleValue()));
-            Set<LocalGovernmentCode> beside = new HashSet<>();
-            for (Neighbour neighbour : municipalities.findNeighbours(town.code())) {
-                if (neighbour.kind() == NeighbourKind.LAND) {
-                    beside.add(neighbour.municipality().code());
-                }
-            }
-            touching.put(town.code(), beside);
-        }
-        Map<LocalGovernmentCode, Geometry> degrees = new HashMap<>();
-        ApproximateCells.of(places, touching)
-                .forEach((code, cell) -> degrees.put(code, EqualAreaProjection.inverse(cell)));
-        return degrees;
     }
 }

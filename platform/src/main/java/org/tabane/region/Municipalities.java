@@ -135,6 +135,11 @@ public class Municipalities {
         return similar.get().find(getMunicipality(code), limit);
     }
 
+    /** What a difference of 1 between similar towns means. */
+    public SimilarityScale similarityScale() {
+        return similar.get().scale();
+    }
+
     /** The projection published for this municipality together with others; empty for all with one of their own. */
     public Optional<JointProjection> findJointProjection(LocalGovernmentCode code) {
         return facts().jointProjections.stream()

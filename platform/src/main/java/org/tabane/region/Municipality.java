@@ -1,6 +1,7 @@
 package org.tabane.region;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.tabane.shared.LocalGovernmentCode;
 import org.tabane.shared.Prefecture;
 
@@ -15,6 +16,8 @@ import org.tabane.shared.Prefecture;
  * @param name the name without prefecture and district, such as 明和町
  * @param point a representative point, about the centroid of its area; on islands and bays it may lie in the water
  * @param areaKm2 its area in km², to two decimals, computed from simplified boundaries of 1 January 2021
+ * @param coastal whether its boundary of 1 January 2021 has a part that no other municipality shares, which is the coast; null for
+ *     invented ones, of which nobody knows
  */
 public record Municipality(
         LocalGovernmentCode code,
@@ -22,7 +25,8 @@ public record Municipality(
         String name,
         GeoPoint point,
         BigDecimal areaKm2,
-        PopulationOutlook population) {
+        PopulationOutlook population,
+        @Nullable Boolean coastal) {
 
     public Municipality {
         if (code.isPrefecture()) {

@@ -38,7 +38,7 @@ final class MunicipalityFile {
     }
 
     private static List<Municipality> municipalities(String resource) {
-        return rows(resource, 15).stream().map(MunicipalityFile::municipality).toList();
+        return rows(resource, 16).stream().map(MunicipalityFile::municipality).toList();
     }
 
     static List<Touching> readTouching() {
@@ -69,7 +69,8 @@ final class MunicipalityFile {
                 row[3],
                 new GeoPoint(Double.parseDouble(row[4]), Double.parseDouble(row[5])),
                 new BigDecimal(row[6]),
-                new PopulationOutlook(number(row[7]), projection(row, 8)));
+                new PopulationOutlook(number(row[7]), projection(row, 8)),
+                row[15].isEmpty() ? null : Boolean.valueOf(row[15]));
     }
 
     private static SortedMap<Integer, Integer> projection(String[] row, int firstColumn) {
@@ -87,7 +88,8 @@ final class MunicipalityFile {
         return cell.isEmpty() ? null : Integer.valueOf(cell);
     }
 
-    private static List<String[]> rows(String resource, int columns) {
+    /** The rows of a file of this kind, each with so many cells. */
+    static List<String[]> rows(String resource, int columns) {
         List<String[]> rows = new ArrayList<>();
         try (InputStream stream = MunicipalityFile.class.getClassLoader().getResourceAsStream(resource)) {
             if (stream == null) {

@@ -3,8 +3,10 @@ package org.tabane.region;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tabane.shared.LocalGovernmentCode;
@@ -30,6 +32,33 @@ public record OwnIndicator(
         Map<LocalGovernmentCode, NavigableMap<Integer, Optional<BigDecimal>>> values) {
     public OwnIndicator {
         values = Map.copyOf(values);
+    }
+
+    /** What its code begins with, so that it can be told from those that ship with Tabane. */
+    public static final String PREFIX = "own-";
+
+    /** Its stable name in addresses, such as {@code own-0199…}. */
+    public String code() {
+        return PREFIX + id;
+    }
+
+    /** All years for which any town has a value, ascending. */
+    public NavigableSet<Integer> years() {
+        NavigableSet<Integer> years = new TreeSet<>();
+        values.values()
+                .forEach(ofTown -> ofTown.forEach((year, value) -> {
+                    if (value.isPresent()) {
+                        years.add(year);
+                    }
+                }));
+        return years;
+    }
+
+    /** How many towns have a value in any year. */
+    public int countTowns() {
+        return (int) values.values().stream()
+                .filter(ofTown -> ofTown.values().stream().anyMatch(Optional::isPresent))
+                .count();
     }
 
     /** The latest year for which a town has a line. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tabane.identity.CurrentUser;
@@ -19,10 +20,15 @@ import org.tabane.shared.LocalGovernmentCode;
 @Transactional
 public class OwnIndicators {
     private final OwnIndicatorStore store;
+    private final Municipalities municipalities;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OwnIndicators(OwnIndicatorStore store, Clock clock) {
+    OwnIndicators(
+            OwnIndicatorStore store, Municipalities municipalities, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.municipalities = municipalities;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -46,6 +52,24 @@ public class OwnIndicators {
     @Transactional(readOnly = true)
     public List<OwnIndicator> list() {
         return store.list();
+    }
+
+    /** The one with this {@linkplain OwnIndicator#code() code}, if it may be seen here. */
+    @Transactional(readOnly = true)
+    public Optional<OwnIndicator> find(String code) {
+        return code.startsWith(OwnIndicator.PREFIX)
+                ? store.list().stream().filter(one -> one.code().equals(code)).findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * Laid out for every town, as the indicators that ship with Tabane.
+     *
+     * @param year the year wanted; 0 for the latest
+     */
+    public IndicatorTable table(OwnIndicator own, int year) {
+        return OwnIndicatorTable.of(
+                own, year, municipalities.listMunicipalities().size());
     }
 
     /** For each value whether it is new, another than there is, or the same: 1, 2 or 0. */
@@ -89,6 +113,29 @@ public class OwnIndicators {
     public void share(UUID indicator, boolean shared, CurrentUser user) {
         user.requireAdministrator();
         store.share(indicator, shared);
+    }
+
+    /**
+     * Takes an indicator away from every page; its values stay in the archive, and its name may be used anew.
+     *
+     * @return its name; empty if the person's organisation has no such indicator
+     */
+    public Optional<String> retire(UUID indicator, CurrentUser user) {
+        user.requireAdministrator();
+        Optional<OwnIndicator> there = store.list().stream()
+                .filter(one -> one.id().equals(indicator)
+                        && one.organisation().equals(user.organisationId().value()))
+                .findFirst();
+        there.ifPresent(one -> {
+            store.retire(indicator, clock.instant());
+            events.publishEvent(new RegionAct(
+                    one.organisation(),
+                    "region.own_indicator_retired",
+                    "own_indicator",
+                    indicator.toString(),
+                    Map.of("name", one.name())));
+        });
+        return there.map(OwnIndicator::name);
     }
 
     private Map<String, OwnIndicator> byName(UUID organisation) {

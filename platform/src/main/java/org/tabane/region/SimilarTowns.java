@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which municipalities are most like another in size, spread and outlook.
@@ -37,7 +38,8 @@ final class SimilarTowns {
         List<SimilarTown> similar = new ArrayList<>();
         measures.forEach((other, values) -> {
             if (!other.equals(municipality)) {
-                unlikeness(own, values).ifPresent(distance -> similar.add(new SimilarTown(other, distance)));
+                unlikeness(own, values)
+                        .ifPresent(distance -> similar.add(new SimilarTown(other, distance, differences(own, values))));
             }
         });
         similar.sort(Comparator.comparingDouble(SimilarTown::unlikeness)
@@ -56,6 +58,20 @@ final class SimilarTowns {
             }
         }
         return known < 2 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(sum * MEASURES / known));
+    }
+
+    private static List<@Nullable Double> differences(double[] own, double[] other) {
+        List<@Nullable Double> differences = new ArrayList<>();
+        for (int i = 0; i < MEASURES; i++) {
+            double difference = other[i] - own[i];
+            differences.add(Double.isNaN(difference) ? null : difference);
+        }
+        return differences;
+    }
+
+    /** What one standard deviation is: how many times the population, how many times the density, points of change. */
+    SimilarityScale scale() {
+        return new SimilarityScale(Math.exp(deviations[0]), Math.exp(deviations[1]), deviations[2] * 100);
     }
 
     private static double[] measures(Municipality municipality) {

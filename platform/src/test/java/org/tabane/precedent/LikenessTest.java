@@ -24,16 +24,18 @@ class LikenessTest {
     @Test
     void theTownItselfIsMostAlikeAndMissingFeaturesAreCountedNotFilledIn() {
         OwnSituation odate = new OwnSituation(
-                towns("大館市"), 45, Set.of(Sector.ROAD, Sector.RIVER), Answer.YES, Answer.YES, BigDecimal.TEN);
+                towns("大館市"), 45, Set.of(Sector.ROAD, Sector.RIVER), Answer.YES, Answer.UNKNOWN, BigDecimal.TEN);
         Likeness.Compared first = likeness.rank(odate, Map.of()).stream()
                 .filter(each -> each.peer().isRecorded())
                 .findFirst()
                 .orElseThrow();
         assertThat(first.peer().id()).isEqualTo("odate");
-        assertThat(first.compared()).isEqualTo(5);
-        assertThat(first.missing()).isEqualTo(2);
-        assertThat(part(first, LikenessFeature.COAST).difference()).isNull();
-        assertThat(part(first, LikenessFeature.COAST).otherKnown()).isFalse();
+        assertThat(first.compared()).isEqualTo(6);
+        assertThat(first.missing()).isEqualTo(1);
+        assertThat(part(first, LikenessFeature.COAST).difference())
+                .as("inland as the boundaries say")
+                .isZero();
+        assertThat(part(first, LikenessFeature.ROAD).otherKnown()).isFalse();
         assertThat(part(first, LikenessFeature.SNOW).difference()).isZero();
     }
 
@@ -53,7 +55,7 @@ class LikenessTest {
                 .orElseThrow();
         assertThat(part(meiwa, LikenessFeature.STAFF).difference()).isZero();
         assertThat(part(meiwa, LikenessFeature.SECTORS).difference()).isCloseTo(1, within(1e-9));
-        assertThat(part(meiwa, LikenessFeature.SECTORS).share()).isCloseTo(0.25, within(1e-9));
+        assertThat(part(meiwa, LikenessFeature.SECTORS).share()).isCloseTo(0.2, within(1e-9));
         assertThat(part(meiwa, LikenessFeature.AREA).share()).isNull();
     }
 
@@ -72,12 +74,27 @@ class LikenessTest {
     }
 
     @Test
+    void theSeaIsKnownFromTheBoundariesUnlessOneSaysOtherwise() {
+        OwnSituation inland = new OwnSituation(towns("大館市"), null, Set.of(), Answer.UNKNOWN, Answer.UNKNOWN, null);
+        OwnSituation corrected = new OwnSituation(towns("大館市"), null, Set.of(), Answer.UNKNOWN, Answer.YES, null);
+        OwnSituation withPort =
+                new OwnSituation(towns("大館市", "能代市"), null, Set.of(), Answer.UNKNOWN, Answer.UNKNOWN, null);
+        assertThat(inland.byTheSea()).isEqualTo(Answer.NO);
+        assertThat(corrected.byTheSea()).isEqualTo(Answer.YES);
+        assertThat(withPort.byTheSea()).as("one of them is enough").isEqualTo(Answer.YES);
+        assertThat(peers.getPeer("yokkaichi").byTheSea()).isEqualTo(Answer.YES);
+        assertThat(part(find(likeness.rank(inland, Map.of()), "yokkaichi"), LikenessFeature.COAST)
+                        .difference())
+                .isEqualTo(1);
+    }
+
+    @Test
     void severalTownsAreComparedTakenTogetherAndAMissingPopulationIsNotZero() {
         OwnSituation both = new OwnSituation(towns("幕別町", "音更町"), null, Set.of(), Answer.UNKNOWN, Answer.UNKNOWN, null);
         assertThat(likeness.rank(both, Map.of()).getFirst().peer().id()).isEqualTo("tokachi");
         assertThat(likeness.rank(both, Map.of()).getFirst().unlikeness()).isZero();
         assertThat(likeness.listNotComparable()).extracting(Peer::id).contains("yamanashi", "tochigi", "okinawa");
-        assertThat(likeness.countWith(LikenessFeature.COAST)).isZero();
+        assertThat(likeness.countWith(LikenessFeature.COAST)).isEqualTo(16);
         assertThat(likeness.countWith(LikenessFeature.ROAD)).isEqualTo(2);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OwnSituation(List.of(), null, Set.of(), Answer.UNKNOWN, Answer.UNKNOWN, null));

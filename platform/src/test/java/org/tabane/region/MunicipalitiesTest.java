@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,22 @@ import org.tabane.shared.Prefecture;
 class MunicipalitiesTest {
 
     private static final Municipalities MUNICIPALITIES = new Municipalities();
+
+    @Test
+    void theCoastIsKnownOfEveryRealTown() {
+        assertThat(MUNICIPALITIES.listMunicipalities())
+                .allSatisfy(town -> assertThat(town.coastal()).isNotNull());
+        assertThat(MUNICIPALITIES.listMunicipalities().stream().filter(town -> Boolean.TRUE.equals(town.coastal())))
+                .hasSize(644);
+        assertThat(coastal("能代市", "四日市市", "横浜市", "江戸川区")).containsOnly(true);
+        assertThat(coastal("大館市", "さいたま市", "大津市", "三条市")).containsOnly(false);
+    }
+
+    private static List<Boolean> coastal(String... names) {
+        return Stream.of(names)
+                .map(name -> MUNICIPALITIES.findNamed(name).getFirst().coastal())
+                .toList();
+    }
 
     @Test
     void thereAre1741InAll47Prefectures() {

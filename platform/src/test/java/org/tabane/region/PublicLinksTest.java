@@ -3,6 +3,7 @@ package org.tabane.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,50 @@ class PublicLinksTest {
         assertThat(as(OTHER, indicators::list)).isEmpty();
         assertThat(as(OTHER, () -> links.listOpen(OWN.code()))).isEmpty();
         assertThat(indicators.list()).as("nobody").isEmpty();
+    }
+
+    @Test
+    void onlyTheOwnOrganisationsAdministratorTakesAnIndicatorAwayAndItsNameIsFreeAgain() {
+        as(OTHER, () -> {
+            indicators.add(OTHER.organisationId().value(), OTHER.administrator().value(), "a.csv", List.of(value(3)));
+            return true;
+        });
+        OwnIndicator there = as(OTHER, indicators::list).getFirst();
+        assertThatThrownBy(() -> as(OTHER, () -> indicators.retire(there.id(), user(OTHER, Role.EDITOR))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(as(OWN, () -> indicators.retire(there.id(), user(OWN, Role.ADMINISTRATOR))))
+                .as("another organisation's")
+                .isEmpty();
+        assertThat(as(OTHER, () -> indicators.find(there.code()))).isPresent();
+        assertThat(indicators.find(there.code())).as("nobody").isEmpty();
+        assertThat(as(OTHER, () -> indicators.retire(there.id(), user(OTHER, Role.ADMINISTRATOR))))
+                .contains("除草の面積");
+        assertThat(as(OTHER, indicators::list)).isEmpty();
+        assertThat(as(OTHER, () -> indicators.retire(there.id(), user(OTHER, Role.ADMINISTRATOR))))
+                .as("twice")
+                .isEmpty();
+        as(OTHER, () -> {
+            indicators.add(OTHER.organisationId().value(), OTHER.administrator().value(), "b.csv", List.of(value(4)));
+            return true;
+        });
+        OwnIndicator again = as(OTHER, indicators::list).getFirst();
+        assertThat(again.latest(OTHER.code()))
+                .as("the old values do not come back")
+                .hasValue(BigDecimal.valueOf(4));
+        as(OTHER, () -> indicators.retire(again.id(), user(OTHER, Role.ADMINISTRATOR)));
+    }
+
+    private static OwnIndicators.NewValue value(int value) {
+        return new OwnIndicators.NewValue(
+                "除草の面積",
+                "ha",
+                "",
+                "土木課",
+                Indicator.Direction.NEUTRAL,
+                OTHER.code(),
+                2025,
+                BigDecimal.valueOf(value),
+                null);
     }
 
     private static <T> T as(DemonstrationTown town, Supplier<T> work) {

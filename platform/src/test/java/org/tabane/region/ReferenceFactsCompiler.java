@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,6 +53,9 @@ final class ReferenceFactsCompiler {
             46206 46404 黒之瀬戸大橋（鹿児島県）
             """;
 
+    /** Prefectures without a coast: 栃木, 群馬, 埼玉, 山梨, 長野, 岐阜, 滋賀, 奈良. The outline of 岩槻区 (埼玉) fits none of its neighbours. */
+    private static final Set<String> LANDLOCKED = Set.of("09", "10", "11", "19", "20", "21", "25", "29");
+
     private record Source(String code, String fullName, String lon, String lat, String km2, String register2025) {}
 
     private record Projection(String code, String prefecture, String name, int type, List<Integer> people) {}
@@ -57,6 +64,7 @@ final class ReferenceFactsCompiler {
     private final Map<String, String> codeById = new HashMap<>();
     private final Map<String, Projection> projections = new LinkedHashMap<>();
     private final List<String[]> adjacency;
+    private final Set<String> coastal;
 
     private ReferenceFactsCompiler(Path directory) throws IOException {
         for (String[] row : rows(directory.resolve("municipalities.tsv"))) {
@@ -64,6 +72,8 @@ final class ReferenceFactsCompiler {
             sources.put(row[1], new Source(row[1], row[3], row[4], row[5], row[6], row[7]));
         }
         adjacency = rows(directory.resolve("adjacency.tsv"));
+        coastal = coastal(
+                JsonMapper.builder().build().readTree(Files.readString(directory.resolve("N03-21_210101.topojson"))));
         JsonNode json = JsonMapper.builder()
                 .build()
                 .readTree(Files.readString(directory.resolve("population-projection-2023.json")));
@@ -83,6 +93,50 @@ final class ReferenceFactsCompiler {
                             unit.get("type").asInt(),
                             people));
         }
+    }
+
+    /**
+     * Codes of the municipalities with a part of their boundary that no other shares. A designated city is one municipality: its wards'
+     * borders with each other are inside it.
+     */
+    private static Set<String> coastal(JsonNode topology) {
+        Map<Integer, Set<String>> users = new HashMap<>();
+        for (JsonNode objects : topology.get("objects")) {
+            for (JsonNode area : objects.get("geometries")) {
+                String code = area.get("properties").path("N03_007").asString("");
+                String unit =
+                        area.get("properties").path("N03_003").asString("").endsWith("市")
+                                ? area.get("properties").path("N03_001").asString("")
+                                        + area.get("properties").path("N03_003").asString("")
+                                : code;
+                arcs(
+                        area.get("arcs"),
+                        arc -> users.computeIfAbsent(arc, key -> new HashSet<>())
+                                .add(unit));
+            }
+        }
+        return users.values().stream()
+                .filter(units -> units.size() == 1)
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void arcs(@Nullable JsonNode arcs, IntConsumer taker) {
+        if (arcs == null) {
+            return;
+        }
+        for (JsonNode arc : arcs) {
+            if (arc.isArray()) {
+                arcs(arc, taker);
+            } else {
+                taker.accept(arc.asInt() < 0 ? ~arc.asInt() : arc.asInt());
+            }
+        }
+    }
+
+    private boolean isCoastal(Source source) {
+        return !LANDLOCKED.contains(source.code.substring(0, 2))
+                && (coastal.contains(source.code) || coastal.contains(source.fullName));
     }
 
     /** The three files by name. */
@@ -105,11 +159,12 @@ final class ReferenceFactsCompiler {
                 #   collected figure is less than half or more than double the projection for 2025 and cannot be relied on.
                 # projection_YYYY: 国立社会保障・人口問題研究所 日本の地域別将来推計人口（令和5（2023）年推計）, 1 October, all residents; 2020 is
                 #   the census. Empty for the 13 municipalities of 福島県浜通り地域, projected together: joint-projections.tsv.
+                # coastal: whether a part of the simplified boundary is shared with no other municipality.
                 # Compiled by ReferenceFactsCompiler; how and from what is written in docs/data-sources.md.
                 """);
         out.append("code\tprefecture\tdistrict\tname\tlongitude\tlatitude\tarea_km2\tregister_2025");
         YEARS.forEach(year -> out.append("\tprojection_").append(year));
-        out.append('\n');
+        out.append("\tcoastal\n");
         for (Source source : sources.values()) {
             LocalGovernmentCode code = LocalGovernmentCode.ofFive(source.code);
             String[] name = name(source);
@@ -127,7 +182,7 @@ final class ReferenceFactsCompiler {
             for (int i = 0; i < YEARS.size(); i++) {
                 out.append('\t').append(projection == null ? "" : projection.people.get(i));
             }
-            out.append('\n');
+            out.append('\t').append(isCoastal(source)).append('\n');
         }
         return out.toString();
     }

@@ -180,7 +180,7 @@ final class LikenessShowing {
                         : frame.text("precedent.people", format.numberText(own.technicalStaff()));
             case SECTORS -> sectors(own.sectors());
             case SNOW -> answer(own.snow());
-            case COAST -> answer(own.coast());
+            case COAST -> sea(own.byTheSea());
             case ROAD -> own.roadKm() == null ? frame.text("precedent.like.unknown") : km(own.roadKm());
         };
     }
@@ -204,7 +204,7 @@ final class LikenessShowing {
             case SECTORS -> peer.sectors().isEmpty() ? unknown : sectors(peer.sectors());
             case SNOW ->
                 peer.snowText() == null ? unknown : words.text(peer.snowText().value());
-            case COAST -> unknown;
+            case COAST -> peer.byTheSea() == Answer.UNKNOWN ? unknown : sea(peer.byTheSea());
             case ROAD ->
                 peer.roadKm() == null || peer.roadWhat() == null
                         ? unknown
@@ -223,7 +223,13 @@ final class LikenessShowing {
                 peer.sectors().isEmpty() ? null : words.cite(peer.what().source());
             case SNOW ->
                 peer.snowText() == null ? null : words.cite(peer.snowText().source());
-            case COAST -> null;
+            case COAST ->
+                peer.byTheSea() == Answer.UNKNOWN
+                        ? null
+                        : new Cite(
+                                frame.text("precedent.like.boundaries"),
+                                frame.text("precedent.source.statistics"),
+                                null);
             case ROAD -> peer.roadKm() == null ? null : words.cite(peer.roadKm().source());
         };
     }
@@ -252,6 +258,10 @@ final class LikenessShowing {
 
     private String answer(Answer answer) {
         return frame.text(answer.messageKey());
+    }
+
+    private String sea(Answer answer) {
+        return frame.text("precedent.like.sea." + answer.parameter());
     }
 
     private String sectors(java.util.Set<Sector> sectors) {

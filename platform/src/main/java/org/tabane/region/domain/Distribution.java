@@ -15,6 +15,7 @@ import org.tabane.region.IndicatorTable;
 public record Distribution(List<Bar> bars, boolean logarithmic, double from, double until) {
     private static final int MOST_BARS = 60;
     private static final int PER_DECADE = 8;
+    private static final int MANY = 200;
 
     /**
      * One bar.
@@ -40,9 +41,10 @@ public record Distribution(List<Bar> bars, boolean logarithmic, double from, dou
         double low = sorted[0];
         double high = sorted[sorted.length - 1];
         double width = bin == null ? Math.max((high - low) / 30, 1e-9) : bin.doubleValue();
-        // A few extreme towns must not flatten all others: bars end where 99.5 % of the towns are, the last one takes
-        // the rest.
-        double end = sorted[(int) Math.floor((sorted.length - 1) * 0.995)];
+        // A few extreme towns among many must not flatten all others: bars end where 99.5 % of the towns are, the last
+        // one
+        // takes the rest.
+        double end = sorted.length < MANY ? high : sorted[(int) Math.floor((sorted.length - 1) * 0.995)];
         while ((end - low) / width > MOST_BARS) {
             width *= 2;
         }

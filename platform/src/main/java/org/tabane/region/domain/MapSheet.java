@@ -2,10 +2,12 @@ package org.tabane.region.domain;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -62,14 +64,20 @@ public record MapSheet(List<Plate> plates, Map<Prefecture, Plate> prefectures, L
         others = List.copyOf(others);
     }
 
-    /** Lays out shapes in degrees. */
-    public static MapSheet of(Map<LocalGovernmentCode, TownBoundary> shapes) {
+    /**
+     * Lays out shapes in degrees.
+     *
+     * @param outlines outlines of prefectures whose towns are all approximate, in degrees; others are made of their towns, which takes time
+     */
+    public static MapSheet of(Map<LocalGovernmentCode, TownBoundary> shapes, Map<Prefecture, Geometry> outlines) {
         List<Plate> plates = new ArrayList<>();
         List<Plate> others = new ArrayList<>();
         Map<Prefecture, List<Geometry>> members = new EnumMap<>(Prefecture.class);
+        Set<Prefecture> imported = EnumSet.noneOf(Prefecture.class);
         int approximate = 0;
         for (TownBoundary shape : new TreeMap<>(shapes).values()) {
-            Geometry placed = placed(shape);
+            Prefecture prefecture = shape.code().prefecture();
+            Geometry placed = placed(prefecture, shape.geometry());
             if (placed.isEmpty()) {
                 continue;
             }
@@ -79,13 +87,19 @@ public record MapSheet(List<Plate> plates, Map<Prefecture, Plate> prefectures, L
                 continue;
             }
             plates.add(plate);
-            approximate += shape.approximate() ? 1 : 0;
-            members.computeIfAbsent(shape.code().prefecture(), prefecture -> new ArrayList<>())
-                    .add(placed);
+            if (shape.approximate()) {
+                approximate++;
+            } else {
+                imported.add(prefecture);
+            }
+            members.computeIfAbsent(prefecture, key -> new ArrayList<>()).add(placed);
         }
         Map<Prefecture, Plate> prefectures = new LinkedHashMap<>();
-        members.forEach((prefecture, parts) -> prefectures.put(
-                prefecture, plate(prefecture.code(), withoutSpecks(OverlayNGRobust.union(parts)), false)));
+        members.forEach((prefecture, parts) -> {
+            Geometry ready = imported.contains(prefecture) ? null : outlines.get(prefecture);
+            Geometry outline = ready == null ? OverlayNGRobust.union(parts) : placed(prefecture, ready);
+            prefectures.put(prefecture, plate(prefecture.code(), withoutSpecks(outline), false));
+        });
         return new MapSheet(plates, prefectures, others, approximate);
     }
 
@@ -101,16 +115,16 @@ public record MapSheet(List<Plate> plates, Map<Prefecture, Plate> prefectures, L
         return five >= 1695 && five <= 1700;
     }
 
-    private static Geometry placed(TownBoundary shape) {
-        Prefecture prefecture = shape.code().prefecture();
+    /** A town's or a prefecture's shape where it stands on the sheet. */
+    private static Geometry placed(Prefecture prefecture, Geometry degrees) {
         List<Geometry> parts = new ArrayList<>();
-        for (int i = 0; i < shape.geometry().getNumGeometries(); i++) {
-            Geometry part = shape.geometry().getGeometryN(i);
+        for (int i = 0; i < degrees.getNumGeometries(); i++) {
+            Geometry part = degrees.getGeometryN(i);
             if (!(part instanceof Polygon) || part.isEmpty()) {
                 continue;
             }
             Coordinate middle = part.getEnvelopeInternal().centre();
-            if (shape.code().fiveDigits().equals("13421")) {
+            if (prefecture == Prefecture.TOKYO && middle.y < 29) {
                 if (middle.y > 26 && middle.x < 143) {
                     parts.add(ogasawara().transform(EqualAreaProjection.forward(part)));
                 }

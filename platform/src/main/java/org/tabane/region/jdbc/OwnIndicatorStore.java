@@ -104,4 +104,11 @@ public class OwnIndicatorStore {
                 .param("id", indicator)
                 .update();
     }
+
+    public void retire(UUID indicator, Instant at) {
+        jdbc.sql("update region.own_indicator set retired_at = :at where id = :id and retired_at is null")
+                .param("at", Timestamp.from(at))
+                .param("id", indicator)
+                .update();
+    }
 }

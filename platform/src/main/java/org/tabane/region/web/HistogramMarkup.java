@@ -130,7 +130,8 @@ final class HistogramMarkup {
         }
         double span = bars.until() - bars.from();
         double step = 1;
-        for (double candidate : new double[] {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000}) {
+        for (double candidate :
+                new double[] {0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000}) {
             step = candidate;
             if (span / candidate <= 8) {
                 break;
@@ -145,7 +146,7 @@ final class HistogramMarkup {
                     Math.min(x, WIDTH - 10),
                     209,
                     "middle",
-                    frame.format().numberText(tick));
+                    frame.format().numberText(tick, step >= 1 ? 0 : step >= 0.1 ? 1 : 2));
         }
     }
 

@@ -100,12 +100,19 @@ final class MapMarkup {
         return svg.append("</svg>").toString();
     }
 
-    /** The part of the map around several towns, each named. */
-    static String closeUp(MapSheet sheet, List<Marked> marked, String description) {
+    /** The part of a sheet in which several towns stand with some ground around them. */
+    static Envelope around(List<Marked> marked) {
         Envelope box = new Envelope();
         marked.forEach(one -> box.expandToInclude(one.plate().box()));
-        double margin = Math.max(40, Math.max(box.getWidth(), box.getHeight()) * 0.35);
-        box.expandBy(margin);
+        box.expandBy(Math.max(40, Math.max(box.getWidth(), box.getHeight()) * 0.35));
+        box.expandBy(
+                Math.max(0, box.getHeight() * 0.9 - box.getWidth()) / 2, 0); // a long thin group must not fill the page
+        return box;
+    }
+
+    /** The part of the map around several towns, each named. */
+    static String closeUp(MapSheet sheet, List<Marked> marked, String description) {
+        Envelope box = around(marked);
         double letter = Math.max(box.getWidth(), box.getHeight()) / 26;
         StringBuilder svg = new StringBuilder(100_000)
                 .append("<svg class=\"map closeup\" viewBox=\"")

@@ -3,6 +3,7 @@ package org.tabane.region.web;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.locationtech.jts.geom.Envelope;
 import org.tabane.document.Picture;
 import org.tabane.document.Picture.Anchor;
 import org.tabane.region.domain.MapClasses;
@@ -75,11 +76,11 @@ final class MapPicture {
         for (Plate plate : plates) {
             String css = style.apply(plate.code());
             String stroke = css.equals(MapClasses.MISSING) ? "#949494" : "#ffffff";
-            picture.path(moved(plate.path(), down), ink(css), stroke, 2.5);
+            picture.path(moved(plate.path(), 0, down), ink(css), stroke, 2.5);
         }
-        sheet.others().forEach(plate -> picture.path(moved(plate.path(), down), "#e6e6e6", "#949494", 2.5));
-        sheet.prefectures().values().forEach(plate -> picture.path(moved(plate.path(), down), null, "#4d4d4d", 4));
-        picture.path(moved(MapSheet.SOUTH_FRAME, down), null, "#949494", 6);
+        sheet.others().forEach(plate -> picture.path(moved(plate.path(), 0, down), "#e6e6e6", "#949494", 2.5));
+        sheet.prefectures().values().forEach(plate -> picture.path(moved(plate.path(), 0, down), null, "#4d4d4d", 4));
+        picture.path(moved(MapSheet.SOUTH_FRAME, 0, down), null, "#949494", 6);
         picture.box(3210, 2360 + down, 308, 580, "none", "#949494", 6);
         picture.words(1900, 3240 + down, Anchor.START, 60, false, "#4d4d4d", frame.text("region.national.inset.south"));
         picture.words(
@@ -88,13 +89,51 @@ final class MapPicture {
             picture.words(3515, 700 + down, Anchor.END, 54, false, "#4d4d4d", frame.text("region.national.northern"));
         }
         for (MapMarkup.Marked one : marked) {
-            picture.path(moved(one.plate().path(), down), null, "#c74700", 16);
+            picture.path(moved(one.plate().path(), 0, down), null, "#c74700", 16);
         }
     }
 
-    /** Path data moved down: every absolute move, the steps being relative. */
-    private static String moved(String path, int down) {
-        if (down == 0) {
+    /**
+     * The part of a sheet around several towns, each named, between a head and a foot for words.
+     *
+     * @param head room above the map, in units of the sheet
+     * @param foot room below it
+     */
+    static Picture closeUp(
+            MapSheet sheet, List<MapMarkup.Marked> marked, double head, double foot, String description) {
+        Envelope box = MapMarkup.around(marked);
+        double left = box.getMinX();
+        double top = box.getMinY() - head;
+        Picture picture = new Picture(box.getWidth(), head + box.getHeight() + foot, description);
+        int right = (int) -Math.round(left);
+        int down = (int) -Math.round(top);
+        for (Plate plate : sheet.plates()) {
+            if (plate.box().intersects(box)) {
+                boolean member =
+                        marked.stream().anyMatch(one -> one.plate().code().equals(plate.code()));
+                picture.path(
+                        moved(plate.path(), right, down), ink(member ? "d4" : "d1"), "#ffffff", box.getWidth() / 600);
+            }
+        }
+        double letter = box.getWidth() / 34;
+        for (MapMarkup.Marked one : marked) {
+            picture.path(moved(one.plate().path(), right, down), null, "#c74700", box.getWidth() / 260);
+        }
+        for (MapMarkup.Marked one : marked) {
+            double x = one.plate().x() + right;
+            double y = one.plate().y() + down;
+            double width = letter * (one.name().length() + 0.4);
+            picture.box(x - width / 2, y - letter, width, letter * 1.35, "#ffffff", null, 0);
+            picture.words(x, y, Anchor.MIDDLE, letter, true, "#1a1a1a", one.name());
+        }
+        picture.box(0, 0, box.getWidth(), head, "#ffffff", null, 0);
+        picture.box(0, head + box.getHeight(), box.getWidth(), foot, "#ffffff", null, 0);
+        return picture;
+    }
+
+    /** Path data moved: every absolute move, the steps being relative. */
+    private static String moved(String path, int right, int down) {
+        if (down == 0 && right == 0) {
             return path;
         }
         StringBuilder moved = new StringBuilder(path.length() + 200);
@@ -108,7 +147,10 @@ final class MapPicture {
                         && (Character.isDigit(path.charAt(end)) || path.charAt(end) == '-' && end == space + 1)) {
                     end++;
                 }
-                moved.append(path, at, space + 1).append(Integer.parseInt(path.substring(space + 1, end)) + down);
+                moved.append(command)
+                        .append(Integer.parseInt(path.substring(at + 1, space)) + right)
+                        .append(' ')
+                        .append(Integer.parseInt(path.substring(space + 1, end)) + down);
                 at = end;
             } else {
                 moved.append(command);

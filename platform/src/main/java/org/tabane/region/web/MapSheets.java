@@ -23,7 +23,7 @@ class MapSheets {
         String stamp = boundaries.stamp();
         Kept now = kept;
         if (now == null || !now.stamp().equals(stamp)) {
-            now = new Kept(stamp, MapSheet.of(boundaries.shapes(Detail.NATION)));
+            now = new Kept(stamp, MapSheet.of(boundaries.shapes(Detail.NATION), boundaries.approximatePrefectures()));
             kept = now;
         }
         return now.sheet();

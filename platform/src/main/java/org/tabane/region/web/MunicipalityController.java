@@ -13,16 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tabane.document.DocumentWriter;
+import org.tabane.document.Picture;
+import org.tabane.exchange.CsvStyle;
 import org.tabane.identity.CurrentUser;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
@@ -31,6 +29,7 @@ import org.tabane.region.NeighbourKind;
 import org.tabane.region.OwnIndicators;
 import org.tabane.region.PopulationOutlook;
 import org.tabane.region.PublicLinks;
+import org.tabane.region.SimilarityScale;
 import org.tabane.region.TownMap;
 import org.tabane.region.TownMapSvg;
 import org.tabane.shared.Estimate;
@@ -56,6 +55,7 @@ class MunicipalityController {
     private final OwnIndicators ownIndicators;
     private final PublicLinks links;
     private final TownSheet sheet;
+    private final IndicatorCsv csv;
     private final DocumentWriter documents;
 
     MunicipalityController(
@@ -64,12 +64,14 @@ class MunicipalityController {
             OwnIndicators ownIndicators,
             PublicLinks links,
             TownSheet sheet,
+            IndicatorCsv csv,
             DocumentWriter documents) {
         this.municipalities = municipalities;
         this.profiles = profiles;
         this.ownIndicators = ownIndicators;
         this.links = links;
         this.sheet = sheet;
+        this.csv = csv;
         this.documents = documents;
     }
 
@@ -118,7 +120,7 @@ class MunicipalityController {
 
     @GetMapping("/region/municipalities/{code}")
     View town(Frame frame, Optional<CurrentUser> user, @PathVariable String code) {
-        Municipality town = find(code).orElseThrow(() -> Fault.notFound("region.municipality.notFound", code));
+        Municipality town = known(code);
         List<Neighbour> neighbours = municipalities.findNeighbours(town.code());
         String names = neighbours.stream()
                 .map(neighbour -> neighbour.municipality().name())
@@ -146,13 +148,19 @@ class MunicipalityController {
                         .toList(),
                 municipalities.findSimilar(town.code(), TownProfiles.SIMILAR).stream()
                         .map(similar -> new MunicipalityPageView.SimilarRow(
-                                TownRow.of(similar.municipality(), frame), similar.unlikeness()))
+                                TownRow.of(similar.municipality(), frame), similar.unlikeness(), similar.differences()))
                         .toList(),
                 profiles.profile(frame, town, user.isPresent() ? ownIndicators.list() : List.of()),
                 user.filter(person -> PublicLinks.mayManage(person, town.code()))
                         .map(person -> links(frame, town))
                         .orElse(null),
-                TownRow.url(town) + "/sheet.pdf",
+                user.isPresent(),
+                similarityWords(frame),
+                List.of(
+                        file(frame.text("region.file.csvUtf8"), town, "indicators.csv"),
+                        file(frame.text("region.file.csvSjis"), town, "indicators.csv?encoding=sjis"),
+                        file("PNG", town, "axes.png"),
+                        file(frame.text("region.sheet.pdf"), town, "sheet.pdf")),
                 "/region/national?town=" + town.code(),
                 "/region/group?towns="
                         + Stream.concat(
@@ -170,20 +178,55 @@ class MunicipalityController {
     /** The town on one sheet of A4. */
     @GetMapping("/region/municipalities/{code}/sheet.pdf")
     ResponseEntity<byte[]> sheet(Frame frame, @PathVariable String code) {
-        Municipality town = find(code).orElseThrow(() -> Fault.notFound("region.municipality.notFound", code));
+        Municipality town = known(code);
         byte[] pdf = documents.pdf(sheet.report(frame, town, profiles.profile(frame, town, List.of())));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        frame.text("region.sheet.title", town.fullName()) + ".pdf",
-                                        StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(pdf);
+        return Download.pdf(pdf, frame.text("region.sheet.title", town.fullName()));
+    }
+
+    /** The town's axes as a picture. */
+    @GetMapping("/region/municipalities/{code}/axes.png")
+    ResponseEntity<byte[]> png(Frame frame, @PathVariable String code) {
+        Municipality town = known(code);
+        Picture picture = TownPicture.of(frame, town, profiles.profile(frame, town, List.of()));
+        return Download.png(
+                documents.png(picture.svg(frame.locale()), 1600), frame.text("region.sheet.title", town.fullName()));
+    }
+
+    /** The town's indicators with those of its neighbours and of the towns like it. */
+    @GetMapping("/region/municipalities/{code}/indicators.csv")
+    ResponseEntity<byte[]> csv(
+            Frame frame, @PathVariable String code, @RequestParam(defaultValue = "utf8") String encoding) {
+        Municipality town = known(code);
+        List<IndicatorCsv.Line> lines = new ArrayList<>();
+        lines.add(new IndicatorCsv.Line(town, "このまち", null));
+        municipalities
+                .findNeighbours(town.code())
+                .forEach(neighbour -> lines.add(new IndicatorCsv.Line(neighbour.municipality(), "隣り合うまち", null)));
+        municipalities
+                .findSimilar(town.code(), TownProfiles.SIMILAR)
+                .forEach(similar ->
+                        lines.add(new IndicatorCsv.Line(similar.municipality(), "似たまち", similar.unlikeness())));
+        CsvStyle style = Download.style(encoding);
+        return Download.csv(
+                csv.write(frame, lines, "", style), style, frame.text("region.sheet.title", town.fullName()));
+    }
+
+    private Municipality known(String code) {
+        return find(code).orElseThrow(() -> Fault.notFound("region.municipality.notFound", code));
+    }
+
+    private static NationalPageView.Choice file(String name, Municipality town, String path) {
+        return new NationalPageView.Choice(TownRow.url(town) + "/" + path, name, false);
+    }
+
+    /** What a difference of 1 means, so that a distance can be judged. */
+    private String similarityWords(Frame frame) {
+        SimilarityScale scale = municipalities.similarityScale();
+        return frame.text(
+                "region.similar.scale",
+                frame.format().numberText(scale.populationTimes(), 1),
+                frame.format().numberText(scale.densityTimes(), 1),
+                frame.format().numberText(scale.changePoints(), 1));
     }
 
     private TownProfile.Links links(Frame frame, Municipality town) {

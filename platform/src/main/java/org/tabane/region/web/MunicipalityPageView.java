@@ -33,7 +33,9 @@ public record MunicipalityPageView(
         List<SimilarRow> similar,
         TownProfile profile,
         TownProfile.@Nullable Links links,
-        String sheetUrl,
+        boolean signedIn,
+        String similarityWords,
+        List<NationalPageView.Choice> files,
         String nationalUrl,
         String groupUrl,
         String firstEstimateUrl,
@@ -62,14 +64,23 @@ public record MunicipalityPageView(
      */
     public record NeighbourRow(TownRow town, NeighbourKind kind, String link, double kilometres, String road) {}
 
-    /** A town like this one. */
-    public record SimilarRow(TownRow town, double unlikeness) {}
+    /**
+     * A town like this one.
+     *
+     * @param differences in population, density and outlook, which the unlikeness is made of; null where one is not known
+     */
+    public record SimilarRow(TownRow town, double unlikeness, List<@Nullable Double> differences) {}
 
     /** The shape of a town on the map, for the legend. */
     public static final List<TownMap.Role> ROLES = List.of(TownMap.Role.OWN, TownMap.Role.SURROUNDING);
 
+    /** The message keys of what similarity is made of, in the order of {@link SimilarRow#differences}. */
+    public static final List<String> SIMILAR_PARTS =
+            List.of("region.similar.population", "region.similar.density", "region.similar.outlook");
+
     public MunicipalityPageView {
         years = List.copyOf(years);
+        files = List.copyOf(files);
         kinds = List.copyOf(kinds);
         neighbours = List.copyOf(neighbours);
         similar = List.copyOf(similar);

@@ -11,7 +11,6 @@ import org.tabane.region.IndicatorTable;
 import org.tabane.region.Indicators;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
-import org.tabane.shell.Fault;
 import org.tabane.shell.Frame;
 import org.tabane.shell.View;
 
@@ -19,11 +18,17 @@ import org.tabane.shell.View;
 @Controller
 class NationalController {
     private final Indicators indicators;
+    private final ShownIndicators shownIndicators;
     private final Municipalities municipalities;
     private final NationalShowing showing;
 
-    NationalController(Indicators indicators, Municipalities municipalities, NationalShowing showing) {
+    NationalController(
+            Indicators indicators,
+            ShownIndicators shownIndicators,
+            Municipalities municipalities,
+            NationalShowing showing) {
         this.indicators = indicators;
+        this.shownIndicators = shownIndicators;
         this.municipalities = municipalities;
         this.showing = showing;
     }
@@ -40,9 +45,8 @@ class NationalController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String order,
             @RequestParam(defaultValue = "1") int page) {
-        Indicator shown = indicators
-                .findIndicator(indicator)
-                .orElseThrow(() -> Fault.notFound("region.national.unknown", indicator));
+        IndicatorTable table = shownIndicators.table(indicator, year);
+        Indicator shown = table.indicator();
         List<Municipality> meant = meant(town);
         Optional<Municipality> own = meant.size() == 1
                 ? Optional.of(meant.getFirst())
@@ -56,7 +60,6 @@ class NationalController {
                 q,
                 order,
                 page);
-        IndicatorTable table = indicators.table(shown, year);
         return new NationalPageView(
                 frame,
                 frame.text("region.national"),
@@ -74,6 +77,12 @@ class NationalController {
                                 query.withIndicator(one.code()).url(),
                                 one.name().in(frame.locale()),
                                 one.equals(shown)))
+                        .toList(),
+                shownIndicators.listOwn().stream()
+                        .map(one -> new NationalPageView.Choice(
+                                query.withIndicator(one.code()).url(),
+                                one.name(),
+                                one.code().equals(shown.code())))
                         .toList(),
                 shown.definition().in(frame.locale()),
                 table.hasValues() ? showing.show(frame, query, table, own) : null,
@@ -128,7 +137,11 @@ class NationalController {
 
     private NationalPageView.Lacking lacking(Frame frame, Indicator indicator, Optional<CurrentUser> user) {
         return new NationalPageView.Lacking(
-                frame.text("region.national.lacking.why", indicator.title().in(frame.locale())),
+                frame.text(
+                        ShownIndicators.isOwn(indicator)
+                                ? "region.national.lacking.own"
+                                : "region.national.lacking.why",
+                        indicator.title().in(frame.locale())),
                 indicator.derivation().series().stream()
                         .flatMap(series -> indicators.findSeries(series).stream())
                         .map(series -> new NationalPageView.Choice(

@@ -1,7 +1,5 @@
 package org.tabane.region.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tabane.exchange.CsvStyle;
 import org.tabane.exchange.ExportTable;
-import org.tabane.exchange.TableWriter;
 import org.tabane.region.FigureColumns;
 import org.tabane.region.Municipality;
 import org.tabane.region.domain.MapClasses;
@@ -45,7 +42,8 @@ class NationalFiles {
      * The table as CSV. The first columns are those of 自治体標準オープンデータセット; the code has six digits with its check digit.
      */
     byte[] csv(Frame frame, List<Municipality> towns, FigureColumns columns, CsvStyle style) {
-        List<String> headers = new ArrayList<>(List.of("全国地方公共団体コード", "都道府県名", "市区町村名", "指標コード", "年"));
+        List<String> headers = new ArrayList<>(IndicatorCsv.TOWN_COLUMNS);
+        headers.addAll(List.of("指標コード", "年"));
         columns.parts()
                 .forEach(part -> headers.add(part.series().name().japanese() + "_" + part.year() + "（"
                         + part.series().unit().japanese() + "）"));
@@ -60,10 +58,7 @@ class NationalFiles {
                         + columns.table().releases().getFirst().title();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Municipality town : towns) {
-            List<@Nullable Object> row = new ArrayList<>();
-            row.add(town.code().value());
-            row.add(town.prefecture().japaneseName());
-            row.add(town.name());
+            List<@Nullable Object> row = new ArrayList<>(IndicatorCsv.town(town));
             row.add(columns.table().indicator().code());
             row.add(columns.table().year());
             List<@Nullable BigDecimal> figures = columns.figures(town.code());
@@ -79,12 +74,7 @@ class NationalFiles {
             row.add(source);
             rows.add(row);
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            TableWriter.csv(new ExportTable(columns.table().indicator().name().japanese(), headers, rows), style, out);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return IndicatorCsv.bytes(
+                new ExportTable(columns.table().indicator().name().japanese(), headers, rows), style);
     }
 }

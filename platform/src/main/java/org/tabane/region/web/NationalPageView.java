@@ -21,6 +21,7 @@ public record NationalPageView(
         String title,
         List<Tab> tabs,
         List<Choice> otherIndicators,
+        List<Choice> ownIndicators,
         String definition,
         @Nullable Shown shown,
         @Nullable Lacking lacking,
@@ -128,6 +129,7 @@ public record NationalPageView(
     public NationalPageView {
         tabs = List.copyOf(tabs);
         otherIndicators = List.copyOf(otherIndicators);
+        ownIndicators = List.copyOf(ownIndicators);
         candidates = List.copyOf(candidates);
     }
 }

@@ -36,6 +36,12 @@ class NationalRows {
         this.municipalities = municipalities;
     }
 
+    /** The source line of what is drawn from the figures of the map. */
+    static SourceLine sameSource(Frame frame, long missing, String formula) {
+        String same = frame.text("region.national.sameSource");
+        return new SourceLine(same, same, frame.text("region.national.missingCount", missing), formula);
+    }
+
     record Found(NationalPageView.Table table, int count, Pager pager) {}
 
     /** The towns a query asks for, in its order. */
@@ -91,13 +97,7 @@ class NationalRows {
                         headings(frame, columns, query),
                         decimals(columns),
                         rows(frame, shown, columns, own),
-                        new SourceLine(
-                                frame.text("region.national.sameSource"),
-                                null,
-                                frame.text(
-                                        "region.national.missingCount",
-                                        columns.table().missing()),
-                                null)),
+                        sameSource(frame, columns.table().missing(), frame.text("region.national.sameSource"))),
                 towns.size(),
                 new Pager(page, pages, towns.size(), query.url() + "#towns-table"));
     }
@@ -132,11 +132,7 @@ class NationalRows {
                 headings(frame, columns, null),
                 decimals(columns),
                 rows(frame, shown, columns, own),
-                new SourceLine(
-                        frame.text("region.national.sameSource"),
-                        null,
-                        frame.text("region.national.missingCount", missing),
-                        null));
+                sameSource(frame, missing, frame.text("region.national.sameSource")));
     }
 
     /** All prefectures, dark end first. */

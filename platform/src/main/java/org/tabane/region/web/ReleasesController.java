@@ -17,9 +17,12 @@ import org.tabane.region.Boundaries;
 import org.tabane.region.Detail;
 import org.tabane.region.Indicators;
 import org.tabane.region.LoadReleases;
+import org.tabane.region.OwnIndicator;
+import org.tabane.region.OwnIndicators;
 import org.tabane.region.Release;
 import org.tabane.region.Series;
 import org.tabane.region.domain.SeriesBook;
+import org.tabane.shell.Fault;
 import org.tabane.shell.Flash;
 import org.tabane.shell.Frame;
 import org.tabane.shell.View;
@@ -32,11 +35,13 @@ class ReleasesController {
     private final Indicators indicators;
     private final Boundaries boundaries;
     private final LoadReleases loader;
+    private final OwnIndicators ownIndicators;
 
-    ReleasesController(Indicators indicators, Boundaries boundaries, LoadReleases loader) {
+    ReleasesController(Indicators indicators, Boundaries boundaries, LoadReleases loader, OwnIndicators ownIndicators) {
         this.indicators = indicators;
         this.boundaries = boundaries;
         this.loader = loader;
+        this.ownIndicators = ownIndicators;
     }
 
     @GetMapping("/region/releases")
@@ -57,6 +62,7 @@ class ReleasesController {
                 indicators.listReleases().stream()
                         .map(release -> row(frame, release))
                         .toList(),
+                ownIndicators.list().stream().map(one -> row(frame, one, user)).toList(),
                 user.filter(person -> person.role().mayAdminister()).isPresent(),
                 real == 0
                         ? frame.text("region.releases.boundaries.approximate")
@@ -93,6 +99,28 @@ class ReleasesController {
                         .dateWithoutWeekday(release.loadedAt().atZone(JAPAN).toLocalDate()),
                 release.sample(),
                 release.isWithdrawn());
+    }
+
+    private static ReleasesPageView.OwnRow row(Frame frame, OwnIndicator one, Optional<CurrentUser> user) {
+        boolean mayRetire = user.filter(person -> person.role().mayAdminister()
+                        && one.organisation().equals(person.organisationId().value()))
+                .isPresent();
+        return new ReleasesPageView.OwnRow(
+                one.name(),
+                one.unit(),
+                one.publisher(),
+                one.years().stream().map(String::valueOf).collect(Collectors.joining(frame.japanese() ? "・" : ", ")),
+                one.countTowns(),
+                NationalQuery.PATH + "?indicator=" + one.code(),
+                mayRetire ? "/region/own/" + one.id() + "/retire" : "");
+    }
+
+    /** Takes an organisation's own indicator away. */
+    @PostMapping("/region/own/{id}/retire")
+    Object retire(@PathVariable UUID id, CurrentUser user, Flash flash) {
+        String name = ownIndicators.retire(id, user).orElseThrow(() -> Fault.notFound("region.own.gone"));
+        flash.ok("region.own.retired", name);
+        return new RedirectView("/region/releases#own");
     }
 
     @PostMapping("/region/releases/{id}/withdraw")

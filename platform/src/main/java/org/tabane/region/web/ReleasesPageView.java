@@ -6,7 +6,12 @@ import org.tabane.shell.View;
 
 /** What published facts are there, and where more can be brought in. */
 public record ReleasesPageView(
-        Frame frame, List<SeriesRow> series, List<ReleaseRow> releases, boolean mayImport, String boundaries)
+        Frame frame,
+        List<SeriesRow> series,
+        List<ReleaseRow> releases,
+        List<OwnRow> own,
+        boolean mayImport,
+        String boundaries)
         implements View {
     /**
      * A series and what of it is there.
@@ -28,7 +33,16 @@ public record ReleasesPageView(
             boolean sample,
             boolean withdrawn) {}
 
+    /**
+     * An indicator of the visitor's own organisation or group.
+     *
+     * @param retireUrl where it is taken away; empty for those who may not
+     */
+    public record OwnRow(
+            String name, String unit, String publisher, String years, int towns, String mapUrl, String retireUrl) {}
+
     public ReleasesPageView {
+        own = List.copyOf(own);
         series = List.copyOf(series);
         releases = List.copyOf(releases);
     }

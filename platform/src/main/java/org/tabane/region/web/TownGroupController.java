@@ -1,50 +1,28 @@
 package org.tabane.region.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.tabane.document.LineChart;
+import org.tabane.document.DocumentWriter;
 import org.tabane.exchange.CsvStyle;
-import org.tabane.exchange.ExportTable;
-import org.tabane.exchange.TableWriter;
 import org.tabane.identity.CurrentUser;
 import org.tabane.identity.GroupId;
 import org.tabane.identity.GroupMember;
 import org.tabane.identity.Groups;
 import org.tabane.identity.InfrastructureGroup;
-import org.tabane.region.Derivation;
-import org.tabane.region.FigureColumns;
-import org.tabane.region.Indicator;
-import org.tabane.region.Indicators;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
-import org.tabane.region.Observation;
-import org.tabane.region.Series;
 import org.tabane.region.domain.MapSheet;
-import org.tabane.region.domain.SeriesBook;
 import org.tabane.shared.LocalGovernmentCode;
+import org.tabane.shell.Fault;
 import org.tabane.shell.Frame;
-import org.tabane.shell.SourceLine;
 import org.tabane.shell.View;
 
 /** A set of towns together: summed and each; the address carries their codes, so it can be sent on. */
@@ -52,16 +30,32 @@ import org.tabane.shell.View;
 class TownGroupController {
     private static final int MOST = 20;
 
-    private final Indicators indicators;
     private final Municipalities municipalities;
     private final Groups groups;
     private final MapSheets sheets;
+    private final BoundarySources boundarySources;
+    private final GroupFigures figures;
+    private final GroupSheet sheet;
+    private final IndicatorCsv csv;
+    private final DocumentWriter documents;
 
-    TownGroupController(Indicators indicators, Municipalities municipalities, Groups groups, MapSheets sheets) {
-        this.indicators = indicators;
+    TownGroupController(
+            Municipalities municipalities,
+            Groups groups,
+            MapSheets sheets,
+            BoundarySources boundarySources,
+            GroupFigures figures,
+            GroupSheet sheet,
+            IndicatorCsv csv,
+            DocumentWriter documents) {
         this.municipalities = municipalities;
         this.groups = groups;
         this.sheets = sheets;
+        this.boundarySources = boundarySources;
+        this.figures = figures;
+        this.sheet = sheet;
+        this.csv = csv;
+        this.documents = documents;
     }
 
     @GetMapping("/region/group")
@@ -99,73 +93,57 @@ class TownGroupController {
                                         one.name(), "/region/group?group=" + one.id(), "", false))
                                 .toList())
                         .orElse(List.of()),
-                list.isEmpty() ? List.of() : rows(frame, list),
+                list.isEmpty() ? List.of() : figures.groups(frame, list),
                 list.isEmpty() ? List.of() : timelines(frame, list),
+                list.isEmpty() ? List.of() : figures.lacking(frame, list),
                 map(frame, list),
                 sheets.national().approximate() > 0,
-                "/region/group.csv?towns=" + codes,
+                boundarySources.words(frame),
                 list.isEmpty()
-                        ? null
-                        : new SourceLine(
-                                frame.text(
-                                        list.stream()
-                                                        .allMatch(town ->
-                                                                town.code().isInvented())
-                                                ? "region.source.invented"
-                                                : "region.source.projection"),
-                                frame.text("region.source.projection.asOf"),
-                                frame.text("region.group.missing"),
-                                frame.text("region.group.formula")));
+                        ? List.of()
+                        : List.of(
+                                file(frame.text("region.file.csvUtf8"), "csv", codes, ""),
+                                file(frame.text("region.file.csvSjis"), "csv", codes, "&encoding=sjis"),
+                                file("PNG", "png", codes, ""),
+                                file(frame.text("region.sheet.pdf"), "pdf", codes, "")),
+                list.isEmpty() ? null : GroupSheet.source(frame, list));
     }
 
     @GetMapping("/region/group.csv")
     ResponseEntity<byte[]> csv(
-            Frame frame,
-            @RequestParam(defaultValue = "") String towns,
-            @RequestParam(defaultValue = "utf8") String encoding) {
+            Frame frame, @RequestParam String towns, @RequestParam(defaultValue = "utf8") String encoding) {
+        List<IndicatorCsv.Line> lines = chosen(towns).stream()
+                .map(town -> new IndicatorCsv.Line(town, "構成", null))
+                .toList();
+        CsvStyle style = Download.style(encoding);
+        return Download.csv(csv.write(frame, lines, "群の計", style), style, frame.text("region.group"));
+    }
+
+    @GetMapping("/region/group.png")
+    ResponseEntity<byte[]> png(Frame frame, @RequestParam String towns) {
+        List<Municipality> list = chosen(towns);
+        return Download.png(
+                documents.png(
+                        sheet.picture(frame, list, figures.groups(frame, list)).svg(frame.locale(), 0), 1600),
+                frame.text("region.group.of", list.size()));
+    }
+
+    @GetMapping("/region/group.pdf")
+    ResponseEntity<byte[]> pdf(Frame frame, @RequestParam String towns) {
+        List<Municipality> list = chosen(towns);
+        return Download.pdf(documents.pdf(sheet.report(frame, list)), frame.text("region.group.of", list.size()));
+    }
+
+    private List<Municipality> chosen(String towns) {
         List<Municipality> list = List.copyOf(members(towns, Optional.empty()));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Indicator indicator : indicators.listIndicators()) {
-            FigureColumns columns = indicators.columns(indicators.table(indicator, 0));
-            for (Municipality town : list) {
-                rows.add(Arrays.asList(
-                        town.code().value(),
-                        town.prefecture().japaneseName(),
-                        town.name(),
-                        indicator.code(),
-                        indicator.title().japanese(),
-                        rounded(columns.figures(town.code()).getLast(), indicator),
-                        indicator.unit().japanese(),
-                        columns.table().year() == 0 ? null : columns.table().year()));
-            }
-            rows.add(Arrays.asList(
-                    "",
-                    "",
-                    "群の計",
-                    indicator.code(),
-                    indicator.title().japanese(),
-                    rounded(together(columns, list), indicator),
-                    indicator.unit().japanese(),
-                    columns.table().year() == 0 ? null : columns.table().year()));
+        if (list.isEmpty()) {
+            throw Fault.badRequest("region.group.empty.file");
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            TableWriter.csv(
-                    new ExportTable("群", List.of("全国地方公共団体コード", "都道府県名", "市区町村名", "指標コード", "指標", "値", "単位", "年"), rows),
-                    encoding.equals("sjis") ? CsvStyle.WINDOWS_31J : CsvStyle.UTF_8,
-                    out);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(frame.text("region.group") + ".csv", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        return list;
+    }
+
+    private static NationalPageView.Choice file(String name, String kind, String codes, String more) {
+        return new NationalPageView.Choice("/region/group." + kind + "?towns=" + codes + more, name, false);
     }
 
     private Optional<InfrastructureGroup> registered(Optional<CurrentUser> user, String group) {
@@ -223,108 +201,14 @@ class TownGroupController {
         return codes(towns.stream().filter(town -> !town.equals(one)).toList());
     }
 
-    private List<TownGroupPageView.Row> rows(Frame frame, List<Municipality> list) {
-        List<TownGroupPageView.Row> rows = new ArrayList<>();
-        SeriesBook book = indicators.book();
-        for (int year : new int[] {2020, 2050}) {
-            rows.add(new TownGroupPageView.Row(
-                    frame.text("region.group.people", year),
-                    frame.text("region.unit.people"),
-                    frame.format().numberText(sum(book, list, year)),
-                    list.stream()
-                            .map(town -> frame.format().numberText(people(book, town, year)))
-                            .toList(),
-                    true,
-                    ""));
-        }
-        for (Indicator indicator : indicators.listIndicators()) {
-            FigureColumns columns = indicators.columns(indicators.table(indicator, 0));
-            boolean known = list.stream()
-                    .anyMatch(town -> columns.table().value(town.code()).isPresent());
-            if (indicator.derivation() instanceof Derivation.Level level
-                    && level.of().equals(Series.POPULATION)) {
-                continue;
-            }
-            long missing = list.stream()
-                    .filter(town -> columns.table().value(town.code()).isEmpty())
-                    .count();
-            rows.add(new TownGroupPageView.Row(
-                    indicator.title().in(frame.locale()),
-                    indicator.unit().in(frame.locale()),
-                    frame.format().numberText(together(columns, list), indicator.decimals()),
-                    list.stream()
-                            .map(town -> frame.format()
-                                    .numberText(
-                                            columns.table().value(town.code()).orElse(null), indicator.decimals()))
-                            .toList(),
-                    known,
-                    known && missing > 0 ? frame.text("region.group.without", missing) : ""));
-        }
-        return rows;
-    }
-
-    /** The indicator of the sums; of a number of people or things the sum itself. */
-    private static @Nullable BigDecimal together(FigureColumns columns, List<Municipality> towns) {
-        if (columns.table().indicator().derivation() instanceof Derivation.Level) {
-            List<BigDecimal> values = towns.stream()
-                    .flatMap(town -> columns.table().value(town.code()).stream())
-                    .toList();
-            return values.isEmpty() ? null : values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-        return columns.together(towns).getLast();
-    }
-
-    private static @Nullable BigDecimal rounded(@Nullable BigDecimal value, Indicator indicator) {
-        return value == null ? null : value.setScale(indicator.decimals(), RoundingMode.HALF_UP);
-    }
-
-    private static @Nullable BigDecimal people(SeriesBook book, Municipality town, int year) {
-        return book.find(Series.POPULATION, year, town.code())
-                .map(Observation::value)
-                .orElse(null);
-    }
-
-    /** The sum over the towns; missing where one is missing, since a part is no whole. */
-    private static @Nullable BigDecimal sum(SeriesBook book, List<Municipality> towns, int year) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Municipality town : towns) {
-            BigDecimal people = people(book, town, year);
-            if (people == null) {
-                return null;
-            }
-            sum = sum.add(people);
-        }
-        return sum;
-    }
-
     private List<TownProfile.Timeline> timelines(Frame frame, List<Municipality> list) {
-        SeriesBook book = indicators.book();
-        NavigableSet<Integer> years = book.years(Series.POPULATION);
-        List<LineChart.Series> lines = new ArrayList<>();
-        List<@Nullable BigDecimal> sums = new ArrayList<>();
-        years.forEach(year -> sums.add(sum(book, list, year)));
-        lines.add(new LineChart.Series(frame.text("region.group.sum"), sums));
-        if (list.size() <= 4 && list.size() > 1) {
-            for (Municipality town : list) {
-                List<@Nullable BigDecimal> values = new ArrayList<>();
-                years.forEach(year -> values.add(people(book, town, year)));
-                lines.add(new LineChart.Series(town.name(), values));
-            }
-        }
-        if (sums.stream().allMatch(Objects::isNull)) {
-            return List.of();
-        }
-        LineChart chart = new LineChart(
-                frame.text("region.unit.people"),
-                years.stream().map(String::valueOf).toList(),
-                lines,
-                1,
-                true);
-        return List.of(new TownProfile.Timeline(
-                frame.text("region.outlook"),
-                frame.text("region.unit.people"),
-                chart.svg(frame.locale(), 760).markup(),
-                new SourceLine(null, null, null, null)));
+        return figures.people(frame, list).stream()
+                .map(chart -> new TownProfile.Timeline(
+                        frame.text("region.outlook"),
+                        frame.text("region.unit.people"),
+                        chart.svg(frame.locale(), 760).markup(),
+                        GroupSheet.source(frame, list)))
+                .toList();
     }
 
     private String map(Frame frame, List<Municipality> list) {

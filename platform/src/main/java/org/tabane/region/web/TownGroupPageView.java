@@ -23,33 +23,57 @@ public record TownGroupPageView(
         String asked,
         List<Member> candidates,
         List<Member> groups,
-        List<Row> rows,
+        List<Group> figures,
         List<TownProfile.Timeline> timelines,
+        List<Lacking> lacking,
         String map,
         boolean approximate,
-        String csvUrl,
+        String boundarySource,
+        List<NationalPageView.Choice> files,
         @Nullable SourceLine source)
         implements View {
     /** A town with the address of the page without it, or with it. */
     public record Member(String name, String url, String removeUrl, boolean invented) {}
 
+    /** One axis with its figures. */
+    public record Group(String name, List<Row> rows) {
+        public Group {
+            rows = List.copyOf(rows);
+        }
+    }
+
     /**
      * One line of the comparison.
      *
+     * @param url where the figure is shown for all towns; empty for none
      * @param together the group's value as written
      * @param members each member's value as written
+     * @param nation middle value of all towns, where a group may be compared with it; otherwise empty
      */
-    public record Row(String name, String unit, String together, List<String> members, boolean known, String note) {
+    public record Row(
+            String url,
+            String name,
+            String unit,
+            String together,
+            List<String> members,
+            String nation,
+            boolean known,
+            String note) {
         public Row {
             members = List.copyOf(members);
         }
     }
 
+    /** A series that members lack, with which of them. */
+    public record Lacking(String name, String towns, String how, String importUrl) {}
+
     public TownGroupPageView {
         members = List.copyOf(members);
         candidates = List.copyOf(candidates);
         groups = List.copyOf(groups);
-        rows = List.copyOf(rows);
+        figures = List.copyOf(figures);
         timelines = List.copyOf(timelines);
+        lacking = List.copyOf(lacking);
+        files = List.copyOf(files);
     }
 }

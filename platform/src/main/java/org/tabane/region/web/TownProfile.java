@@ -29,7 +29,8 @@ public record TownProfile(
      * @param neighbours middle value of the neighbours, as written
      * @param similar middle value of the similar towns, as written
      * @param nation middle value of all, as written
-     * @param strip drawing of where they stand; empty without values
+     * @param position where they stand; null without values
+     * @param strip drawing of that; empty without values
      */
     public record AxisRow(
             String code,
@@ -42,8 +43,21 @@ public record TownProfile(
             String similar,
             String nation,
             String rank,
+            @Nullable Strip position,
             String strip,
             SourceLine source) {}
+
+    /**
+     * Where values stand among all of Japan's by rank, 0 the lowest, 1 the highest.
+     *
+     * @param own the town's; null where it has none
+     */
+    public record Strip(@Nullable Double own, List<Double> neighbours, List<Double> similar) {
+        public Strip {
+            neighbours = List.copyOf(neighbours);
+            similar = List.copyOf(similar);
+        }
+    }
 
     /** A time line. */
     public record Timeline(String title, String unit, String svg, SourceLine source) {}
@@ -54,6 +68,7 @@ public record TownProfile(
     /** An indicator an organisation keeps itself. */
     public record Own(
             String id,
+            String code,
             String name,
             String unit,
             String year,

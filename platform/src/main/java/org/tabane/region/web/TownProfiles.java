@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tabane.document.LineChart;
@@ -96,6 +95,10 @@ class TownProfiles {
         List<BigDecimal> like = values(table, similar);
         String shown = own == null ? "" : frame.format().numberText(own, indicator.decimals());
         boolean known = table.hasValues() || own != null;
+        TownProfile.Strip strip = table.hasValues()
+                ? new TownProfile.Strip(
+                        own == null ? null : table.position(own), positions(table, near), positions(table, like))
+                : null;
         return new TownProfile.AxisRow(
                 indicator.code(),
                 indicator.title().in(frame.locale()),
@@ -113,12 +116,10 @@ class TownProfiles {
                                         .numberText(table.rank(town.code()).getAsInt()),
                                 frame.format().numberText(table.known()))
                         : "",
-                table.hasValues()
+                strip,
+                strip != null
                         ? StripMarkup.draw(
-                                table,
-                                own,
-                                near,
-                                like,
+                                strip,
                                 frame.text(
                                         "region.profile.stripWords",
                                         indicator.title().in(frame.locale()),
@@ -128,6 +129,10 @@ class TownProfiles {
                                         frame.format().numberText(table.median(), indicator.decimals())))
                         : "",
                 sources.line(frame, table));
+    }
+
+    private static List<Double> positions(IndicatorTable table, List<BigDecimal> values) {
+        return values.stream().map(table::position).toList();
     }
 
     private static List<BigDecimal> values(IndicatorTable table, List<Municipality> towns) {
@@ -214,7 +219,7 @@ class TownProfiles {
             lines.add(new LineChart.Series(frame.text("region.profile.similarMiddle"), middle));
         }
         LineChart chart = new LineChart(
-                frame.text("region.profile.index"),
+                "", // the caption says it, and the first value stands where it would be
                 years.stream().map(String::valueOf).toList(),
                 lines,
                 Math.min(1, years.size()),
@@ -251,27 +256,28 @@ class TownProfiles {
         return BigDecimal.valueOf(Math.round(value * 10), 1);
     }
 
+    /** Whether a town has any value of a series. */
+    static boolean isThere(SeriesBook book, Series series, Municipality town) {
+        return book.years(series.code()).stream()
+                .anyMatch(year -> book.find(series.code(), year, town.code())
+                        .map(Observation::value)
+                        .isPresent());
+    }
+
+    /** Where a series is brought in. */
+    static String importUrl(Series series) {
+        return "/region/imports/" + (series.layout().equals("template") ? "values" : series.layout());
+    }
+
     private List<TownProfile.Lacking> lacking(Frame frame, Municipality town) {
         SeriesBook book = indicators.book();
-        Map<String, TownProfile.Lacking> lacking = new TreeMap<>();
-        for (Series series : indicators.listSeries()) {
-            NavigableSet<Integer> years = book.years(series.code());
-            boolean there = !years.isEmpty()
-                    && years.stream()
-                            .anyMatch(year -> book.find(series.code(), year, town.code())
-                                    .map(Observation::value)
-                                    .isPresent());
-            if (!there) {
-                String kind = series.layout().equals("template") ? "values" : series.layout();
-                lacking.put(
-                        series.code(),
-                        new TownProfile.Lacking(
-                                series.name().in(frame.locale()),
-                                frame.text("region.lacking." + series.layout()),
-                                "/region/imports/" + kind));
-            }
-        }
-        return List.copyOf(lacking.values());
+        return indicators.listSeries().stream()
+                .filter(series -> !isThere(book, series, town))
+                .map(series -> new TownProfile.Lacking(
+                        series.name().in(frame.locale()),
+                        frame.text("region.lacking." + series.layout()),
+                        importUrl(series)))
+                .toList();
     }
 
     private static TownProfile.Own own(Frame frame, Municipality town, OwnIndicator one) {
@@ -284,6 +290,7 @@ class TownProfiles {
         Arrays.sort(others);
         return new TownProfile.Own(
                 one.id().toString(),
+                one.code(),
                 one.name(),
                 one.unit(),
                 String.valueOf(year),

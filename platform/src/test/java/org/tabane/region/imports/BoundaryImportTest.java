@@ -75,7 +75,7 @@ class BoundaryImportTest {
                         .orElseThrow()
                         .geometry()
                         .getNumPoints());
-        MapSheet sheet = MapSheet.of(shapes);
+        MapSheet sheet = MapSheet.of(shapes, Map.of());
         assertThat(sheet.plates()).hasSize(1741).noneMatch(plate -> plate.path().isEmpty());
         assertThat(sheet.others()).hasSize(6);
         assertThat(sheet.prefectures()).hasSize(47);

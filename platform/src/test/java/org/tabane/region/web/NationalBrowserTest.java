@@ -3,6 +3,8 @@ package org.tabane.region.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.tabane.browser.BrowserTest;
 import org.tabane.browser.Pictures;
@@ -64,14 +66,81 @@ class NationalBrowserTest extends BrowserTest {
     }
 
     @Test
-    void fromTheRoomToTheTownsOwnSheetInThreeClicks() {
+    void everythingIsReachedFromTheRoomInThreeClicks() {
         Page page = open("/see", DESK);
-        page.locator("main a[href='/region/national']").first().click();
+        click(page, "main a[href='/region/national']");
         page.locator("#own-town").fill("大館市");
-        page.locator(".own-form button").click();
-        page.locator(".stat.own a").click();
+        click(page, ".own-form button");
+        click(page, ".stat.own a");
         assertThat(page.url()).endsWith("/region/municipalities/052043");
-        assertThat(page.locator("a[href$='sheet.pdf']").count()).isEqualTo(1);
+        assertThat(page.locator("a[href$='sheet.pdf'], a[href$='axes.png'], a[href*='indicators.csv']")
+                        .count())
+                .as("files of the town")
+                .isEqualTo(4);
+        String[][] ways = {
+            {"a[href='/region/national']", ".ind-tabs a >> nth=3", ".lacking-none, .empty a.btn"},
+            {"a[href='/region/national']", ".c-nat .seg a >> nth=1", "a[href^='/region/national.pdf']"},
+            {"a[href='/region/national']", ".year-choice a >> nth=0", "a[href^='/region/national.csv'] >> nth=1"},
+            {"a[href='/region/national']", ".multiples a >> nth=1", "a[href^='/region/national.png']"},
+            {"a[href='/region/municipalities']", "tbody th a >> nth=0", "a[href$='sheet.pdf']"},
+            {"a[href='/region/group']", "#add", "form .btn"},
+            {"a[href='/region/releases']", "a[href='/region/imports/projection'] >> nth=0", "input[type=file]"},
+            {"a[href='/region/releases']", "a[href='/region/imports/staff'] >> nth=0", "input[type=file]"},
+            {"a[href='/region/releases']", "a[href='/region/imports/construction'] >> nth=0", "input[type=file]"},
+            {"a[href='/region/releases']", "a[href='/region/imports/yearbook'] >> nth=0", "input[type=file]"},
+            {"a[href='/region/releases']", "a[href='/region/imports/bridges'] >> nth=0", "input[type=file]"},
+            {"a[href='/region/releases']", "a[href='/region/imports/values'] >> nth=0", "input[type=file]"},
+            {"a[href='/region/releases']", "a[href='/region/imports/boundaries'] >> nth=0", "input[type=file]"},
+            {"a[href='/region/releases']", "a[href='/region/imports/own'] >> nth=0", "input[type=file]"},
+        };
+        for (String[] way : ways) {
+            Page room = openSignedIn("admin@kitazawa.example", "/see", DESK);
+            click(room, "main " + way[0]);
+            click(room, "main " + way[1]);
+            assertThat(room.locator("main " + way[2]).count())
+                    .as(String.join(" → ", way) + " at " + room.url())
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void anIndicatorOfOnesOwnComesOnTheMapAndOnTheTownsPageAndIsTakenAwayAgain() {
+        Page page = openSignedIn("admin@kitazawa.example", "/region/imports/own", DESK);
+        String rows = "指標,単位,団体コード,年,値,定義,出典,よい向き\r\n"
+                + "道路の陥没,件,052043,2025,31,通報と巡回で見つけた数,土木課,小さいほどよい\r\n"
+                + "道路の陥没,件,052019,2025,12,通報と巡回で見つけた数,土木課,小さいほどよい\r\n"
+                + "道路の陥没,件,052132,2025,…,通報と巡回で見つけた数,土木課,小さいほどよい\r\n";
+        page.setInputFiles(
+                "input[type=file]", new FilePayload("陥没.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+        page.locator("main form[enctype] button.pri").click();
+        page.waitForSelector("main form[action$='/import'] button");
+        page.locator("main form[action$='/import'] button").first().click();
+        page.waitForURL("**/region/imports/own/**");
+        page.navigate(url("/region/national?town=052043"));
+        page.locator("main a:has-text('道路の陥没')").first().click();
+        page.waitForSelector("[data-map] path[data-c='05204']");
+        assertThat(page.locator("[data-map] path[data-c='05204']").first().getAttribute("class"))
+                .isEqualTo("d7");
+        assertThat(page.locator("[data-map] path[data-c='05213']").first().getAttribute("class"))
+                .as("a mark is missing, not zero")
+                .isEqualTo("dx");
+        assertThat(page.locator(".stat.own").textContent()).contains("31", "件");
+        page.locator(".stat.own a").click();
+        assertThat(page.locator("section[aria-labelledby=own]").textContent()).contains("道路の陥没", "31");
+        String map = page.locator("section[aria-labelledby=own] th a").first().getAttribute("href");
+        Page other = openSignedIn("tanaka@higashihara.example", map, DESK);
+        assertThat(other.locator("main").textContent())
+                .as("another organisation")
+                .doesNotContain("陥没");
+        Page again = openSignedIn("admin@kitazawa.example", "/region/releases", DESK);
+        again.locator("button[aria-label='道路の陥没をやめる']").click();
+        assertThat(again.locator("main, .flash").first().textContent()).doesNotContain("道路の陥没をやめる");
+        again.navigate(url("/region/national"));
+        assertThat(again.locator("main").textContent()).doesNotContain("道路の陥没");
+    }
+
+    private static void click(Page page, String selector) {
+        page.locator(selector).first().click();
     }
 
     private static void ready(Page page) {

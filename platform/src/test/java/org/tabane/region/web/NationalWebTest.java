@@ -87,7 +87,9 @@ class NationalWebTest {
                 .getResponse()
                 .getContentAsByteArray();
         String text = new String(utf8, StandardCharsets.UTF_8);
-        assertThat(text).startsWith("\uFEFF全国地方公共団体コード,都道府県名,市区町村名,").contains("\r\n052043,秋田県,大館市,");
+        assertThat(text)
+                .startsWith("\uFEFF全国地方公共団体コード,地方公共団体名,所在地_都道府県,所在地_市区町村,")
+                .contains("\r\n052043,秋田県大館市,秋田県,大館市,");
         assertThat(text.lines()).hasSize(1742);
         byte[] sjis = mvc.perform(get("/region/national.csv?indicator=population_change&encoding=sjis"))
                 .andReturn()
@@ -114,17 +116,64 @@ class NationalWebTest {
                 .contains("五つの軸でくらべる", "似た20市区町村", "インフラの質・量", "取組の進展")
                 .contains("class=\"strip\"", "まだ取り込んでいません", "足りない値")
                 .doesNotContain("公開リンクを作る");
-        byte[] sheet = mvc.perform(get("/region/municipalities/052043/sheet.pdf"))
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        assertThat(new String(sheet, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        assertThat(html(get("/region/municipalities/052043")))
+                .as("what the likeness is made of, and what a difference of 1 means")
+                .contains("人口の差", "密度の差", "見通しの差", "標準偏差");
+    }
+
+    @Test
+    void everyViewIsTakenAwayAsCsvPictureAndPaper() throws Exception {
+        String town = "/region/municipalities/052043/";
+        String six = "052043,053031,052132,052019,052027,052035";
+        for (String path : new String[] {
+            "/region/national.pdf?indicator=population_change&town=052043",
+            "/region/national.pdf?indicator=population_2050&view=prefecture",
+            town + "sheet.pdf",
+            "/region/group.pdf?towns=052043",
+            "/region/group.pdf?towns=134210,132012,011002,473821",
+            "/region/group.pdf?towns=420000,014672,462225,462039,462101",
+            "/region/group.pdf?towns=992011,993018,993026,993034",
+            "/region/group.pdf?towns=" + six,
+            "/region/group.pdf?towns=" + six + ",052060,052078,075418"
+        }) {
+            assertThat(new String(bytes(path), StandardCharsets.ISO_8859_1))
+                    .as(path)
+                    .startsWith("%PDF");
+        }
+        for (String path : new String[] {
+            "/region/national.png?indicator=population_change&view=prefecture",
+            town + "axes.png",
+            "/region/group.png?towns=" + six + ",052060,052078",
+            "/region/group.png?towns=052043"
+        }) {
+            assertThat(bytes(path)).as(path).startsWith(0x89, 'P', 'N', 'G');
+        }
+        String csv = new String(bytes(town + "indicators.csv"), StandardCharsets.UTF_8);
+        assertThat(csv)
+                .startsWith("\uFEFF全国地方公共団体コード,地方公共団体名,所在地_都道府県,所在地_市区町村,区分,違いの大きさ,")
+                .contains(
+                        "052043,秋田県大館市,秋田県,大館市,このまち,,population_change,人口の増減率　2020年→2050年,-42.7,％,2050",
+                        ",隣り合うまち,,",
+                        ",似たまち,0.");
+        assertThat(new String(
+                        bytes("/region/group.csv?towns=052043,053031&encoding=sjis"), Charset.forName("windows-31j")))
+                .contains("群の計,,population_change")
+                .contains("-43.6,％");
+        assertThat(mvc.perform(get("/region/group.pdf?towns="))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(400);
+    }
+
+    private byte[] bytes(String path) throws Exception {
+        return mvc.perform(get(path)).andReturn().getResponse().getContentAsByteArray();
     }
 
     @Test
     void aGroupIsSummedAndMissingValuesAreNotZero() throws Exception {
         assertThat(html(get("/region/group?towns=052043,053031")))
-                .contains("2市区町村の群", "大館市", "小坂町", "74,017")
+                .contains("2市区町村の群", "大館市", "小坂町", "74,017", "職員体制", "足りない値", "値のないまち")
                 .contains("class=\"map closeup\"");
         assertThat(html(get("/region/group?towns=075418,052043"))).contains("—");
         assertThat(html(get("/region/group"))).contains("まちがまだ選ばれていません");

@@ -1,42 +1,52 @@
-package org.tabane.region.domain;
+package org.tabane.region;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.precision.GeometryPrecisionReducer;
 import org.locationtech.jts.triangulate.DelaunayTriangulationBuilder;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
+import org.tabane.region.domain.EqualAreaProjection;
 import org.tabane.shared.LocalGovernmentCode;
+import org.tabane.shared.Prefecture;
 
 /**
- * Cells that stand for towns whose boundaries nobody has imported 「概略の区画」: for each town the places nearer to its
- * representative point than to any other, as far as the land is likely to reach.
+ * Draws the {@linkplain ApproximateCells approximate cells}: for each town the places nearer to its representative point than to any
+ * other, as far as the land is likely to reach; for each prefecture the outline of its towns' cells.
  *
  * <p>Likely land is a disc of the town's own area around its point, and whatever lies between three towns that all touch each
  * other. Cells never overlap; towns that do not touch do not grow together across the sea.
  *
  * <p>Units: kilometres in the plane of {@link EqualAreaProjection}; areas in km².
  */
-public final class ApproximateCells {
+final class ApproximateCellsCompiler {
     /** Discs are a little larger than the town, since its point is seldom its centre. */
     private static final double REACH = 1.25;
     /** Longest side of a triangle taken for land, in units of the sum of two towns' radii. */
     private static final double LONGEST = 3.0;
 
+    /** What the file keeps of a degree; rounding corners one by one would let some rings cross themselves. */
+    private static final PrecisionModel KEPT = new PrecisionModel(10_000);
+
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     /** A town as a point with its area. */
-    public record Place(LocalGovernmentCode code, double x, double y, double areaKm2) {
+    private record Place(LocalGovernmentCode code, double x, double y, double areaKm2) {
         double radius() {
             return Math.sqrt(areaKm2 / Math.PI);
         }
@@ -46,14 +56,51 @@ public final class ApproximateCells {
         }
     }
 
-    private ApproximateCells() {}
+    private ApproximateCellsCompiler() {}
+
+    /** The file of cells, from the towns and borders that ship with Tabane. */
+    static String compile() {
+        List<Place> places = new ArrayList<>();
+        Map<LocalGovernmentCode, Set<LocalGovernmentCode>> touching = new HashMap<>();
+        for (Municipality town : MunicipalityFile.readMunicipalities()) {
+            Coordinate at = EqualAreaProjection.forward(
+                    town.point().longitude(), town.point().latitude());
+            places.add(new Place(town.code(), at.x, at.y, town.areaKm2().doubleValue()));
+        }
+        for (MunicipalityFile.Touching pair : MunicipalityFile.readTouching()) {
+            if (pair.kind() == NeighbourKind.LAND) {
+                touching.computeIfAbsent(pair.one(), code -> new HashSet<>()).add(pair.other());
+                touching.computeIfAbsent(pair.other(), code -> new HashSet<>()).add(pair.one());
+            }
+        }
+        Map<String, Geometry> shapes = new TreeMap<>();
+        Map<Prefecture, List<Geometry>> members = new EnumMap<>(Prefecture.class);
+        cells(places, touching).forEach((code, cell) -> {
+            shapes.put(code.value(), cell);
+            members.computeIfAbsent(code.prefecture(), prefecture -> new ArrayList<>())
+                    .add(cell);
+        });
+        members.forEach((prefecture, cells) -> shapes.put(prefecture.code(), OverlayNGRobust.union(cells)));
+        StringBuilder out = new StringBuilder("""
+                # Approximate cells of the 1,741 municipalities (six digits) and outlines of the prefectures made of them (two digits), for maps
+                # until boundaries are imported. No boundaries: drawn by ApproximateCellsCompiler from municipalities.tsv and touching.tsv.
+                # Longitude and latitude of a ring's first corner and the steps to each next one, in 0.0001 degrees; | between rings, / between polygons.
+                code\tshape
+                """);
+        shapes.forEach((code, shape) -> out.append(code)
+                .append('\t')
+                .append(ApproximateCells.encoded(
+                        GeometryPrecisionReducer.reduce(GeometryFixer.fix(EqualAreaProjection.inverse(shape)), KEPT)))
+                .append('\n'));
+        return out.toString();
+    }
 
     /**
      * A cell for each place; every cell holds its point and is not empty.
      *
      * @param touching for each town those that share a border on land
      */
-    public static Map<LocalGovernmentCode, Geometry> of(
+    private static Map<LocalGovernmentCode, Geometry> cells(
             List<Place> places, Map<LocalGovernmentCode, Set<LocalGovernmentCode>> touching) {
         Map<Coordinate, Place> byPoint = new LinkedHashMap<>();
         places.forEach(place -> byPoint.put(place.coordinate(), place));
