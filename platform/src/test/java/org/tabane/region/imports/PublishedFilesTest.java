@@ -2,6 +2,7 @@ package org.tabane.region.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,6 +28,8 @@ import org.tabane.exchange.RowChange;
 import org.tabane.region.Indicators;
 import org.tabane.region.Observation;
 import org.tabane.shared.LocalGovernmentCode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Files in the shapes their publishers give them, with the dirt they have. The values are made up. */
 @SpringBootTest
@@ -70,6 +73,43 @@ class PublishedFilesTest {
         assertThat(indicators.book().find("population", 2050, LocalGovernmentCode.ofFive("07541")))
                 .hasValueSatisfying(seen -> assertThat(seen.mark()).isEqualTo("…"));
         assertThat(Importing.run(kind("region.projection"), file).changes()).containsOnlyKeys(RowChange.UNCHANGED);
+    }
+
+    @Test
+    void theWholeProjectionInThePublishersLayoutGivesEveryTownTheValueThatShipsWithTabane() throws Exception {
+        Path source = Path.of(System.getProperty("tabane.shared", "../../shared"))
+                .resolve("data/japan/population-projection-2023.json");
+        assumeTrue(Files.exists(source), "SKIPPED: no real projection at " + source);
+        JsonNode units = JsonMapper.builder()
+                .build()
+                .readTree(Files.readString(source))
+                .get("municipalities");
+        Path file = workbook("kekkahyo1-zenkoku.xlsx", sheet -> {
+            text(sheet, 0, 0, "結果表１　総人口および指数（令和５（2023）年推計）");
+            row(sheet, 2, "コード", "市などの別", "都道府県", "市区町村", "総人口（人）");
+            sheet.addMergedRegion(new CellRangeAddress(2, 2, 4, 10));
+            row(sheet, 3, null, null, null, null, "2020年", "2025年", "2030年", "2035年", "2040年", "2045年", "2050年");
+            int at = 4;
+            for (JsonNode unit : units) {
+                Row line = sheet.createRow(at++);
+                line.createCell(0).setCellValue(unit.get("code").asInt());
+                line.createCell(1).setCellValue(unit.get("type").asString());
+                line.createCell(2).setCellValue(unit.get("prefecture").asString());
+                line.createCell(3).setCellValue(unit.get("name").asString());
+                int column = 4;
+                for (JsonNode point : unit.get("timeSeries")) {
+                    line.createCell(column++).setCellValue(point.get("population").asInt());
+                }
+            }
+        });
+        Importing.Result result = Importing.run(kind("region.projection"), file);
+        assertThat(units.size()).as("towns, wards of designated cities and one joint unit").isEqualTo(1904);
+        assertThat(result.faults()).as("the joint unit of 浜通り is no town").hasSizeLessThanOrEqualTo(1);
+        assertThat(result.changes()).as("the file twice changes nothing").isEqualTo(Map.of(RowChange.ADDED, 1728));
+        var table = indicators.table(
+                indicators.findIndicator("population_change").orElseThrow(), 0);
+        assertThat(table.known()).isEqualTo(1728);
+        assertThat(table.count(table.indicator().headlines().getFirst())).isEqualTo(1046);
     }
 
     @Test
