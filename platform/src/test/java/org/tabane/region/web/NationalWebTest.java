@@ -132,7 +132,6 @@ class NationalWebTest {
             "/region/group.pdf?towns=052043",
             "/region/group.pdf?towns=134210,132012,011002,473821",
             "/region/group.pdf?towns=420000,014672,462225,462039,462101",
-            "/region/group.pdf?towns=992011,993018,993026,993034",
             "/region/group.pdf?towns=" + six,
             "/region/group.pdf?towns=" + six + ",052060,052078,075418"
         }) {
