@@ -68,7 +68,8 @@ class TradeOffController {
         design.plans().forEach(plan -> plans.putIfAbsent(AlternativesFound.signature(plan), plan));
         Map<String, Combination> points = new LinkedHashMap<>();
         plans.forEach((signature, plan) -> points.put(signature, AlternativesFinder.combination(plan)));
-        found.ifPresent(each -> each.points().forEach(point -> points.putIfAbsent(point.plan(), point)));
+        found.filter(each -> each.rules().equals(design.state().rules()))
+                .ifPresent(each -> each.points().forEach(point -> points.putIfAbsent(point.plan(), point)));
         List<Combination> all = List.copyOf(points.values());
         List<Combination> unbeaten = TradeOff.unbeaten(all, axis);
         List<TradeOffPartialView.Row> rows = new ArrayList<>();
