@@ -38,6 +38,9 @@ public record TradeOffChart(String across, String upright, List<Point> points, S
 
     private static final double SIZE = 12;
 
+    /** Typefaces differ in width; a name at the right edge must not be cut. */
+    private static final double SPARE = 14;
+
     private record Box(double left, double top, double right, double bottom) {
         boolean meets(Box other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
@@ -56,13 +59,13 @@ public record TradeOffChart(String across, String upright, List<Point> points, S
         Drawing drawing = new Drawing();
         double top = 30;
         double bottom = Math.max(280, width * 0.5);
-        Scale y = Scale.rounded(least(true), most(true), bottom, top, 5);
+        Scale y = Scale.rounded(roomy(true), most(true), bottom, top, 5);
         double left = y.ticks().stream()
                         .mapToDouble(tick -> Lettering.width(tick(tick), SIZE, false))
                         .max()
                         .orElse(20)
                 + 10;
-        Scale x = Scale.rounded(least(false), most(false), left, width - 14, 5);
+        Scale x = Scale.rounded(roomy(false), most(false), left, width - 14, 5);
         for (double tick : y.ticks()) {
             drawing.line(left, y.at(tick), width, y.at(tick), Ink.GRID, 1, null);
             drawing.words(left - 6, y.at(tick) + 4, Anchor.END, SIZE, false, Ink.INK_2, tick(tick));
@@ -76,6 +79,7 @@ public record TradeOffChart(String across, String upright, List<Point> points, S
         drawing.words(width, bottom + 34, Anchor.END, SIZE, false, Ink.INK_2, across);
         drawLine(drawing, x, y);
         List<Box> taken = new ArrayList<>();
+        taken.add(new Box(0, top - 8, left, bottom));
         List<Point> last = points.stream()
                 .sorted(Comparator.comparing(Point::kind).reversed())
                 .toList();
@@ -85,7 +89,7 @@ public record TradeOffChart(String across, String upright, List<Point> points, S
         }
         for (Point point : last.reversed()) {
             if (point.kind() != Kind.OTHER) {
-                drawName(drawing, point, x.at(point.x()), y.at(point.y()), width, taken);
+                drawName(drawing, point, x.at(point.x()), y.at(point.y()), width, bottom, taken);
             }
         }
         return drawing.finish(width, bottom + 42, description);
@@ -117,7 +121,8 @@ public record TradeOffChart(String across, String upright, List<Point> points, S
     }
 
     /** The name where it covers the least, as near as can be; a thin line leads to it where it is not beside its mark. */
-    private static void drawName(Drawing drawing, Point point, double x, double y, int width, List<Box> taken) {
+    private static void drawName(
+            Drawing drawing, Point point, double x, double y, int width, double bottom, List<Box> taken) {
         boolean valued = point.unbeaten() || point.kind() == Kind.CHOSEN;
         double name = Lettering.width(point.name(), 13, true);
         double length = name + (valued ? 4 + Lettering.width(point.values(), SIZE, false) : 0);
@@ -128,10 +133,10 @@ public record TradeOffChart(String across, String upright, List<Point> points, S
                 double angle = Math.PI * (direction - 1) / 4;
                 double centreX = x + Math.cos(angle) * (12 + length / 2 + ring * 8);
                 double centreY = y - Math.sin(angle) * (15 + ring * 15);
-                double left = Math.clamp(centreX - length / 2, 0, Math.max(0, width - length));
+                double left = Math.clamp(centreX - length / 2, 0, Math.max(0, width - length - SPARE));
                 Box box = new Box(left, centreY - 8, left + length, centreY + 8);
                 double covers = taken.stream().filter(box::meets).count() * 10.0
-                        + (box.top() < 16 ? 10 : 0)
+                        + (box.top() < 16 || box.bottom() > bottom ? 100 : 0)
                         + ring
                         + direction * 0.01;
                 if (covers < fewest) {
@@ -155,6 +160,11 @@ public record TradeOffChart(String across, String upright, List<Point> points, S
 
     private static Box around(double x, double y, double radius) {
         return new Box(x - radius, y - radius, x + radius, y + radius);
+    }
+
+    /** A sixth below the least value, so that no mark lies on an axis and names have room. */
+    private double roomy(boolean vertical) {
+        return least(vertical) - (most(vertical) - least(vertical)) / 6;
     }
 
     private double least(boolean vertical) {
