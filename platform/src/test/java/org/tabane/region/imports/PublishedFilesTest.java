@@ -80,10 +80,8 @@ class PublishedFilesTest {
         Path source = Path.of(System.getProperty("tabane.shared", "../../shared"))
                 .resolve("data/japan/population-projection-2023.json");
         assumeTrue(Files.exists(source), "SKIPPED: no real projection at " + source);
-        JsonNode units = JsonMapper.builder()
-                .build()
-                .readTree(Files.readString(source))
-                .get("municipalities");
+        JsonNode units =
+                JsonMapper.builder().build().readTree(Files.readString(source)).get("municipalities");
         Path file = workbook("kekkahyo1-zenkoku.xlsx", sheet -> {
             text(sheet, 0, 0, "結果表１　総人口および指数（令和５（2023）年推計）");
             row(sheet, 2, "コード", "市などの別", "都道府県", "市区町村", "総人口（人）");
@@ -98,18 +96,21 @@ class PublishedFilesTest {
                 line.createCell(3).setCellValue(unit.get("name").asString());
                 int column = 4;
                 for (JsonNode point : unit.get("timeSeries")) {
-                    line.createCell(column++).setCellValue(point.get("population").asInt());
+                    line.createCell(column++)
+                            .setCellValue(point.get("population").asInt());
                 }
             }
         });
         Importing.Result result = Importing.run(kind("region.projection"), file);
-        assertThat(units.size()).as("towns, wards of designated cities and one joint unit").isEqualTo(1904);
+        assertThat(units.size())
+                .as("towns, wards of designated cities and one joint unit")
+                .isEqualTo(1904);
         assertThat(result.faults()).as("the joint unit of 浜通り is no town").hasSizeLessThanOrEqualTo(1);
         assertThat(result.changes())
                 .as("every town has the value that ships with Tabane")
                 .isEqualTo(Map.of(RowChange.UNCHANGED, 1728));
-        var table = indicators.table(
-                indicators.findIndicator("population_change").orElseThrow(), 0);
+        var table =
+                indicators.table(indicators.findIndicator("population_change").orElseThrow(), 0);
         assertThat(table.known()).isEqualTo(1728);
         assertThat(table.count(table.indicator().headlines().getFirst())).isEqualTo(1046);
     }
