@@ -35,9 +35,11 @@ class DesignBrowserTest extends BrowserTest {
     }
 
     private static void drag(Page page, String from, String to) {
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        town(page, from).scrollIntoViewIfNeeded();
         BoundingBox start = Objects.requireNonNull(town(page, from).boundingBox());
         BoundingBox end = Objects.requireNonNull(town(page, to).boundingBox());
-        page.mouse().move(start.x + start.width * 0.5, start.y + start.height * 0.5);
+        page.mouse().move(start.x + start.width * 0.45, start.y + start.height * 0.35);
         page.mouse().down();
         page.mouse()
                 .move(

@@ -185,6 +185,14 @@ class DesignWebTest {
     }
 
     @Test
+    void scriptsAreSentThePartThatChangesAndNothingElse() throws Exception {
+        String part =
+                send(editor, get(begun()).header("HX-Request", "true")).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(part.strip()).startsWith("<div id=\"work\"").endsWith("</div>");
+        assertThat(part).contains("最適と証明済み").doesNotContain("<style", "<html");
+    }
+
+    @Test
     void whoSawAnOlderStateIsToldSo() throws Exception {
         String url = begun();
         String old = revision(url);

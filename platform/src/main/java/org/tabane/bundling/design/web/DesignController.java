@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
@@ -72,7 +73,9 @@ class DesignController {
             @PathVariable UUID id,
             @RequestParam(name = "plan", required = false) @Nullable Integer number,
             @RequestParam(name = "group", defaultValue = "") String letter,
-            @RequestParam(name = "town", defaultValue = "") String town) {
+            @RequestParam(name = "town", defaultValue = "") String town,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean restored) {
         Design design = steps.get(user, id);
         Optional<DesignSteps.Running> running = steps.running(design);
         DesignPlan plan = running.isPresent()
@@ -81,7 +84,8 @@ class DesignController {
                         .or(design::chosenPlan)
                         .orElse(null);
         String selected = plan == null || running.isPresent() ? null : selected(design, plan, letter, town);
-        return view(frame, user, design, running, plan, selected, town);
+        DesignPageView page = view(frame, user, design, running, plan, selected, town);
+        return part && !restored ? new DesignWorkPartialView(page) : page;
     }
 
     /** The group asked for; that of the town asked for, of one's own town, or the first. */
