@@ -16,7 +16,7 @@ public record DesignBox(Place place, int order, String key, String path) {
         TOP,
         /** Right, under the table of groups; fetched anew when a group is selected. */
         GROUP,
-        /** Right, under the boxes of the group. */
+        /** Across the page, under map and table. */
         PLAN,
         /** Left, under the rules. */
         RULES
