@@ -108,7 +108,10 @@ class RegisterWebTest {
         assertThat(page(url)).contains("設置年度：1968年度（昭和43年度） → 不明", "図面と合わない", "数量：24.5 m → —");
         assertThat(send(post(url + "/retire").param("version", "2")).getStatus())
                 .isEqualTo(422);
-        send(post(url + "/retire").param("version", "2").param("retiredOn", "R8.3.31").param("reason", "架け替え"));
+        send(post(url + "/retire")
+                .param("version", "2")
+                .param("retiredOn", "R8.3.31")
+                .param("reason", "架け替え"));
         assertThat(page(url)).contains("令和8年3月31日 に除却・廃止　架け替え");
         assertThat(page("/asset/assets")).doesNotContain("北沢橋</a>");
         send(post(url + "/undo").param("version", "3"));

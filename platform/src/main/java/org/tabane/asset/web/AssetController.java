@@ -82,7 +82,11 @@ class AssetController {
             return showing.page(frame, user, get(id), new Forms(null, again, null));
         }
         register.retire(
-                town.author(), id, form.version(), form.retiredOn(), form.reason().strip());
+                town.author(),
+                id,
+                form.version(),
+                form.retiredOn(),
+                form.reason().strip());
         flash.ok("asset.retire.done");
         return to(id);
     }
