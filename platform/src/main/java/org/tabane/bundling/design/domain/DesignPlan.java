@@ -90,8 +90,14 @@ public record DesignPlan(
         return Optional.ofNullable(boundYen).map(bound -> Math.max(0, Math.subtractExact(costYen(), bound)));
     }
 
-    /** How much of the most that could be saved this plan may leave out, as a share; empty where nothing is known. */
+    /**
+     * How much of the most that could be saved this plan may leave out, as a share; empty where nothing is known, or where a plan changed by
+     * hand breaks rules and so is not to be compared with the best that keeps to them.
+     */
     public Optional<Double> gapOfSaving() {
+        if (origin == Origin.HAND && !keepsToRules()) {
+            return Optional.empty();
+        }
         return mostBeyondYen().map(beyond -> beyond == 0 ? 0d : beyond / (double) Math.max(1, savingYen() + beyond));
     }
 
