@@ -79,7 +79,7 @@ public final class FaultWords {
         };
     }
 
-    private static boolean isJapanese(Locale locale) {
+    static boolean isJapanese(Locale locale) {
         return Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
     }
 

@@ -123,6 +123,7 @@ final class HeaderMatch {
     /** Names of columns for a message. */
     static String names(List<Column<?>> columns, Locale locale) {
         return String.join(
-                "、", columns.stream().map(column -> column.nameIn(locale)).toList());
+                FaultWords.isJapanese(locale) ? "、" : ", ",
+                columns.stream().map(column -> column.nameIn(locale)).toList());
     }
 }

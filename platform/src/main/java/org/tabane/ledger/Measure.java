@@ -28,6 +28,11 @@ public enum Measure {
         return unit;
     }
 
+    /** The message key of its unit, such as {@code ledger.unit.contracts}; quantities have none. */
+    public String unitKey() {
+        return "ledger.unit." + name().toLowerCase(Locale.ROOT);
+    }
+
     /** Decimals an entry keeps. */
     public int decimals() {
         return decimals;

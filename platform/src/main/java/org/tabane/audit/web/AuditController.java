@@ -144,7 +144,7 @@ class AuditController {
                         : names.getOrDefault(new UserId(actor), frame.text("audit.elsewhere")),
                 words(frame, entry.action()),
                 subject(frame, names, entry),
-                entry.detail().equals("{}") ? "" : entry.detail(),
+                AuditDetail.words(frame, entry.detail()),
                 entry.hash().substring(0, 12));
     }
 

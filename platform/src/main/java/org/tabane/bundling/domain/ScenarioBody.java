@@ -80,53 +80,40 @@ public record ScenarioBody(
 
     /** The same conditions with other towns' figures, lines and drivers. */
     public ScenarioBody with(List<ScenarioTown> newTowns, List<ScenarioLine> newLines, List<EnteredRange> newDrivers) {
+        return copy(newTowns, newLines, years, performanceSpecification, newDrivers, packaging, design);
+    }
+
+    /** The same figures let as this packaging says, for as many years as its term. */
+    public ScenarioBody withPackaging(ScenarioPackaging chosen) {
+        return copy(towns, lines, chosen.years(), chosen.performanceItems() > 0, drivers, chosen, design);
+    }
+
+    /** The same, made from this group of a design. */
+    public ScenarioBody withDesign(ScenarioDesign origin) {
+        return copy(towns, lines, years, performanceSpecification, drivers, packaging, origin);
+    }
+
+    private ScenarioBody copy(
+            List<ScenarioTown> newTowns,
+            List<ScenarioLine> newLines,
+            int newYears,
+            boolean newPerformance,
+            List<EnteredRange> newDrivers,
+            @Nullable ScenarioPackaging newPackaging,
+            @Nullable ScenarioDesign newDesign) {
         return new ScenarioBody(
                 newTowns,
                 newLines,
-                years,
-                performanceSpecification,
+                newYears,
+                newPerformance,
                 meanKilometres,
                 managementYen,
                 setUpYen,
                 allotments,
                 newDrivers,
                 assumptionsVersion,
-                packaging,
-                design);
-    }
-
-    /** The same figures let as this packaging says, for as many years as its term. */
-    public ScenarioBody withPackaging(ScenarioPackaging chosen) {
-        return new ScenarioBody(
-                towns,
-                lines,
-                chosen.years(),
-                chosen.performanceItems() > 0,
-                meanKilometres,
-                managementYen,
-                setUpYen,
-                allotments,
-                drivers,
-                assumptionsVersion,
-                chosen,
-                design);
-    }
-
-    /** The same, made from this group of a design. */
-    public ScenarioBody withDesign(ScenarioDesign origin) {
-        return new ScenarioBody(
-                towns,
-                lines,
-                years,
-                performanceSpecification,
-                meanKilometres,
-                managementYen,
-                setUpYen,
-                allotments,
-                drivers,
-                assumptionsVersion,
-                packaging,
-                origin);
+                newPackaging,
+                newDesign);
     }
 
     /** Whether a line is let by performance specification: as the packaging says, or else as the whole. */

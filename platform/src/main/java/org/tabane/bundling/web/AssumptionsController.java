@@ -46,7 +46,7 @@ class AssumptionsController {
                         .sorted()
                         .map(Sector::messageKey)
                         .map(frame::text)
-                        .collect(Collectors.joining("・")),
+                        .collect(Collectors.joining(frame.text("bundling.list.kinds"))),
                 figures.contractYen(),
                 figures.months(),
                 figures.yenPerYear(),

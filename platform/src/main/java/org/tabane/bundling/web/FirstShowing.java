@@ -52,7 +52,7 @@ final class FirstShowing {
                 FirstQuestion.SECTORS.stream()
                         .filter(query.sectors()::contains)
                         .map(sector -> frame.text(sector.messageKey()))
-                        .collect(Collectors.joining("・")),
+                        .collect(Collectors.joining(frame.text("bundling.list.kinds"))),
                 towns,
                 query.years(),
                 frame.text(

@@ -25,6 +25,7 @@ import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
 import org.tabane.identity.CurrentUser;
 import org.tabane.shared.Evidence;
+import org.tabane.shared.SignedNumber;
 import org.tabane.shell.Flash;
 import org.tabane.shell.Frame;
 import org.tabane.shell.View;
@@ -80,7 +81,7 @@ class ScenarioEditController {
         for (int i = 0; i < body.lines().size(); i++) {
             ScenarioLine line = body.lines().get(i);
             String field = "line." + i + ".";
-            values.add(field + "yen", line.yenNow() == null ? "" : String.valueOf(line.yenNow()));
+            values.add(field + "yen", plain(line.yenNow()));
             values.add(field + "hours", plain(line.hoursNow()));
             values.add(field + "contracts", plain(line.contractsNow()));
             values.add(field + "evidence", line.evidence().name());
@@ -94,8 +95,8 @@ class ScenarioEditController {
         }
         values.add("years", String.valueOf(body.years()));
         values.add("performance", body.performanceSpecification() ? "yes" : "no");
-        values.add("management", body.managementYen() == null ? "" : String.valueOf(body.managementYen()));
-        values.add("setUp", body.setUpYen() == null ? "" : String.valueOf(body.setUpYen()));
+        values.add("management", plain(body.managementYen()));
+        values.add("setUp", plain(body.setUpYen()));
         return values;
     }
 
@@ -108,8 +109,12 @@ class ScenarioEditController {
         }
     }
 
+    private static String plain(@Nullable Long yen) {
+        return yen == null ? "" : SignedNumber.write(BigDecimal.valueOf(yen));
+    }
+
     private static String plain(@Nullable BigDecimal value) {
-        return value == null ? "" : value.toPlainString();
+        return value == null ? "" : SignedNumber.write(value);
     }
 
     private View editPage(

@@ -1,14 +1,13 @@
 package org.tabane.bundling.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,14 +17,9 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.tabane.bundling.answers.EstimateScenarios;
 import org.tabane.bundling.answers.ScenarioAnswers;
 import org.tabane.bundling.domain.EstimateAnswer;
-import org.tabane.bundling.domain.EstimatePlan;
-import org.tabane.bundling.domain.Figure;
-import org.tabane.bundling.domain.PlannedLine;
 import org.tabane.bundling.domain.Scenario;
 import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.domain.ScenarioBody.Allotment;
-import org.tabane.bundling.domain.ScenarioBody.Points;
-import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
 import org.tabane.bundling.domain.ScenarioDesign;
 import org.tabane.bundling.domain.ScenarioVersion;
@@ -36,12 +30,11 @@ import org.tabane.jobs.Jobs;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.shared.LocalGovernmentCode;
-import org.tabane.shell.Fault;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Link;
 import org.tabane.shell.View;
 
-/** A scenario's versions: the result, the figures behind it, and the files. */
+/** A scenario's versions: the result and the figures behind it. */
 @Controller
 class ScenarioResultController {
 
@@ -51,7 +44,6 @@ class ScenarioResultController {
     private final EstimateScenarios estimateScenarios;
     private final Jobs jobs;
     private final ScenarioController scenarios;
-    private final EstimateFiles files;
     private final Municipalities municipalities;
     private final Clock clock;
 
@@ -62,7 +54,6 @@ class ScenarioResultController {
             EstimateScenarios estimateScenarios,
             Jobs jobs,
             ScenarioController scenarios,
-            EstimateFiles files,
             Municipalities municipalities,
             Clock clock) {
         this.store = store;
@@ -71,7 +62,6 @@ class ScenarioResultController {
         this.estimateScenarios = estimateScenarios;
         this.jobs = jobs;
         this.scenarios = scenarios;
-        this.files = files;
         this.municipalities = municipalities;
         this.clock = clock;
     }
@@ -83,7 +73,7 @@ class ScenarioResultController {
             @PathVariable UUID id,
             @RequestParam(name = "version", required = false) @Nullable Integer number,
             @RequestParam(defaultValue = "10000") int draws) {
-        checkDraws(draws);
+        ScenarioDraws.check(draws);
         Scenario scenario = versions.get(user, id);
         ScenarioVersion version = store.getVersion(id, number == null ? scenario.latest() : number);
         Optional<EstimateAnswer> found = answers.find(version, draws);
@@ -141,7 +131,7 @@ class ScenarioResultController {
                         versionUrl + "/estimate.pdf" + query,
                         versionUrl + "/one-page.pdf" + query),
                 difference(frame, version, answer, draws),
-                draws(frame, draws),
+                ScenarioDraws.choices(frame, draws),
                 estimateUrl(id, version.number()),
                 "/bundling/sharing?total="
                         + (answer.group().bundled().outsourcedYen()
@@ -150,13 +140,13 @@ class ScenarioResultController {
                         + body.towns().stream().map(ScenarioTown::code).collect(Collectors.joining(",")),
                 design(frame, body),
                 ScenarioRests.of(frame, body, this::townName),
-                lines(frame, answer.plan(), body));
+                ScenarioLineRows.of(frame, answer.plan(), body));
     }
 
     /** Draws so often: at once where that is quick, in the background where it is not. */
     @PostMapping(ScenarioController.URL + "/{id}/versions/{number}/estimate")
     RedirectView estimate(CurrentUser user, @PathVariable UUID id, @PathVariable int number, @RequestParam int draws) {
-        checkDraws(draws);
+        ScenarioDraws.check(draws);
         Scenario scenario = versions.get(user, id);
         ScenarioVersion version = store.getVersion(id, number);
         String result = ScenarioController.URL + "/" + id + "?version=" + number + "&draws=" + draws;
@@ -199,21 +189,6 @@ class ScenarioResultController {
         return ScenarioController.URL + "/" + id + "/versions/" + number + "/estimate";
     }
 
-    private static void checkDraws(int draws) {
-        if (!ScenarioAnswers.DRAWS.contains(draws)) {
-            throw Fault.badRequest("bundling.first.fault.number", String.valueOf(draws));
-        }
-    }
-
-    private static List<FirstPartnersPageView.Choice> draws(Frame frame, int chosen) {
-        return ScenarioAnswers.DRAWS.stream()
-                .map(draws -> new FirstPartnersPageView.Choice(
-                        String.valueOf(draws),
-                        frame.text("bundling.estimate.draws", frame.format().numberText(draws)),
-                        draws == chosen))
-                .toList();
-    }
-
     private @Nullable EstimateDifference difference(
             Frame frame, ScenarioVersion version, EstimateAnswer answer, int draws) {
         if (version.number() == 1) {
@@ -226,57 +201,12 @@ class ScenarioResultController {
                 .orElse(null);
     }
 
-    private static List<ScenarioPageView.LineRow> lines(Frame frame, EstimatePlan plan, ScenarioBody body) {
-        List<ScenarioPageView.LineRow> rows = new ArrayList<>();
-        for (ScenarioTown town : body.towns()) {
-            for (int i = 0; i < body.lines().size(); i++) {
-                ScenarioLine line = body.lines().get(i);
-                if (line.town().equals(town.code())) {
-                    rows.add(row(frame, town, line, plan.lines().get(i)));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static ScenarioPageView.LineRow row(
-            Frame frame, ScenarioTown town, ScenarioLine line, PlannedLine planned) {
-        return new ScenarioPageView.LineRow(
-                town.name(),
-                line.itemName(),
-                now(frame, planned.outsourcedYen()),
-                now(frame, planned.directHours()),
-                points(frame, line.yenBundled()),
-                points(frame, line.hoursBundled()),
-                planned.evidence(),
-                planned.sources(frame.locale()));
-    }
-
-    private static String now(Frame frame, Figure figure) {
-        return figure.isKnown() ? number(frame, figure.value()) : frame.text("bundling.scenario.unknownValue");
-    }
-
-    private static String points(Frame frame, @Nullable Points points) {
-        if (points == null) {
-            return frame.text("bundling.scenario.byDefault");
-        }
-        return points.low().compareTo(points.high()) == 0
-                ? number(frame, points.mode())
-                : number(frame, points.low()) + " 〜 " + number(frame, points.mode()) + " 〜 "
-                        + number(frame, points.high());
-    }
-
-    private static String number(Frame frame, BigDecimal value) {
-        return frame.format()
-                .numberText(value, Math.max(0, value.stripTrailingZeros().scale()));
-    }
-
     /** What is wrong with the allotment of the freed hours (whole hours); null when they add up or nothing was allotted. */
     private static @Nullable String allotmentCheck(Frame frame, BigDecimal freed, List<Allotment> allotments) {
         if (allotments.isEmpty()) {
             return null;
         }
-        BigDecimal whole = freed.setScale(0, java.math.RoundingMode.HALF_UP);
+        BigDecimal whole = freed.setScale(0, RoundingMode.HALF_UP);
         FreedHours.Outcome outcome = FreedHours.allot(
                 whole,
                 allotments.stream()
@@ -291,28 +221,6 @@ class ScenarioResultController {
                 frame.format().numberText(sum),
                 frame.format().numberText(whole),
                 frame.format().numberText(whole.subtract(sum)));
-    }
-
-    @GetMapping(ScenarioController.URL + "/{id}/versions/{number}/{file}")
-    ResponseEntity<byte[]> file(
-            Frame frame,
-            CurrentUser user,
-            @PathVariable UUID id,
-            @PathVariable int number,
-            @PathVariable String file,
-            @RequestParam(defaultValue = "10000") int draws) {
-        checkDraws(draws);
-        Scenario scenario = versions.get(user, id);
-        ScenarioVersion version = store.getVersion(id, number);
-        EstimateAnswer answer =
-                answers.find(version, draws).orElseThrow(() -> Fault.conflict("bundling.estimate.notYet"));
-        EstimateShown shown = ScenarioShowing.shown(frame, answer, version);
-        EstimatePaper.Cover cover =
-                ScenarioShowing.cover(frame, scenario.name(), scenarios.owner(user, scenario), version, List.of());
-        String name = frame.text("bundling.paper.report") + "_" + scenario.name() + "_"
-                + frame.text("bundling.scenario.version", number);
-        return files.file(
-                file, frame, answer, shown, cover, name, name + "_" + frame.text("bundling.first.files.onePage"));
     }
 
     private String when(Frame frame, ScenarioVersion version) {

@@ -84,7 +84,7 @@ final class ScenarioShowing {
                         .map(ScenarioLine::itemName)
                         .distinct()
                         .limit(6)
-                        .collect(Collectors.joining("・")),
+                        .collect(Collectors.joining(frame.text("bundling.list.kinds"))),
                 body.towns().size(),
                 body.years());
         return rests.isEmpty() ? asked : asked + "　" + rests;

@@ -173,9 +173,7 @@ class EntryController {
         return new EntryPageView.Row(
                 measure.name(),
                 frame.text(measure.messageKey()),
-                measure.unit().isEmpty()
-                        ? ""
-                        : frame.text("ledger.unit." + measure.name().toLowerCase(java.util.Locale.ROOT)),
+                measure == Measure.QUANTITY ? "" : frame.text(measure.unitKey()),
                 form != null
                         ? form.text("value_" + measure)
                         : figure == null
@@ -219,7 +217,8 @@ class EntryController {
                                                             Math.max(
                                                                     0,
                                                                     figure.value()
-                                                                            .scale())) + " " + figure.unit(),
+                                                                            .scale())) + " "
+                                            + unit(frame, entry.key().measure(), figure),
                             figure == null ? null : figure.evidence(),
                             figure == null ? "" : figure.source(),
                             frame.text(entry.batch().messageKey(), entry.batchLabel()),
@@ -230,6 +229,11 @@ class EntryController {
                             seen.add(entry.key().measure()));
                 })
                 .toList();
+    }
+
+    /** In the visitor's language; a quantity's unit is the one the work item names. */
+    private static String unit(Frame frame, Measure measure, LedgerFigure figure) {
+        return measure == Measure.QUANTITY ? figure.unit() : frame.text(measure.unitKey());
     }
 
     private String versions(LedgerTown town, WorkItem item, FiscalYear year) {

@@ -3,6 +3,7 @@ package org.tabane.ledger.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,9 +41,11 @@ class LabourController {
     }
 
     @GetMapping("/ledger/labour")
-    View labour(Frame frame, CurrentUser user, @RequestParam FiscalYear year) {
+    View labour(
+            Frame frame, CurrentUser user, @RequestParam(name = "year", required = false) @Nullable FiscalYear asked) {
         LedgerTown town = LedgerTown.of(user);
-        Form form = book.findLabourCost(town.code(), LedgerYears.kept(year))
+        FiscalYear year = LedgerYears.chosen(asked, book, town, frame);
+        Form form = book.findLabourCost(town.code(), year)
                 .map(cost -> Form.of(
                         frame,
                         KEY,
