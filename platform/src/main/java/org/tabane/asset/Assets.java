@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.EmptyResultDataAccessException;
@@ -13,7 +14,6 @@ import org.tabane.asset.jdbc.AssetReader;
 import org.tabane.asset.jdbc.AssetStore;
 import org.tabane.asset.jdbc.InspectionStore;
 import org.tabane.identity.OrganisationId;
-import org.tabane.shared.LocalGovernmentCode;
 import org.tabane.shared.Sector;
 
 /**
@@ -26,11 +26,13 @@ public class Assets {
     private final AssetStore store;
     private final AssetReader reader;
     private final InspectionStore inspections;
+    private final RegisterTallies tallies;
 
-    Assets(AssetStore store, AssetReader reader, InspectionStore inspections) {
+    Assets(AssetStore store, AssetReader reader, InspectionStore inspections, RegisterTallies tallies) {
         this.store = store;
         this.reader = reader;
         this.inspections = inspections;
+        this.tallies = tallies;
     }
 
     /** An asset as it stands now, in service or given up. */
@@ -50,12 +52,20 @@ public class Assets {
 
     /** A page of the list of assets in service, sector by sector in the query's order. */
     public List<AssetSummary> list(AssetQuery query) {
-        return reader.list(query);
+        AssetReader.Expected expected = expected(query);
+        return expected == AssetReader.Expected.NONE ? List.of() : reader.list(query, expected);
     }
 
     /** The same with all there is to know of each asset; goes on after {@link AssetQuery.Position#of} the last one. */
     public List<Asset> listWhole(AssetQuery query) {
-        return reader.listWhole(query);
+        AssetReader.Expected expected = expected(query);
+        return expected == AssetReader.Expected.NONE ? List.of() : reader.listWhole(query, expected);
+    }
+
+    private AssetReader.Expected expected(AssetQuery query) {
+        return query.municipality() != null
+                ? AssetReader.Expected.FEW
+                : AssetReader.Expected.of(tallies.count(query).orElse(Long.MAX_VALUE));
     }
 
     /** The inspections of an asset, the latest first; withdrawn ones left out. */
@@ -65,15 +75,13 @@ public class Assets {
                 .toList();
     }
 
-    /** How many assets a list has, whatever page it is at; counting ends at {@code most}. */
+    /** How many assets a list has, whatever page it is at; where words are looked for, counting ends at {@code most}. */
     public long count(AssetQuery query, long most) {
-        return reader.count(query, most);
-    }
-
-    /** How many assets in service there are of each kind and grade. {@code null} for all that may be read, or for anywhere. */
-    public List<SectorCount> countByKind(
-            @Nullable OrganisationId organisation, @Nullable LocalGovernmentCode municipality) {
-        return reader.countByKind(organisation, municipality);
+        OptionalLong known = tallies.count(query);
+        if (known.isPresent() && (query.text().isBlank() || known.getAsLong() == 0)) {
+            return known.getAsLong();
+        }
+        return reader.count(query, query.text().isBlank() ? Long.MAX_VALUE : most, expected(query));
     }
 
     /**

@@ -31,6 +31,8 @@ import org.tabane.identity.OrganisationId;
 @Service
 public class LoadAssets {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    /** After so many changes at once the database is asked to look again; it takes a second or two. */
+    private static final int MANY = 5_000;
 
     private final AssetStore store;
     private final InspectionStore inspections;
@@ -89,9 +91,16 @@ public class LoadAssets {
         ChangedArea changed = new ChangedArea();
         batches.listTouched(batchId, changed::add);
         long assets = batches.undo(batchId, undoing, now, author.person());
+        lookAgainAfter(assets);
         events.publishEvent(
                 changed.event(new OrganisationId(author.organisation()), undoing, Math.toIntExact(assets), now));
         return assets;
+    }
+
+    private void lookAgainAfter(long changed) {
+        if (changed >= MANY) {
+            store.lookAgain();
+        }
     }
 
     private record Known(Map<UUID, Asset> assets, Map<InspectionStore.Key, InspectionStore.Recorded> inspections) {}
@@ -249,6 +258,7 @@ public class LoadAssets {
             if (done == null) {
                 return "";
             }
+            lookAgainAfter(assets);
             events.publishEvent(changed.event(new OrganisationId(author.organisation()), done, assets, now));
             return done.toString();
         }

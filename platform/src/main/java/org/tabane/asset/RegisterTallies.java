@@ -1,20 +1,24 @@
 package org.tabane.asset;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tabane.asset.jdbc.AssetReader;
+import org.tabane.asset.jdbc.Narrowing;
+import org.tabane.asset.jdbc.Narrowing.Tally;
 import org.tabane.identity.OrganisationId;
 
 /** Counts of whole registers, kept until something is recorded, because counting a million rows takes longer than a page may. */
 @Component
+@Transactional(readOnly = true)
 public class RegisterTallies {
     private static final int KEPT = 200;
 
-    private final Assets assets;
+    private final AssetReader reader;
     private final Map<OrganisationId, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<OrganisationId, Kept> eldest) {
@@ -22,31 +26,61 @@ public class RegisterTallies {
         }
     };
 
-    RegisterTallies(Assets assets) {
-        this.assets = assets;
+    RegisterTallies(AssetReader reader) {
+        this.reader = reader;
     }
 
-    private record Kept(Optional<Instant> changed, List<SectorCount> counts) {}
+    private record Kept(long batches, List<Tally> tallies) {}
 
     /** The counts of a register the present tenant context may read; {@code null} for all such registers, which is not kept. */
     public List<SectorCount> counts(@Nullable OrganisationId organisation) {
-        if (organisation == null) {
-            return assets.countByKind(null, null);
+        record Of(AssetKind kind, @Nullable ConditionGrade grade) {}
+        Map<Of, SectorCount> counts = new LinkedHashMap<>();
+        tallies(organisation)
+                .forEach(each -> counts.merge(
+                        new Of(each.kind(), each.grade()),
+                        new SectorCount(
+                                each.kind().sector(),
+                                each.kind(),
+                                each.grade(),
+                                each.assets(),
+                                each.yearKnown() ? each.assets() : 0,
+                                each.placed()),
+                        SectorCount::plus));
+        return List.copyOf(counts.values());
+    }
+
+    /** How many assets sector, kind, grade and build year leave over, whatever the words; empty where the query asks for more than a kept count tells. */
+    OptionalLong count(AssetQuery query) {
+        OrganisationId organisation = query.organisation();
+        if (organisation == null || query.municipality() != null) {
+            return OptionalLong.empty();
         }
-        Optional<Instant> changed = assets.lastChange(organisation);
-        if (changed.isEmpty()) {
+        Narrowing narrowing = Narrowing.of(query);
+        return OptionalLong.of(tallies(organisation).stream()
+                .filter(narrowing::holds)
+                .mapToLong(Tally::assets)
+                .sum());
+    }
+
+    private List<Tally> tallies(@Nullable OrganisationId organisation) {
+        if (organisation == null) {
+            return reader.listTallies(null);
+        }
+        long batches = reader.countBatches(organisation);
+        if (batches == 0) {
             return List.of();
         }
         synchronized (kept) {
             Kept known = kept.get(organisation);
-            if (known != null && known.changed().equals(changed)) {
-                return known.counts();
+            if (known != null && known.batches() == batches) {
+                return known.tallies();
             }
         }
-        List<SectorCount> counts = assets.countByKind(organisation, null);
+        List<Tally> tallies = reader.listTallies(organisation);
         synchronized (kept) {
-            kept.put(organisation, new Kept(changed, counts));
+            kept.put(organisation, new Kept(batches, tallies));
         }
-        return counts;
+        return tallies;
     }
 }

@@ -11,4 +11,16 @@ import org.tabane.shared.Sector;
  * @param placed how many of them have a place
  */
 public record SectorCount(
-        Sector sector, AssetKind kind, @Nullable ConditionGrade grade, long assets, long buildYearKnown, long placed) {}
+        Sector sector, AssetKind kind, @Nullable ConditionGrade grade, long assets, long buildYearKnown, long placed) {
+
+    /** Both counts of the same kind and condition together. */
+    SectorCount plus(SectorCount other) {
+        return new SectorCount(
+                sector,
+                kind,
+                grade,
+                assets + other.assets,
+                buildYearKnown + other.buildYearKnown,
+                placed + other.placed);
+    }
+}

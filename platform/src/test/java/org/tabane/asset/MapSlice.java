@@ -28,7 +28,14 @@ import org.tabane.storage.Tenancy;
                         type = FilterType.REGEX,
                         pattern =
                                 "org\\.tabane\\.(asset\\.(map|network)\\.web\\..*|asset\\.network\\.RoadImports|asset\\..*Demonstration|storage\\.Demonstration.*|storage\\.(Backup|Restore|StorageCommands).*)"))
-@Import({RegisterAssets.class, Assets.class, Municipalities.class, Boundaries.class, ReleaseStore.class})
+@Import({
+    RegisterAssets.class,
+    Assets.class,
+    RegisterTallies.class,
+    Municipalities.class,
+    Boundaries.class,
+    ReleaseStore.class
+})
 @ConfigurationPropertiesScan(basePackageClasses = Tenancy.class)
 @ImportAutoConfiguration({
     JdbcTemplateAutoConfiguration.class,

@@ -23,8 +23,6 @@ import org.tabane.asset.AssetQuery;
 import org.tabane.asset.AssetShape;
 import org.tabane.asset.AssetSummary;
 import org.tabane.asset.BoundingBox;
-import org.tabane.asset.ConditionGrade;
-import org.tabane.asset.SectorCount;
 import org.tabane.asset.domain.SearchPairs;
 import org.tabane.identity.OrganisationId;
 import org.tabane.shared.Evidence;
@@ -73,54 +71,78 @@ public class AssetReader {
                 });
     }
 
-    /** A page of the list with all there is to know of each asset, in its order. */
-    public List<Asset> listWhole(AssetQuery query) {
-        Conditions conditions = from(query);
-        return jdbc.sql(AssetRows.SELECT + " where" + conditions.sql() + " order by sector, "
-                        + orderColumn(query.order()) + ", id limit :limit")
-                .params(conditions.parameters)
-                .param("limit", query.limit())
-                .query((row, index) -> AssetRows.asset(row))
-                .list();
+    /** How many assets a query leaves over before its words, as far as that is known beforehand. */
+    public enum Expected {
+        NONE,
+        /** So few that finding all of them and sorting is the quickest. */
+        FEW,
+        /** So many that walking the list in its order soon finds a page of them. */
+        MANY;
+
+        /** {@code Assumption:} fetching 5,000 rows takes about as long as walking past a hundred rows for each one wanted. */
+        private static final long MOST_SORTED = 5_000;
+
+        public static Expected of(long assets) {
+            return assets == 0 ? NONE : assets <= MOST_SORTED ? FEW : MANY;
+        }
     }
 
-    private Conditions from(AssetQuery query) {
-        Conditions conditions = conditions(query);
-        AssetQuery.Position after = query.after();
-        String order = orderColumn(query.order());
-        if (after != null) {
-            conditions.add(
-                    "(sector, " + order + ", id) > (:afterSector, :afterKey, :afterId)",
-                    Map.of(
-                            "afterSector",
-                            after.sector(),
-                            "afterKey",
-                            query.order() == AssetQuery.Order.NAME ? after.key() : Integer.valueOf(after.key()),
-                            "afterId",
-                            after.id().value()));
-        }
-        return conditions;
+    /** A page of the list with all there is to know of each asset, in its order. */
+    public List<Asset> listWhole(AssetQuery query, Expected expected) {
+        return page(AssetRows.COLUMNS, query, expected, AssetRows::asset);
     }
 
     /** A page of the list, in its order. */
-    public List<AssetSummary> list(AssetQuery query) {
-        Conditions conditions = from(query);
+    public List<AssetSummary> list(AssetQuery query, Expected expected) {
+        return page("""
+                id, organisation_id, municipality_code, sector, kind, code, name, sort_name, owner_name, route, address, quantity, unit, build_year,
+                build_year_unknown, year_order, grade, grade_year, grade_order, geometry_type, evidence""", query, expected, row -> summary(row, query.order()));
+    }
+
+    /** Turns a row into what is asked for. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> page(String columns, AssetQuery query, Expected expected, Reading<T> reading) {
+        Conditions conditions = conditions(query, expected);
         String order = orderColumn(query.order());
-        return jdbc.sql("""
-                        select id, organisation_id, municipality_code, sector, kind, code, name, sort_name, owner_name, route, address, quantity, unit,
-                               build_year, build_year_unknown, year_order, grade, grade_year, grade_order, geometry_type, evidence
-                          from asset.asset
-                         where""" + conditions.sql() + " order by sector, " + order + ", id limit :limit")
+        AssetQuery.Position after = query.after();
+        if (after != null) {
+            Object key = query.order() == AssetQuery.Order.NAME ? after.key() : Integer.valueOf(after.key());
+            Sector sector = Narrowing.of(query).sector();
+            if (sector != null && sector.name().equals(after.sector())) {
+                // Beside "sector =", the index would be walked from the sector's beginning if the sector were compared
+                // again.
+                conditions.add(
+                        "(" + order + ", id) > (:afterKey, :afterId)",
+                        Map.of("afterKey", key, "afterId", after.id().value()));
+            } else {
+                conditions.add(
+                        "(sector, " + order + ", id) > (:afterSector, :afterKey, :afterId)",
+                        Map.of(
+                                "afterSector", after.sector(),
+                                "afterKey", key,
+                                "afterId", after.id().value()));
+            }
+        }
+        String rows = "asset.asset where" + conditions.sql();
+        return jdbc.sql((expected == Expected.FEW
+                                ? "with found as materialized (select * from " + rows + ") select " + columns
+                                        + " from found"
+                                : "select " + columns + " from " + rows)
+                        + " order by sector, " + order + ", id limit :limit")
                 .params(conditions.parameters)
                 .param("limit", query.limit())
-                .query((row, index) -> summary(row, query.order()))
+                .query((row, index) -> reading.read(row))
                 .list();
     }
 
     /** How many rows the list has, counted up to {@code most}. */
-    public long count(AssetQuery query, long most) {
-        if (isWordsOnly(query)) {
-            SearchMatches.Matches found = matches.find(SearchPairs.words(query.text()));
+    public long count(AssetQuery query, long most, Expected expected) {
+        if (expected != Expected.FEW && isNarrowedByWords(query)) {
+            SearchMatches.Matches found = matches.find(SearchPairs.words(query.text()), Narrowing.of(query));
             UUID[] few = found.few();
             if (few != null) {
                 return Math.min(most, few.length);
@@ -129,48 +151,45 @@ public class AssetReader {
                 return most;
             }
         }
-        Conditions conditions = conditions(query);
+        Conditions conditions = conditions(query, expected);
         return jdbc.sql("select count(*) from (select 1 from asset.asset where" + conditions.sql()
-                        + " limit :most) counted")
+                        + (most == Long.MAX_VALUE ? "" : " limit :most") + ") counted")
                 .params(conditions.parameters)
                 .param("most", most)
                 .query(Long.class)
                 .single();
     }
 
-    /** Whether words and nothing else narrow the list. */
-    private static boolean isWordsOnly(AssetQuery query) {
+    /** Whether words narrow the list, and it is of all that may be read and of any place. */
+    private static boolean isNarrowedByWords(AssetQuery query) {
         OrganisationId organisation = query.organisation();
         boolean all = organisation == null || Tenancy.current().readable().equals(Set.of(organisation.value()));
-        return !SearchPairs.words(query.text()).isEmpty()
-                && all
-                && query.municipality() == null
-                && query.sector() == null
-                && query.kind() == null
-                && query.grade() == null
-                && query.built() == null;
+        return !SearchPairs.words(query.text()).isEmpty() && all && query.municipality() == null;
     }
 
-    /** Counts by kind and grade. */
-    public List<SectorCount> countByKind(
-            @Nullable OrganisationId organisation, @Nullable LocalGovernmentCode municipality) {
+    /** A register counted by kind, grade and build year; {@code null} for all that may be read. */
+    public List<Narrowing.Tally> listTallies(@Nullable OrganisationId organisation) {
         Conditions conditions = new Conditions();
-        scope(conditions, organisation, municipality);
-        return jdbc.sql(
-                        "select kind, grade, count(*) as assets, count(build_year) as dated, count(bounds) as placed from asset.asset where"
-                                + conditions.sql() + " group by kind, grade")
+        scope(conditions, organisation, null);
+        return jdbc.sql("""
+                        select kind, grade_order, year_order, count(*) as assets, count(*) filter (where geometry_type > 0) as placed
+                          from asset.asset where""" + conditions.sql() + " group by kind, grade_order, year_order")
                 .params(conditions.parameters)
-                .query((row, index) -> {
-                    AssetKind kind = AssetKind.valueOf(row.getString("kind"));
-                    return new SectorCount(
-                            kind.sector(),
-                            kind,
-                            AssetRows.grade(row),
-                            row.getLong("assets"),
-                            row.getLong("dated"),
-                            row.getLong("placed"));
-                })
+                .query((row, index) -> new Narrowing.Tally(
+                        AssetKind.valueOf(row.getString("kind")),
+                        row.getInt("grade_order"),
+                        row.getInt("year_order"),
+                        row.getLong("assets"),
+                        row.getLong("placed")))
                 .list();
+    }
+
+    /** How often something was recorded in a register. Batches are only ever added, so this grows with every change that is committed. */
+    public long countBatches(OrganisationId organisation) {
+        return jdbc.sql("select count(*) from asset.batch where organisation_id = :organisation")
+                .param("organisation", organisation.value())
+                .query(Long.class)
+                .single();
     }
 
     /** When something was last recorded in any of the registers that may be read. */
@@ -196,47 +215,40 @@ public class AssetReader {
         };
     }
 
-    private Conditions conditions(AssetQuery query) {
+    private Conditions conditions(AssetQuery query, Expected expected) {
         Conditions conditions = new Conditions();
         scope(conditions, query.organisation(), query.municipality());
-        AssetKind kind = query.kind();
+        Narrowing narrowing = Narrowing.of(query);
+        AssetKind kind = narrowing.kind();
         if (kind != null) {
             conditions.add("kind = :kind", Map.of("kind", kind.name()));
         }
-        Sector sector = kind != null ? kind.sector() : query.sector();
+        Sector sector = narrowing.sector();
         if (sector != null) {
             conditions.add("sector = :sector", Map.of("sector", sector.name()));
         }
-        AssetQuery.GradeFilter grade = query.grade();
+        Integer grade = narrowing.gradeOrder();
         if (grade != null) {
-            int order = grade == AssetQuery.GradeFilter.NONE
-                    ? 5
-                    : 5 - ConditionGrade.valueOf(grade.name()).number();
-            conditions.add("grade_order = :grade", Map.of("grade", order));
+            conditions.add("grade_order = :grade", Map.of("grade", grade));
         }
-        AssetQuery.BuiltFilter built = query.built();
-        if (built != null) {
+        Integer from = narrowing.builtFrom();
+        Integer until = narrowing.builtUntil();
+        if (from != null && until != null) {
             conditions.add(
-                    "year_order between :builtFrom and :builtUntil",
-                    built.unknown()
-                            ? Map.of("builtFrom", 9999, "builtUntil", 9999)
-                            : Map.of("builtFrom", built.from(), "builtUntil", built.until()));
+                    "year_order between :builtFrom and :builtUntil", Map.of("builtFrom", from, "builtUntil", until));
         }
         List<String> words = SearchPairs.words(query.text());
         if (!words.isEmpty()) {
-            search(conditions, words);
+            UUID[] few = expected == Expected.FEW
+                    ? null
+                    : matches.find(words, narrowing).few();
+            if (few != null) {
+                conditions.add("id = any (:found)", Map.of("found", few));
+            } else {
+                conditions.add("search_text like all (:words)", Map.of("words", SearchMatches.patterns(words)));
+            }
         }
         return conditions;
-    }
-
-    private void search(Conditions conditions, List<String> words) {
-        SearchMatches.Matches found = matches.find(words);
-        UUID[] few = found.few();
-        if (few != null) {
-            conditions.add("id = any (:found)", Map.of("found", few));
-        } else {
-            conditions.add("search_text like all (:words)", Map.of("words", SearchMatches.patterns(words)));
-        }
     }
 
     private static void scope(

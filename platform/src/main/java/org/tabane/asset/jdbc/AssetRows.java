@@ -31,11 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of the register as values. */
 final class AssetRows {
-    static final String SELECT = """
-            select municipality_code, id, version, organisation_id, kind, code, name, kana, owner_name, owner_office, geometry, bounds, quantity,
+    static final String COLUMNS = """
+            municipality_code, id, version, organisation_id, kind, code, name, kana, owner_name, owner_office, geometry, bounds, quantity,
                    unit, build_year, build_year_unknown, town_id, address, route, kilometre_from, kilometre_until, attributes, note, source,
-                   evidence, valid_from, valid_until, grade, grade_year, change_kind, reason, batch_id, recorded_at, recorded_by, natural_key
-              from asset.asset""";
+                   evidence, valid_from, valid_until, grade, grade_year, change_kind, reason, batch_id, recorded_at, recorded_by, natural_key""";
+
+    static final String SELECT = "select " + COLUMNS + " from asset.asset";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<LinkedHashMap<String, String>> ATTRIBUTES = new TypeReference<>() {};

@@ -208,4 +208,9 @@ public class AssetStore {
     static @Nullable PGbox box(@Nullable BoundingBox bounds) {
         return bounds == null ? null : new PGbox(bounds.west(), bounds.south(), bounds.east(), bounds.north());
     }
+
+    /** Has the database look at what the register now holds; wanted after many changes at once, or its plans are made for the register before. */
+    public void lookAgain() {
+        jdbc.sql("select asset.look_again()").query(row -> {});
+    }
 }

@@ -1,19 +1,21 @@
 package org.tabane.asset.jdbc;
 
+import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tabane.asset.AssetKind;
 import org.tabane.asset.domain.SearchPairs;
+import org.tabane.shared.Sector;
 import org.tabane.storage.Tenancy;
 
 /**
- * Finds which assets hold the words of a search, if they are few. Turning pages asks for the same words again and again; what was found
+ * Finds which assets hold the words of a search and fit what else it asks, if they are few. Turning pages asks for the same words again and again; what was found
  * is kept for the readers of the same registers until something is recorded in one of them.
  */
 @Component
@@ -35,9 +37,9 @@ class SearchMatches {
         this.jdbc = jdbc;
     }
 
-    private record Asked(Set<UUID> readable, List<String> words) {}
+    private record Asked(Set<UUID> readable, List<String> words, Narrowing narrowing) {}
 
-    private record Kept(Optional<UUID> lastBatch, Matches matches) {}
+    private record Kept(long batches, Matches matches) {}
 
     /**
      * What a search found.
@@ -48,41 +50,47 @@ class SearchMatches {
     record Matches(UUID @Nullable [] few, boolean many) {}
 
     /** @param words as {@link SearchPairs#words} folds them, at least one */
-    Matches find(List<String> words) {
+    Matches find(List<String> words, Narrowing narrowing) {
         Integer[] pairs = SearchPairs.of(words);
         if (pairs.length == 0) {
             return new Matches(null, false);
         }
-        Asked asked = new Asked(Tenancy.current().readable(), words);
-        Optional<UUID> lastBatch = lastBatch();
+        Asked asked = new Asked(Tenancy.current().readable(), words, narrowing);
+        long batches = countBatches();
         synchronized (kept) {
             Kept known = kept.get(asked);
-            if (known != null && known.lastBatch().equals(lastBatch)) {
+            if (known != null && known.batches() == batches) {
                 return known.matches();
             }
         }
-        Matches found = look(pairs, words);
+        Matches found = look(pairs, words, narrowing);
         synchronized (kept) {
-            kept.put(asked, new Kept(lastBatch, found));
+            kept.put(asked, new Kept(batches, found));
         }
         return found;
     }
 
-    private Matches look(Integer[] pairs, List<String> words) {
-        List<UUID> ids = jdbc.sql("select asset_id from asset.matching(:pairs, :words, :most)")
+    private Matches look(Integer[] pairs, List<String> words, Narrowing narrowing) {
+        Sector sector = narrowing.sector();
+        AssetKind kind = narrowing.kind();
+        List<UUID> ids = jdbc.sql(
+                        "select asset_id from asset.matching(:pairs, :words, :sector, :kind, :grade, :builtFrom, :builtUntil, :most)")
                 .param("pairs", pairs)
                 .param("words", patterns(words))
+                .param("sector", sector == null ? null : sector.name(), Types.VARCHAR)
+                .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
+                .param("grade", narrowing.gradeOrder(), Types.INTEGER)
+                .param("builtFrom", narrowing.builtFrom(), Types.INTEGER)
+                .param("builtUntil", narrowing.builtUntil(), Types.INTEGER)
                 .param("most", FEW + 1)
                 .query((row, index) -> row.getObject(1, UUID.class))
                 .list();
         return ids.size() > FEW ? new Matches(null, true) : new Matches(ids.toArray(UUID[]::new), false);
     }
 
-    /** Every change of the register begins with a batch. */
-    private Optional<UUID> lastBatch() {
-        return jdbc.sql("select id from asset.batch order by recorded_at desc, id desc limit 1")
-                .query((row, index) -> row.getObject(1, UUID.class))
-                .optional();
+    /** Every change of a register begins with a batch, and none is ever removed. */
+    private long countBatches() {
+        return jdbc.sql("select count(*) from asset.batch").query(Long.class).single();
     }
 
     /** The words as patterns for {@code like all}. */

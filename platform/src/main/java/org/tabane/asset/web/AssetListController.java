@@ -37,9 +37,8 @@ import org.tabane.shell.View;
 class AssetListController {
     static final String PATH = "/asset/assets";
     private static final int ROWS = 50;
-    private static final int COUNTED = 10_000;
-    /** Words are looked for in every row counted, so the counting ends earlier. */
-    private static final int COUNTED_WORDS = 500;
+    /** Words are looked for in every row counted, so the counting ends. */
+    private static final int COUNTED = 500;
 
     private final Assets assets;
     private final RegisterTallies tallies;
@@ -67,8 +66,7 @@ class AssetListController {
         List<Organisation> readable = List.of(user.activeOrganisation());
         List<SectorCount> counts = tallies.counts(query.organisation());
         long all = counts.stream().mapToLong(SectorCount::assets).sum();
-        int most = form.q().isBlank() ? COUNTED : COUNTED_WORDS;
-        long matching = form.narrowed() ? assets.count(query.after(null, 1), most + 1) : all;
+        long matching = form.narrowed() ? assets.count(query.after(null, 1), COUNTED + 1) : all;
         return new AssetListPageView(
                 frame,
                 scopeName(frame, town, readable, query.organisation()),
@@ -78,8 +76,8 @@ class AssetListController {
                 sectors(frame, form, counts),
                 shown.stream().map(each -> row(frame, each, readable)).toList(),
                 query.organisation() == null,
-                form.narrowed() && matching > most
-                        ? frame.text("asset.list.foundMore", most)
+                !form.q().isBlank() && matching > COUNTED
+                        ? frame.text("asset.list.foundMore", COUNTED)
                         : frame.text("asset.list.found", matching),
                 shown.isEmpty() ? "" : frame.text("asset.list.where", form.from(), form.from() + shown.size() - 1),
                 more
