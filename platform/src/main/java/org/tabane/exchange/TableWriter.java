@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
@@ -23,6 +24,8 @@ import org.tabane.shared.Yen;
 
 /** Writes tables as CSV and as workbooks, as a stream. What it writes, the readers of this module read back the same. */
 public final class TableWriter {
+    private static final Pattern NEGATIVE = Pattern.compile("-(?:0|[1-9]\\d*)(?:\\.\\d+)?");
+
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
     private static final int WIDEST = 48;
 
@@ -122,8 +125,12 @@ public final class TableWriter {
         };
     }
 
+    /** What a spreadsheet would take for a formula; a negative number, such as a coordinate south of a zone's origin, is none. */
     private static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean formula = !text.isEmpty()
+                && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+                && !NEGATIVE.matcher(text).matches();
+        return formula ? "'" + text : text;
     }
 
     private static String clean(String text) {

@@ -6,8 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +20,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tabane.asset.domain.Reading;
+import org.tabane.asset.map.MapDrawing;
 import org.tabane.asset.map.MapLayer;
 import org.tabane.asset.map.MapTiles;
+import org.tabane.asset.map.MapView;
 import org.tabane.asset.map.ReadTile;
 import org.tabane.asset.map.jdbc.CellStore;
 import org.tabane.asset.map.tile.TileAddress;
@@ -27,6 +31,7 @@ import org.tabane.asset.network.ImportRoads;
 import org.tabane.asset.network.RoadNetworkSummary;
 import org.tabane.asset.network.RoadNetworks;
 import org.tabane.shared.Evidence;
+import org.tabane.shared.Sector;
 import org.tabane.storage.Tenancy;
 import org.tabane.storage.TenantContext;
 
@@ -43,6 +48,9 @@ class MapTilesStoreTest {
 
     @Autowired
     private MapTiles tiles;
+
+    @Autowired
+    private MapDrawing drawing;
 
     @Autowired
     private CellStore cells;
@@ -248,5 +256,30 @@ class MapTilesStoreTest {
                         Reading.DEGREES,
                         shared,
                         null)));
+    }
+
+    @Test
+    void aDrawingOfMoreThanItCanShowCountsThemAndNeverLeavesASectorOut() {
+        Tenancy.run(fuchu.context(), () -> {
+            AssetId first = register(fuchu, "F1", "POINT (139.4705 35.6705)");
+            transaction.executeWithoutResult(
+                    status -> jdbc.sql("""
+                    insert into asset.asset (municipality_code, id, version, organisation_id, natural_key, sector, kind, code, name, sort_name,
+                        geometry_type, geometry, bounds, source, evidence, valid_from, content_hash, change_kind, batch_id, recorded_at)
+                    select municipality_code, uuidv7(), 1, organisation_id, gen_random_uuid(), 'ROAD', 'STREET_LIGHT', 'L' || i, '灯', '灯',
+                           geometry_type, geometry, bounds, source, evidence, valid_from, content_hash, change_kind, batch_id, recorded_at
+                      from asset.asset, generate_series(1, 2100) as i where id = :first""").param("first", first.value()).update());
+            transaction.executeWithoutResult(status -> cells.recount(fuchu.organisation()));
+            MapView view = Objects.requireNonNull(MapView.of(139.4705, 35.6705, 15.0));
+            assertThat(draw(view, EnumSet.allOf(Sector.class))).contains(">2101<");
+            assertThat(draw(view, EnumSet.of(Sector.BRIDGE))).contains(">橋<");
+            MapView near = Objects.requireNonNull(MapView.of(139.4705, 35.6705, 19.0));
+            assertThat(draw(near, EnumSet.allOf(Sector.class))).contains("incomplete");
+            assertThat(draw(near, EnumSet.of(Sector.BRIDGE))).doesNotContain("incomplete");
+        });
+    }
+
+    private String draw(MapView view, Set<Sector> sectors) {
+        return drawing.draw(Set.of(fuchu.organisation()), view, 800, 600, sectors, "map", "incomplete");
     }
 }

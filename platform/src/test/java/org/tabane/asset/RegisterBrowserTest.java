@@ -3,7 +3,6 @@ package org.tabane.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -46,7 +45,7 @@ class RegisterBrowserTest extends BrowserTest {
         assertThat(accessibilityFaults(page)).isEmpty();
         assertThat(widerThanTheWindow(page)).isEmpty();
         pressOn(page, "ファイルを選ぶ");
-        choose(page, ownRegister(letter));
+        upload(page, ownRegister(letter));
 
         assertThat(page.locator("main").textContent()).contains("緯度・経度の入れ替わり", "入れ替えて読む", "座標が数でない", "同じ");
         assertThat(widerThanTheWindow(page)).isEmpty();
@@ -96,7 +95,7 @@ class RegisterBrowserTest extends BrowserTest {
             }
             workbook.write(out);
         }
-        choose(page, filled);
+        upload(page, filled);
         assertThat(page.locator("main").textContent()).contains("全部の行を取り込む");
         pressOn(page, "全部の行を取り込む");
         assertThat(page.locator("main").textContent()).contains("1行を記録しました");
@@ -175,21 +174,6 @@ class RegisterBrowserTest extends BrowserTest {
         page.waitForNavigation(() -> network.press("Enter"));
         assertThat(page.locator("main").textContent()).contains("台帳本通り", "行き止まり", "つながりごとの延長", "離れ道");
         assertThat(widerThanTheWindow(page)).isEmpty();
-    }
-
-    private static void choose(Page page, Path file) {
-        page.waitForLoadState();
-        FileChooser chooser =
-                page.waitForFileChooser(() -> page.locator("#file").press("Space"));
-        chooser.setFiles(file);
-        pressOn(page, "中身を確かめる");
-    }
-
-    private static void pressOn(Page page, String words) {
-        page.locator("main button:has-text('" + words + "'), main a:has-text('" + words + "')")
-                .first()
-                .focus();
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
     }
 
     /** A register under the names a town uses, with the faults towns have; two good rows. */

@@ -3,7 +3,6 @@ package org.tabane.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +32,7 @@ class ImportBrowserTest extends BrowserTest {
     private void journey(int width, String year) throws IOException {
         Page page = openSignedIn("sato@kitazawa.example", "/ledger/imports/entries?scope=" + year, width);
         assertThat(accessibilityFaults(page)).isEmpty();
-        choose(page, ownWorkbook(year));
+        upload(page, ownWorkbook(year));
 
         assertThat(page.locator("h1").textContent()).isEqualTo("「うちの集計.xlsx」の中身");
         assertThat(page.locator("main").textContent())
@@ -56,28 +55,13 @@ class ImportBrowserTest extends BrowserTest {
             Files.writeString(corrected, text.replaceFirst("約30", "30"));
         }
         pressOn(page, "直したファイルを取り込む");
-        choose(page, corrected);
+        upload(page, corrected);
         assertThat(page.locator("main").textContent()).contains("全部の行を取り込む");
         pressOn(page, "全部の行を取り込む");
         assertThat(page.locator("main").textContent()).contains("1行を記録しました");
         pressOn(page, "台帳を見る");
         assertThat(page.locator("main").textContent()).contains("630", "取り込み（直した行.csv）");
         assertThat(widerThanTheWindow(page)).isEmpty();
-    }
-
-    private static void choose(Page page, Path file) {
-        page.waitForLoadState();
-        FileChooser chooser =
-                page.waitForFileChooser(() -> page.locator("#file").press("Space"));
-        chooser.setFiles(file);
-        pressOn(page, "中身を確かめる");
-    }
-
-    private static void pressOn(Page page, String words) {
-        page.locator("main button:has-text('" + words + "'), main a:has-text('" + words + "')")
-                .first()
-                .focus();
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
     }
 
     private Path ownWorkbook(String year) throws IOException {

@@ -27,6 +27,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +40,9 @@ final class JsonShapes {
     private static final int MOST_PROPERTIES = 500;
     private static final int MOST_DEPTH = 100;
 
+    /** NaN and Infinity are no JSON, but programs write them; then it is the row that is wrong, not the file. */
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(20_000_000)
                             .maxNestingDepth(MOST_DEPTH)

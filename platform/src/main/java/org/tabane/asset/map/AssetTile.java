@@ -55,6 +55,7 @@ class AssetTile {
         int[] seen = {0};
         shapes.visit(
                 tile.area((double) TileShapes.MARGIN / TileWriter.EXTENT),
+                null,
                 MOST_SHAPES + 1,
                 (sector, kind, code, name, grade, geometry) -> {
                     if (++seen[0] > MOST_SHAPES) {

@@ -1,11 +1,14 @@
 package org.tabane.asset.map;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tabane.asset.BoundingBox;
@@ -34,7 +37,12 @@ public class MapDrawing {
         this.sections = sections;
     }
 
-    /** An SVG picture; {@code description} says in words what it shows. */
+    /**
+     * An SVG picture. What does not fit is counted per cell instead of being left out; where even that is too much, the picture says so.
+     *
+     * @param description says in words what it shows
+     * @param incomplete says in words that there is more than is drawn
+     */
     @Transactional(readOnly = true)
     public String draw(
             Collection<UUID> organisations,
@@ -42,35 +50,55 @@ public class MapDrawing {
             int width,
             int height,
             Set<Sector> wanted,
-            String description) {
+            String description,
+            String incomplete) {
         BoundingBox area = view.area(width, height);
         MapPaper paper = new MapPaper(view, width, height, description);
-        RoadRank deepest = null;
-        for (RoadRank rank : RoadRank.values()) {
-            if (view.zoom() >= rank.fromZoom()) {
-                deepest = rank;
-            }
-        }
-        if (deepest != null) {
-            sections.visit(
-                    area,
-                    deepest,
-                    MOST_SECTIONS,
-                    (rank, flow, component, code, name, geometry) -> paper.road(rank, component, geometry));
-        }
+        boolean complete = drawRoads(view, area, paper);
         boolean singly = view.zoom() >= SINGLY_FROM_ZOOM || drawnSingly(organisations, view, area);
-        if (singly) {
-            shapes.visit(area, MOST_SHAPES, (sector, kind, code, name, grade, geometry) -> {
-                Sector own = Sector.valueOf(sector);
-                if (wanted.contains(own)) {
-                    paper.asset(SectorSign.of(own), grade, geometry);
-                }
-            });
+        List<Shape> found = singly ? listShapes(area, wanted) : List.of();
+        boolean fits = found.size() <= MOST_SHAPES;
+        if (singly && (fits || view.zoom() > CellStore.FINEST_LEVEL)) {
+            found.stream()
+                    .limit(MOST_SHAPES)
+                    .forEach(shape -> paper.asset(SectorSign.of(shape.sector), shape.grade, shape.geometry));
             paper.drawSigns();
+            complete &= fits;
         } else {
             drawCells(organisations, view, area, wanted, paper);
         }
-        return paper.finish();
+        return paper.finish(complete ? "" : incomplete);
+    }
+
+    private record Shape(Sector sector, @Nullable Integer grade, byte[] geometry) {}
+
+    /** One more than can be drawn, where there are that many. */
+    private List<Shape> listShapes(BoundingBox area, Set<Sector> wanted) {
+        List<Shape> found = new ArrayList<>();
+        shapes.visit(
+                area,
+                wanted,
+                MOST_SHAPES + 1,
+                (sector, kind, code, name, grade, geometry) ->
+                        found.add(new Shape(Sector.valueOf(sector), grade, geometry)));
+        return found;
+    }
+
+    /** Draws the roads of the ranks shown at this zoom; answers whether all of them fit. */
+    private boolean drawRoads(MapView view, BoundingBox area, MapPaper paper) {
+        RoadRank deepest = Arrays.stream(RoadRank.values())
+                .filter(rank -> view.zoom() >= rank.fromZoom())
+                .reduce(null, (before, rank) -> rank);
+        if (deepest == null) {
+            return true;
+        }
+        int[] seen = {0};
+        sections.visit(area, deepest, MOST_SECTIONS + 1, (rank, flow, component, code, name, geometry) -> {
+            if (++seen[0] <= MOST_SECTIONS) {
+                paper.road(rank, component, geometry);
+            }
+        });
+        return seen[0] <= MOST_SECTIONS;
     }
 
     private boolean drawnSingly(Collection<UUID> organisations, MapView view, BoundingBox area) {
@@ -85,7 +113,7 @@ public class MapDrawing {
         int zoom = Math.min((int) Math.floor(view.zoom()), CellStore.FINEST_LEVEL);
         TileAddress northWest = TileAddress.at(zoom, area.west(), area.north());
         TileAddress southEast = TileAddress.at(zoom, area.east(), area.south());
-        List<TileAddress> tiles = new java.util.ArrayList<>();
+        List<TileAddress> tiles = new ArrayList<>();
         for (int x = northWest.x(); x <= southEast.x(); x++) {
             for (int y = northWest.y(); y <= southEast.y(); y++) {
                 tiles.add(new TileAddress(zoom, x, y));

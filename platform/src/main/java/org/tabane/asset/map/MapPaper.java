@@ -43,12 +43,23 @@ final class MapPaper {
                 height,
                 width,
                 height,
-                description.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")));
+                escaped(description)));
     }
 
-    /** The picture, with its scale. */
-    String finish() {
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+
+    /** The picture, with its scale and, unless it is empty, a note at the top. */
+    String finish(String note) {
         scale();
+        if (!note.isEmpty()) {
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<rect width=\"100%%\" height=\"26\" fill=\"#ffffff\"/><text x=\"%.1f\" y=\"18\" font-size=\"13\" text-anchor=\"middle\">%s</text>",
+                    width / 2.0,
+                    escaped(note)));
+        }
         return svg.append("</svg>").toString();
     }
 

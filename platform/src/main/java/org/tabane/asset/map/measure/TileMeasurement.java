@@ -1,5 +1,6 @@
 package org.tabane.asset.map.measure;
 
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +25,7 @@ import org.tabane.asset.map.MapTiles;
 import org.tabane.asset.map.jdbc.CellStore;
 import org.tabane.asset.map.jdbc.SampleRegister;
 import org.tabane.asset.map.tile.TileAddress;
+import org.tabane.identity.DemonstrationTown;
 import org.tabane.storage.Tenancy;
 import org.tabane.storage.TenantContext;
 
@@ -36,6 +39,7 @@ class TileMeasurement implements ApplicationRunner {
     private static final int TILES_PER_ZOOM = 12;
     private static final int FIRST_ZOOM = 7;
     private static final int LAST_ZOOM = 16;
+    private static final int WARMING_ROUNDS = 8;
 
     private final SampleRegister register;
     private final MapTiles tiles;
@@ -43,6 +47,7 @@ class TileMeasurement implements ApplicationRunner {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ConfigurableApplicationContext context;
+    private final Environment environment;
 
     TileMeasurement(
             SampleRegister register,
@@ -50,19 +55,21 @@ class TileMeasurement implements ApplicationRunner {
             CellStore cells,
             PlatformTransactionManager transactions,
             Clock clock,
-            ConfigurableApplicationContext context) {
+            ConfigurableApplicationContext context,
+            Environment environment) {
         this.register = register;
         this.tiles = tiles;
         this.cells = cells;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.context = context;
+        this.environment = environment;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         int assets = arguments.containsOption("quick") ? QUICK : FULL;
-        UUID organisation = UUID.randomUUID();
+        UUID organisation = DemonstrationTown.KITAZAWA.organisationId().value();
         Set<UUID> own = Set.of(organisation);
         Tenancy.run(new TenantContext(null, own, own, own, false), () -> measure(organisation, assets));
         Thread.ofPlatform().start(context::close); // once the application has told itself that it is up
@@ -74,8 +81,7 @@ class TileMeasurement implements ApplicationRunner {
                 "%n%s, %d processors (load %.1f), Java %s; %,d invented assets (SAMPLE), one third of them in one city%n",
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
-                        .getSystemLoadAverage(),
+                load(),
                 System.getProperty("java.version"),
                 assets);
         long begun = System.nanoTime();
@@ -118,6 +124,41 @@ class TileMeasurement implements ApplicationRunner {
             say("PostGIS is not measured: %s%n%n", String.valueOf(e.getMessage()));
         }
         report(asked, cold, warm, bytes, peer);
+        requests(asked.stream().flatMap(List::stream).toList());
+    }
+
+    /** The same tiles as whole requests; the first round warms the way up. */
+    private void requests(List<TileAddress> asked) {
+        try (TileRequests browser =
+                new TileRequests("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"))) {
+            browser.signIn(
+                    environment.getRequiredProperty("tabane.bench.login"),
+                    environment.getRequiredProperty("tabane.bench.password"));
+            for (int round = 0; round < WARMING_ROUNDS; round++) {
+                asked.forEach(browser::whole);
+                asked.forEach(browser::unchanged);
+                asked.forEach(tile -> browser.icon());
+            }
+            say(
+                    "%nwarm tiles as whole HTTP requests (load %.1f), signed in, one kept connection, %d each, ms median / p95 / max%n",
+                    load(), asked.size());
+            say("whole tile (200) %s%n", spread(times(asked, browser::whole)));
+            say("unchanged (304)  %s%n", spread(times(asked, browser::unchanged)));
+            say("a small file     %s%n", spread(times(asked, tile -> browser.icon())));
+        }
+    }
+
+    private static String spread(double[] sorted) {
+        return String.format(
+                Locale.ROOT,
+                "%.2f / %.2f / %.2f",
+                sorted[sorted.length / 2],
+                sorted[(int) Math.ceil(0.95 * sorted.length) - 1],
+                sorted[sorted.length - 1]);
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     /** The same tiles each run: at each zoom half over the dense city, half over the towns. */

@@ -52,6 +52,7 @@ class DrawingController {
                         width,
                         height,
                         ShownSectors.of(sector, chosen),
-                        frame.text("asset.map.label")));
+                        frame.text("asset.map.label"),
+                        frame.text("asset.map.incomplete")));
     }
 }
