@@ -4,10 +4,14 @@ import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.tabane.engine.MemberId;
 import org.tabane.engine.RunControl;
 import org.tabane.engine.grouping.Alternatives;
 import org.tabane.engine.grouping.ExactGrouping;
+import org.tabane.engine.grouping.GroupCost;
 import org.tabane.engine.grouping.Grouping;
 import org.tabane.engine.grouping.GroupingForm;
 import org.tabane.engine.grouping.GroupingProblem;
@@ -31,8 +35,9 @@ final class CostGroupings {
                 "cpu s",
                 "seconds",
                 "plans 1 %");
-        PaperCost cost = japan.paperCost();
+        PaperCost cost = japan.paperCost(japan.prefecture("20"));
         print(japan, "05", "Akita, to 8 members", sized(8), seed, seconds);
+        print(japan, "05", "Akita, any size", GroupingRules.NONE, seed, seconds);
         print(japan, "20", "Nagano, to 6", sized(6), seed, seconds);
         print(japan, "20", "Nagano, to 7", sized(7), seed, seconds);
         print(japan, "20", "Nagano, to 7, 8 to 10 groups", sized(7).withNumberOfGroups(8, 10), seed, seconds);
@@ -52,24 +57,16 @@ final class CostGroupings {
 
     private static void print(
             JapanMap japan, String prefecture, String name, GroupingRules rules, long seed, int seconds) {
-        PaperCost cost = japan.paperCost();
-        AtomicLong priced = new AtomicLong();
-        GroupingProblem problem = new GroupingProblem(
-                japan.prefecture(prefecture).units(),
-                japan.prefecture(prefecture).links(),
-                rules,
-                new GroupingForm.LeastCost(
-                        members -> {
-                            priced.incrementAndGet();
-                            return cost.yen(members);
-                        },
-                        BigDecimal.ZERO));
+        GroupingProblem map = japan.prefecture(prefecture);
+        Counted cost = new Counted(japan.paperCost(map));
+        GroupingProblem problem =
+                new GroupingProblem(map.units(), map.links(), rules, new GroupingForm.LeastCost(cost, BigDecimal.ZERO));
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Grouping found = ExactGrouping.solve(
                         problem, RunControl.seeded(seed).withTimeBudget(Duration.ofSeconds(seconds)))
                 .getGrouping();
         double used = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
-        long asked = priced.get();
+        long asked = cost.asked.get();
         RegroupCheck.check(problem, found);
         System.out.printf(
                 Locale.ROOT,
@@ -82,6 +79,28 @@ final class CostGroupings {
                 used,
                 found.run().seconds(),
                 plans(problem, found, seed));
+    }
+
+    /** A cost that knows how often it was asked. */
+    private static final class Counted implements GroupCost {
+
+        private final GroupCost cost;
+        private final AtomicLong asked = new AtomicLong();
+
+        private Counted(GroupCost cost) {
+            this.cost = cost;
+        }
+
+        @Override
+        public long yen(Set<MemberId> members) {
+            asked.incrementAndGet();
+            return cost.yen(members);
+        }
+
+        @Override
+        public OptionalLong leastShare(MemberId member) {
+            return cost.leastShare(member);
+        }
     }
 
     /** How many plans within 1 % of the best came in ten seconds, of a hundred asked for. */

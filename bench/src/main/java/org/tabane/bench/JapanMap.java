@@ -67,9 +67,9 @@ final class JapanMap {
         return nation(1).among(prefectures.getOrDefault(code, Set.of()));
     }
 
-    PaperCost paperCost() {
+    PaperCost paperCost(GroupingProblem problem) {
         Map<MemberId, Unit> byId = new HashMap<>();
-        units.forEach(unit -> byId.put(unit.id(), unit));
+        problem.units().forEach(unit -> byId.put(unit.id(), unit));
         return new PaperCost(byId, places);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.tabane.engine.MemberId;
 import org.tabane.engine.grouping.GroupCost;
@@ -35,7 +36,7 @@ final class PaperCost implements GroupCost {
         double work = 0;
         double km = 0;
         for (int i = 0; i < sorted.size(); i++) {
-            work += 2_000 * figure(sorted.get(i), "pop2025") + 150_000 * figure(sorted.get(i), "km2");
+            work += work(sorted.get(i));
             for (int j = 0; j < i; j++) {
                 km += km(sorted.get(i), sorted.get(j));
             }
@@ -46,11 +47,22 @@ final class PaperCost implements GroupCost {
         return Math.round(8e6 + inBulk + 1.5e6 * (size - 1) + 0.0025 * work * mean);
     }
 
+    /** Its part by work of all work as one contract, without travel, and its further member. */
+    @Override
+    public OptionalLong leastShare(MemberId member) {
+        double all = units.keySet().stream().mapToDouble(this::work).sum();
+        return OptionalLong.of((long) Math.floor(1.5e6 + work(member) / all * 1e8 * Math.pow(all / 1e8, 0.9)));
+    }
+
     double km(MemberId one, MemberId other) {
         double[] a = places.getOrDefault(one, new double[2]);
         double[] b = places.getOrDefault(other, new double[2]);
         double east = (a[0] - b[0]) * Math.cos(Math.toRadians((a[1] + b[1]) / 2));
         return KM_FOR_EACH_DEGREE * Math.hypot(east, a[1] - b[1]);
+    }
+
+    private double work(MemberId id) {
+        return 2_000 * figure(id, "pop2025") + 150_000 * figure(id, "km2");
     }
 
     private double figure(MemberId id, String attribute) {

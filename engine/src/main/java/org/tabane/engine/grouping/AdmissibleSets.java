@@ -1,12 +1,17 @@
 package org.tabane.engine.grouping;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.tabane.engine.MemberId;
 
 /**
- * Collects every connected set of units that keeps to the rules inside it, with its spread or cost, up to a number of columns and steps.
- * With duals given, only those whose reduced cost is below a limit.
+ * Collects every connected set of units that keeps to the rules inside it, with its spread or cost, up to a number of columns and steps:
+ * by a walk through all connected sets, or, where the caller's cost lists the sets it has on offer, by going through that list.
  */
 final class AdmissibleSets implements SetWalk.Visitor {
 
@@ -65,7 +70,7 @@ final class AdmissibleSets implements SetWalk.Visitor {
             BooleanSupplier stop,
             @Nullable Splits splits) {
         AdmissibleSets sets = new AdmissibleSets(instance, value, largest, mostColumns, mostSteps, stop, splits);
-        boolean complete = new SetWalk(instance.graph, sets).walk();
+        boolean complete = sets.collect();
         return new Found(sets.pool, complete && !sets.cut, sets.steps, sets.largestSeen);
     }
 
@@ -77,8 +82,57 @@ final class AdmissibleSets implements SetWalk.Visitor {
      */
     record Found(ColumnPool pool, boolean complete, long sets, int largest) {}
 
+    /** Whether all were gone through. */
+    private boolean collect() {
+        return instance.problem.form() instanceof GroupingForm.LeastCost form
+                        && form.cost().offered().isPresent()
+                ? throughOffers(form.cost().offered().get())
+                : new SetWalk(instance.graph, this).walk();
+    }
+
+    private boolean throughOffers(Collection<Set<MemberId>> offers) {
+        List<int[]> sets = new ArrayList<>();
+        for (int unit = 0; unit < instance.size; unit++) {
+            sets.add(new int[] {unit});
+        }
+        offers.stream()
+                .filter(instance.numbers.keySet()::containsAll)
+                .map(members ->
+                        members.stream().mapToInt(instance::number).sorted().toArray())
+                .filter(set -> set.length <= largest)
+                .sorted(Arrays::compare)
+                .forEach(sets::add);
+        for (int[] set : sets) {
+            if (instance.graph.isConnected(set)) {
+                look(set);
+            }
+            if (enough()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void look(int[] set) {
+        boolean within = true;
+        for (int size = 1; size <= set.length; size++) {
+            within &= enter(set, size);
+        }
+        addIfAdmissible(set, set.length, within);
+        for (int size = set.length; size > 0; size--) {
+            left(set, size);
+        }
+    }
+
     @Override
     public boolean joined(int[] members, int size) {
+        boolean within = enter(members, size);
+        addIfAdmissible(members, size, within);
+        return within && size < Math.min(largest, instance.mostUnits);
+    }
+
+    /** Whether the unit that joined keeps to the rules that no further member can mend. */
+    private boolean enter(int[] members, int size) {
         steps++;
         largestSeen = Math.max(largestSeen, size);
         int unit = members[size - 1];
@@ -96,14 +150,17 @@ final class AdmissibleSets implements SetWalk.Visitor {
             within &= !inside[foe];
         }
         value.joined(members, size);
-        boolean alone = size == 1 && instance.aloneBeyondLimits[unit];
+        return within;
+    }
+
+    private void addIfAdmissible(int[] members, int size, boolean within) {
+        boolean alone = size == 1 && instance.aloneBeyondLimits[members[0]];
         if ((within || alone) && isAdmissible(members, size, alone)) {
             long cost = value.of(members, size);
             if (cost != GroupCost.NOT_ON_OFFER) {
                 pool.add(members, size, cost);
             }
         }
-        return within && size < Math.min(largest, instance.mostUnits);
     }
 
     private boolean isAdmissible(int[] members, int size, boolean alone) {

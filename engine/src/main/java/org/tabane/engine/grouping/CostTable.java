@@ -1,6 +1,8 @@
 package org.tabane.engine.grouping;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +34,14 @@ public final class CostTable implements GroupCost {
     @Override
     public long yen(Set<MemberId> members) {
         return find(members).orElse(NOT_ON_OFFER);
+    }
+
+    @Override
+    public Optional<Collection<Set<MemberId>>> offered() {
+        return Optional.of(costs.keySet().stream()
+                .map(Key::members)
+                .filter(members -> members.size() > 1)
+                .toList());
     }
 
     /** Members in any order, with each one's number stirred before they are added up. */

@@ -92,14 +92,14 @@ final class DualSimplex {
         double sign = master.level[leaving] < 0 ? -1 : 1;
         int count = 0;
         double widest = Double.POSITIVE_INFINITY;
-        for (int column = 0; column < master.columns; column++) {
+        for (int column = 0; column < master.matrix.columns; column++) {
             if (master.basic[column] || master.forbidden[column]) {
                 continue;
             }
             double along = 0;
             double cost = master.cost[column];
-            for (int i = master.start[column]; i < master.start[column + 1]; i++) {
-                int row = master.entries[i];
+            for (int i = master.matrix.start[column]; i < master.matrix.start[column + 1]; i++) {
+                int row = master.matrix.entries[i];
                 along += line[row];
                 cost -= master.dual[row];
             }

@@ -75,6 +75,25 @@ final class Graph {
         return Arrays.binarySearch(next, start[a], start[a + 1], b) >= 0;
     }
 
+    /** Whether the units of a list, ascending, hang together by links between them. */
+    boolean isConnected(int[] units) {
+        boolean[] reached = new boolean[units.length];
+        int[] queue = new int[units.length];
+        int tail = 1;
+        reached[0] = true;
+        for (int head = 0; head < tail; head++) {
+            int unit = units[queue[head]];
+            for (int at = start[unit]; at < start[unit + 1]; at++) {
+                int place = Arrays.binarySearch(units, next[at]);
+                if (place >= 0 && !reached[place]) {
+                    reached[place] = true;
+                    queue[tail++] = place;
+                }
+            }
+        }
+        return tail == units.length;
+    }
+
     /** The component of each unit, numbered from 0 by their first units. */
     int[] components() {
         int[] component = new int[size];

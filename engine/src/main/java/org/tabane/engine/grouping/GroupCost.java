@@ -1,5 +1,7 @@
 package org.tabane.engine.grouping;
 
+import java.util.Collection;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.tabane.engine.MemberId;
@@ -17,20 +19,24 @@ public interface GroupCost {
     /** Yen per year, or {@link #NOT_ON_OFFER}. */
     long yen(Set<MemberId> members);
 
+    /** The sets of two members or more that are on offer, where the caller can list them: then no others are looked at. */
+    default Optional<Collection<Set<MemberId>>> offered() {
+        return Optional.empty();
+    }
+
+    /**
+     * What a member adds to the cost of any group of two or more at the least, in yen: such a group never costs less than the sum over its
+     * members. With it there is a bound, and so a gap, where sets are too many to list; empty where the caller knows none.
+     */
+    default OptionalLong leastShare(MemberId member) {
+        return OptionalLong.empty();
+    }
+
     /**
      * The same, asked once for each set: for a cost that takes its time, since a proof, its alternatives and the prices of rules ask again. Keeps
      * some 200 bytes for each set it was asked for.
      */
     default GroupCost remembered() {
-        CostTable known = new CostTable();
-        return members -> {
-            OptionalLong before = known.find(members);
-            if (before.isPresent()) {
-                return before.getAsLong();
-            }
-            long yen = yen(members);
-            known.put(members, yen);
-            return yen;
-        };
+        return new RememberedCost(this);
     }
 }

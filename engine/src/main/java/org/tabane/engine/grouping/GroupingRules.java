@@ -1,9 +1,12 @@
 package org.tabane.engine.grouping;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tabane.engine.MemberId;
 
 /**
@@ -74,10 +77,7 @@ public record GroupingRules(
         apart = Set.copyOf(apart);
         neverAlone = Set.copyOf(neverAlone);
         reaches = List.copyOf(reaches);
-        locked = locked.stream()
-                .map(Set::copyOf)
-                .filter(set -> !set.isEmpty())
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        locked = locked.stream().map(Set::copyOf).filter(set -> !set.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 
     public GroupingRules with(Limit limit) {
@@ -87,98 +87,30 @@ public record GroupingRules(
     }
 
     public GroupingRules withLimits(List<Limit> others) {
-        return new GroupingRules(
-                others,
-                fewestUnits,
-                mostUnits,
-                together,
-                apart,
-                alone,
-                neverAlone,
-                reaches,
-                locked,
-                fewestGroups,
-                mostGroups);
+        return with(parts -> parts.limits = others);
     }
 
     public GroupingRules withSizes(int fewest, int most) {
-        return new GroupingRules(
-                limits, fewest, most, together, apart, alone, neverAlone, reaches, locked, fewestGroups, mostGroups);
+        return with(parts -> {
+            parts.fewestUnits = fewest;
+            parts.mostUnits = most;
+        });
     }
 
     public GroupingRules withTogether(Set<MemberPair> pairs) {
-        return new GroupingRules(
-                limits,
-                fewestUnits,
-                mostUnits,
-                pairs,
-                apart,
-                alone,
-                neverAlone,
-                reaches,
-                locked,
-                fewestGroups,
-                mostGroups);
+        return with(parts -> parts.together = pairs);
     }
 
     public GroupingRules withApart(Set<MemberPair> pairs) {
-        return new GroupingRules(
-                limits,
-                fewestUnits,
-                mostUnits,
-                together,
-                pairs,
-                alone,
-                neverAlone,
-                reaches,
-                locked,
-                fewestGroups,
-                mostGroups);
+        return with(parts -> parts.apart = pairs);
     }
 
     public GroupingRules withAlone(Alone allowed) {
-        return new GroupingRules(
-                limits,
-                fewestUnits,
-                mostUnits,
-                together,
-                apart,
-                allowed,
-                neverAlone,
-                reaches,
-                locked,
-                fewestGroups,
-                mostGroups);
+        return with(parts -> parts.alone = allowed);
     }
 
     public GroupingRules withNeverAlone(Set<MemberId> members) {
-        return new GroupingRules(
-                limits,
-                fewestUnits,
-                mostUnits,
-                together,
-                apart,
-                alone,
-                members,
-                reaches,
-                locked,
-                fewestGroups,
-                mostGroups);
-    }
-
-    public GroupingRules withReaches(List<Reach> others) {
-        return new GroupingRules(
-                limits,
-                fewestUnits,
-                mostUnits,
-                together,
-                apart,
-                alone,
-                neverAlone,
-                others,
-                locked,
-                fewestGroups,
-                mostGroups);
+        return with(parts -> parts.neverAlone = members);
     }
 
     public GroupingRules with(Reach reach) {
@@ -187,24 +119,19 @@ public record GroupingRules(
         return withReaches(more);
     }
 
+    public GroupingRules withReaches(List<Reach> others) {
+        return with(parts -> parts.reaches = others);
+    }
+
     public GroupingRules withLocked(Set<Set<MemberId>> groups) {
-        return new GroupingRules(
-                limits,
-                fewestUnits,
-                mostUnits,
-                together,
-                apart,
-                alone,
-                neverAlone,
-                reaches,
-                groups,
-                fewestGroups,
-                mostGroups);
+        return with(parts -> parts.locked = groups);
     }
 
     public GroupingRules withNumberOfGroups(int fewest, int most) {
-        return new GroupingRules(
-                limits, fewestUnits, mostUnits, together, apart, alone, neverAlone, reaches, locked, fewest, most);
+        return with(parts -> {
+            parts.fewestGroups = fewest;
+            parts.mostGroups = most;
+        });
     }
 
     public GroupingRules and(MemberPair pair, boolean inOneGroup) {
@@ -214,6 +141,57 @@ public record GroupingRules(
         return inOneGroup ? withTogether(more) : withApart(more);
     }
 
-    private static final java.util.Comparator<MemberPair> PAIR_ORDER =
-            java.util.Comparator.comparing(MemberPair::first).thenComparing(MemberPair::second);
+    private GroupingRules with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.rules();
+    }
+
+    /** The components while some of them are exchanged. */
+    private static final class Parts {
+
+        private List<Limit> limits;
+        private int fewestUnits;
+        private int mostUnits;
+        private Set<MemberPair> together;
+        private Set<MemberPair> apart;
+        private Alone alone;
+        private Set<MemberId> neverAlone;
+        private List<Reach> reaches;
+        private Set<Set<MemberId>> locked;
+        private int fewestGroups;
+        private int mostGroups;
+
+        Parts(GroupingRules rules) {
+            limits = rules.limits;
+            fewestUnits = rules.fewestUnits;
+            mostUnits = rules.mostUnits;
+            together = rules.together;
+            apart = rules.apart;
+            alone = rules.alone;
+            neverAlone = rules.neverAlone;
+            reaches = rules.reaches;
+            locked = rules.locked;
+            fewestGroups = rules.fewestGroups;
+            mostGroups = rules.mostGroups;
+        }
+
+        GroupingRules rules() {
+            return new GroupingRules(
+                    limits,
+                    fewestUnits,
+                    mostUnits,
+                    together,
+                    apart,
+                    alone,
+                    neverAlone,
+                    reaches,
+                    locked,
+                    fewestGroups,
+                    mostGroups);
+        }
+    }
+
+    private static final Comparator<MemberPair> PAIR_ORDER =
+            Comparator.comparing(MemberPair::first).thenComparing(MemberPair::second);
 }

@@ -1,8 +1,12 @@
 package org.tabane.engine.grouping;
 
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
-/** The cost form to the proof: all admissible sets are listed and priced by the caller, then the cheapest cover is found among them. */
+/**
+ * The cost form to the proof: all admissible sets are listed and priced by the caller, then the cheapest cover is found among them. Where they
+ * are too many to list, the members' {@linkplain GroupCost#leastShare least shares} are the bound.
+ */
 final class LeastCostProof {
 
     private static final int MOST_COLUMNS = 1_500_000;
@@ -19,19 +23,35 @@ final class LeastCostProof {
     }
 
     void run() {
-        AdmissibleSets.Found found = AdmissibleSets.collect(
-                instance, SetValue.of(instance), instance.mostUnits, MOST_COLUMNS, 4L * MOST_COLUMNS, stop);
-        PartitionProof.Watch watch = found.complete() ? standing : standing.withoutBounds();
+        if (instance.problem.form() instanceof GroupingForm.LeastCost form) {
+            leastShares(form.cost()).ifPresent(standing::atLeast);
+        }
+        MostGroupsProof.Useful columns = columns(instance, stop);
+        PartitionProof.Watch watch = columns.complete() ? standing : standing.withoutBounds();
         PartitionProof proof =
-                new PartitionProof(found.pool(), instance.size, instance.groupCount, standing.measure, stop, watch);
+                new PartitionProof(columns.pool(), instance.size, instance.groupCount, standing.measure, stop, watch);
         boolean settled = proof.run();
-        if (found.complete()) {
+        if (columns.complete()) {
             if (proof.lowerBound() != Long.MIN_VALUE) {
                 standing.atLeast(proof.lowerBound());
             }
             standing.proven = settled && standing.best.length > 0;
             infeasible = settled && standing.best.length == 0;
         }
+    }
+
+    /** Each unit alone or at its least share, whichever is less; empty where a share is not known. */
+    private OptionalLong leastShares(GroupCost cost) {
+        SetValue value = SetValue.of(instance);
+        long sum = 0;
+        for (int unit = 0; unit < instance.size; unit++) {
+            OptionalLong share = cost.leastShare(instance.id(unit));
+            if (share.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            sum = Math.addExact(sum, Math.min(share.getAsLong(), value.of(new int[] {unit}, 1)));
+        }
+        return OptionalLong.of(sum);
     }
 
     /** All admissible sets, as far as they can be listed. */

@@ -19,9 +19,7 @@ final class LinearMaster {
     double[] side;
     private final double penalty;
 
-    int columns;
-    int[] start = new int[256];
-    int[] entries = new int[2048];
+    final OnesMatrix matrix = new OnesMatrix();
     double[] cost = new double[256];
     boolean[] basic = new boolean[256];
 
@@ -58,23 +56,15 @@ final class LinearMaster {
     }
 
     int add(int[] members, int size, int extraRow, double columnCost) {
-        int length = size + (extraRow >= 0 ? 1 : 0);
-        if (columns + 2 > start.length) {
-            start = Arrays.copyOf(start, 2 * start.length);
-            cost = Arrays.copyOf(cost, 2 * cost.length);
-            basic = Arrays.copyOf(basic, 2 * basic.length);
-            forbidden = Arrays.copyOf(forbidden, 2 * forbidden.length);
+        int column = matrix.columns;
+        if (column == cost.length) {
+            cost = Arrays.copyOf(cost, 2 * column);
+            basic = Arrays.copyOf(basic, 2 * column);
+            forbidden = Arrays.copyOf(forbidden, 2 * column);
         }
-        while (start[columns] + length > entries.length) {
-            entries = Arrays.copyOf(entries, 2 * entries.length);
-        }
-        System.arraycopy(members, 0, entries, start[columns], size);
-        if (extraRow >= 0) {
-            entries[start[columns] + size] = extraRow;
-        }
-        cost[columns] = columnCost;
-        start[columns + 1] = start[columns] + length;
-        return columns++;
+        matrix.add(members, size, extraRow);
+        cost[column] = columnCost;
+        return column;
     }
 
     void setCost(int column, double value) {
@@ -115,13 +105,13 @@ final class LinearMaster {
 
     /** Looks through the columns in stretches and takes the cheapest of the first stretch that has any. */
     private int entering() {
-        int stretch = Math.max(2_000, columns / 8);
+        int stretch = Math.max(2_000, matrix.columns / 8);
         int best = -1;
         double least = -TINY * 100;
-        for (int looked = 0; looked < columns; ) {
-            int until = Math.min(columns - looked, stretch);
+        for (int looked = 0; looked < matrix.columns; ) {
+            int until = Math.min(matrix.columns - looked, stretch);
             for (int i = 0; i < until; i++) {
-                if (at >= columns) {
+                if (at >= matrix.columns) {
                     at = 0;
                 }
                 if (!basic[at] && !forbidden[at]) {
@@ -143,8 +133,8 @@ final class LinearMaster {
 
     double reducedCost(int column) {
         double reduced = cost[column];
-        for (int i = start[column]; i < start[column + 1]; i++) {
-            reduced -= dual[entries[i]];
+        for (int i = matrix.start[column]; i < matrix.start[column + 1]; i++) {
+            reduced -= dual[matrix.entries[i]];
         }
         return reduced;
     }
@@ -176,8 +166,8 @@ final class LinearMaster {
         for (int row = 0; row < rows; row++) {
             double sum = 0;
             double[] line = inverse[row];
-            for (int i = start[entering]; i < start[entering + 1]; i++) {
-                sum += line[entries[i]];
+            for (int i = matrix.start[entering]; i < matrix.start[entering + 1]; i++) {
+                sum += line[matrix.entries[i]];
             }
             direction[row] = sum;
         }
@@ -237,10 +227,10 @@ final class LinearMaster {
     /** Only the columns marked among the first so many, and all behind them; the basis, which must be among these, stays. */
     LinearMaster only(boolean[] kept) {
         LinearMaster smaller = new LinearMaster(side, penalty);
-        int[] number = new int[columns];
-        for (int column = 0; column < columns; column++) {
+        int[] number = new int[matrix.columns];
+        for (int column = 0; column < matrix.columns; column++) {
             if (column >= kept.length || kept[column]) {
-                int[] own = Arrays.copyOfRange(entries, start[column], start[column + 1]);
+                int[] own = matrix.rows(column);
                 number[column] = smaller.add(own, own.length, -1, cost[column]);
             }
         }
@@ -263,48 +253,10 @@ final class LinearMaster {
         }
     }
 
-    /** The inverse anew by Gauss and Jordan. */
     private void refactor() {
         sinceRefactor = 0;
-        double[][] table = new double[rows][2 * rows];
-        for (int place = 0; place < rows; place++) {
-            if (basis[place] < 0) {
-                table[-1 - basis[place]][place] = artificialSign[-1 - basis[place]];
-            } else {
-                for (int i = start[basis[place]]; i < start[basis[place] + 1]; i++) {
-                    table[entries[i]][place] = 1;
-                }
-            }
-            table[place][rows + place] = 1;
-        }
-        for (int column = 0; column < rows; column++) {
-            int best = column;
-            for (int row = column + 1; row < rows; row++) {
-                if (Math.abs(table[row][column]) > Math.abs(table[best][column])) {
-                    best = row;
-                }
-            }
-            if (Math.abs(table[best][column]) < 1e-11) {
-                throw new ArithmeticException("The basis has become singular.");
-            }
-            double[] swap = table[best];
-            table[best] = table[column];
-            table[column] = swap;
-            double factor = 1 / swap[column];
-            for (int j = column; j < 2 * rows; j++) {
-                swap[j] *= factor;
-            }
-            for (int row = 0; row < rows; row++) {
-                double by = table[row][column];
-                if (row != column && by != 0) {
-                    for (int j = column; j < 2 * rows; j++) {
-                        table[row][j] -= by * swap[j];
-                    }
-                }
-            }
-        }
+        inverse = matrix.inverse(basis, artificialSign);
         for (int row = 0; row < rows; row++) {
-            System.arraycopy(table[row], rows, inverse[row], 0, rows);
             double sum = 0;
             for (int j = 0; j < rows; j++) {
                 sum += inverse[row][j] * side[j];
@@ -315,7 +267,7 @@ final class LinearMaster {
 
     /** How much of each column is taken. */
     double[] solution() {
-        double[] x = new double[columns];
+        double[] x = new double[matrix.columns];
         for (int row = 0; row < rows; row++) {
             if (basis[row] >= 0) {
                 x[basis[row]] = level[row];
@@ -335,6 +287,16 @@ final class LinearMaster {
         return total;
     }
 
+    /** Whether no column has a reduced cost below zero: then {@link #dualValue()} is a bound, whether or not the levels are right. */
+    boolean hasRightDuals() {
+        for (int column = 0; column < matrix.columns; column++) {
+            if (!basic[column] && !forbidden[column] && reducedCost(column) < -TINY * 100) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Σ dual · right-hand side. */
     double dualValue() {
         double total = 0;
@@ -351,45 +313,16 @@ final class LinearMaster {
      * @param columnsOfRow for each new row its columns, ascending
      */
     void addRows(int[][] columnsOfRow) {
-        int more = columnsOfRow.length;
         int before = rows;
-        int[] extra = new int[columns];
-        for (int[] list : columnsOfRow) {
-            for (int column : list) {
-                extra[column]++;
-            }
-        }
-        int[] newStart = new int[start.length];
-        int[] newEntries = new int
-                [start[columns]
-                        + Arrays.stream(columnsOfRow)
-                                .mapToInt(list -> list.length)
-                                .sum()
-                        + more
-                        + 64];
-        for (int column = 0; column < columns; column++) {
-            int length = start[column + 1] - start[column];
-            System.arraycopy(entries, start[column], newEntries, newStart[column], length);
-            newStart[column + 1] = newStart[column] + length + extra[column];
-        }
-        int[] fill = new int[columns];
-        for (int i = 0; i < more; i++) {
-            for (int column : columnsOfRow[i]) {
-                newEntries[newStart[column] + start[column + 1] - start[column] + fill[column]++] = before + i;
-            }
-        }
-        start = newStart;
-        entries = newEntries;
-        rows += more;
+        matrix.addRows(before, columnsOfRow);
+        rows += columnsOfRow.length;
         side = Arrays.copyOf(side, rows);
         basis = Arrays.copyOf(basis, rows);
         artificialSign = Arrays.copyOf(artificialSign, rows);
         level = new double[rows];
         dual = new double[rows];
         direction = new double[rows];
-        inverse = new double[rows][rows];
-        for (int i = 0; i < more; i++) {
-            int row = before + i;
+        for (int row = before; row < rows; row++) {
             side[row] = 1;
             int slack = add(new int[] {row}, 1, -1, 0);
             artificialSign[row] = 1;

@@ -1,6 +1,9 @@
 package org.tabane.engine.grouping;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -9,6 +12,8 @@ import java.util.stream.IntStream;
  * most its sum divided by the threshold.
  */
 final class PackingBound {
+
+    private static final int MOST_UNITS_TO_BRANCH = 300;
 
     private final int[] small;
     private final int mostGroups;
@@ -49,7 +54,8 @@ final class PackingBound {
     }
 
     /**
-     * The most groups by the linear programme over the sets there are to pack with, with cuts and branching as far as time allows.
+     * The most groups by the linear programme over the sets there are to pack with, with cuts, and branching where units are
+     * few, as far as time allows.
      *
      * @param known a number of groups known to be possible
      * @param upper a bound known beforehand
@@ -59,12 +65,19 @@ final class PackingBound {
         long wanted = -(known + 1L) * threshold + 1;
         PartitionProof proof =
                 new PartitionProof(sets.pool(), units, GroupCount.ANY, wanted, stop, PartitionProof.Watch.NOBODY);
-        proof.run();
+        if (units > MOST_UNITS_TO_BRANCH) {
+            proof.relax();
+        } else {
+            proof.run();
+        }
         long lower = proof.lowerBound();
         return lower == Long.MIN_VALUE ? upper : (int) Math.min(upper, -lower / threshold);
     }
 
-    /** The bound by linear programmes, component by component, in so much time; never above {@link #mostGroups()}. */
+    /**
+     * The bound by linear programmes, component by component, in so much time; never above {@link #mostGroups()}. The largest comes last, with
+     * all the time the others left.
+     */
     static int tightened(Instance instance, long nanos, BooleanSupplier stop) {
         Instance.Thresholds thresholds = instance.thresholds();
         PackingBound bound = new PackingBound(instance.graph, thresholds);
@@ -73,15 +86,19 @@ final class PackingBound {
         int[] component =
                 instance.graph.between(bound.small, bound.small.length, numbers).components();
         int components = Arrays.stream(component).max().orElse(-1) + 1;
+        List<int[]> parts = new ArrayList<>();
+        for (int c = 0; c < components; c++) {
+            int number = c;
+            parts.add(IntStream.range(0, bound.small.length)
+                    .filter(i -> component[i] == number)
+                    .map(i -> bound.small[i])
+                    .toArray());
+        }
+        parts.sort(Comparator.comparingInt(units -> units.length));
         int total = instance.size - bound.small.length;
         long end = System.nanoTime() + nanos;
         int unitsLeft = bound.small.length;
-        for (int c = 0; c < components; c++) {
-            int number = c;
-            int[] units = IntStream.range(0, bound.small.length)
-                    .filter(i -> component[i] == number)
-                    .map(i -> bound.small[i])
-                    .toArray();
+        for (int[] units : parts) {
             long until = System.nanoTime() + (long) ((end - System.nanoTime()) * (double) units.length / unitsLeft);
             total += ofComponent(instance, units, () -> System.nanoTime() > until || stop.getAsBoolean());
             unitsLeft -= units.length;
@@ -95,7 +112,7 @@ final class PackingBound {
         if (floor <= 1) {
             return floor;
         }
-        int columns = Math.max(4_000, Math.min(150_000, 60_000_000 / units.length));
+        int columns = Math.max(4_000, Math.min(150_000, 100_000_000 / units.length));
         SmallestSets.Packing sets = SmallestSets.find(part, columns, 60L * columns, stop);
         return sets.bounded() ? mostGroups(sets, units.length, part.thresholds().least()[0], 0, floor, stop) : floor;
     }

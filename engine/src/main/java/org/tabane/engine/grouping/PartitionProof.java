@@ -109,6 +109,14 @@ final class PartitionProof {
         return !interrupted;
     }
 
+    /** Only raises the bound, by the linear programme and its cuts: for pools too large to branch in. */
+    void relax() {
+        interrupted = true;
+        if (solveRoot()) {
+            cut();
+        }
+    }
+
     /** No cover of the pool is cheaper; {@link Long#MIN_VALUE} when nothing is known. */
     long lowerBound() {
         if (!interrupted) {
@@ -226,12 +234,14 @@ final class PartitionProof {
             DualSimplex.End end = new DualSimplex(master).solve(cutoff(bestCost, scale), stop);
             if (end == DualSimplex.End.STOPPED) {
                 interrupted = true;
+                if (master.hasRightDuals()) {
+                    raiseBound();
+                }
                 return false;
             }
             if (end == DualSimplex.End.INFEASIBLE || !raiseBound()) {
                 return false;
             }
-
             priceOut();
             if (round > 8 && bound - before < 1e-4 * (bestCost - before)) {
                 return true;

@@ -1,14 +1,19 @@
 package org.tabane.engine.grouping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Cuts over three units: at most one column of a cover holds two or more of them. */
 final class SubsetRows {
 
-    private static final int MOST_AT_ONCE = 30;
+    private static final int LEAST_AT_ONCE = 30;
+    private static final int UNITS_FOR_EACH_CUT = 10;
     private static final double LEAST_VIOLATION = 0.02;
 
     private final int units;
@@ -21,56 +26,88 @@ final class SubsetRows {
 
     /** The most violated new ones, remembered from now on. */
     int[][] violated(ColumnPool pool, double[] x) {
-        double[][] pair = new double[units][units];
-        double[] whole = new double[units * units * units < 8_000_000 ? units * units * units : 0];
-        List<int[]> support = new ArrayList<>();
-        List<Double> shares = new ArrayList<>();
-        for (int column = 0; column < pool.count; column++) {
-            if (x[column] > 1e-6 && x[column] < 1 - 1e-6) {
-                support.add(pool.members(column));
-                shares.add(x[column]);
-            }
-        }
-        for (int s = 0; s < support.size(); s++) {
-            int[] members = support.get(s);
-            double share = shares.get(s);
-            for (int a = 0; a < members.length; a++) {
-                for (int b = a + 1; b < members.length; b++) {
-                    pair[members[a]][members[b]] += share;
-                    for (int c = b + 1; c < members.length && whole.length > 0; c++) {
-                        whole[(members[a] * units + members[b]) * units + members[c]] += share;
+        Shares shares = shares(pool, x);
+        List<Violated> found = new ArrayList<>();
+        Set<Long> seen = new HashSet<>(known);
+        for (int middle = 0; middle < units; middle++) {
+            List<Integer> partners = shares.partners().get(middle);
+            for (int i = 0; i < partners.size(); i++) {
+                for (int j = i + 1; j < partners.size(); j++) {
+                    int[] triple = {middle, partners.get(i), partners.get(j)};
+                    Arrays.sort(triple);
+                    double value = shares.ofTwoOrMore(triple);
+                    if (value > 1 + LEAST_VIOLATION && seen.add(key(triple[0], triple[1], triple[2]))) {
+                        found.add(new Violated(triple, value));
                     }
                 }
             }
         }
-        List<int[]> found = new ArrayList<>();
-        List<Double> by = new ArrayList<>();
-        for (int a = 0; a < units && whole.length > 0; a++) {
-            for (int b = a + 1; b < units; b++) {
-                for (int c = b + 1; c < units; c++) {
-                    double pairs = pair[a][b] + pair[a][c] + pair[b][c];
-                    if (pairs > 1 + LEAST_VIOLATION) {
-                        double value = pairs - 2 * whole[(a * units + b) * units + c];
-                        if (value > 1 + LEAST_VIOLATION && !known.contains(key(a, b, c))) {
-                            found.add(new int[] {a, b, c});
-                            by.add(value);
-                        }
-                    }
-                }
-            }
-        }
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            order.add(i);
-        }
-        order.sort((one, other) -> Double.compare(by.get(other), by.get(one)));
-        int[][] chosen = new int[Math.min(MOST_AT_ONCE, found.size())][];
-        for (int i = 0; i < chosen.length; i++) {
-            chosen[i] = found.get(order.get(i));
-            triples.add(chosen[i]);
-            known.add(key(chosen[i][0], chosen[i][1], chosen[i][2]));
+        int[][] chosen = found.stream()
+                .sorted(Comparator.comparingDouble(Violated::value).reversed())
+                .limit(Math.max(LEAST_AT_ONCE, units / UNITS_FOR_EACH_CUT))
+                .map(Violated::triple)
+                .toArray(int[][]::new);
+        for (int[] triple : chosen) {
+            triples.add(triple);
+            known.add(key(triple[0], triple[1], triple[2]));
         }
         return chosen;
+    }
+
+    private record Violated(int[] triple, double value) {}
+
+    /** How much of the columns taken in part two units, or three, have in common. */
+    private final class Shares {
+
+        private final Map<Long, Double> pairs = new HashMap<>();
+        private final Map<Long, Double> wholes = new HashMap<>();
+        private final List<List<Integer>> partners = new ArrayList<>();
+
+        private Shares() {
+            for (int unit = 0; unit < units; unit++) {
+                partners.add(new ArrayList<>());
+            }
+        }
+
+        void add(int[] members, double share) {
+            for (int a = 0; a < members.length; a++) {
+                for (int b = a + 1; b < members.length; b++) {
+                    if (pairs.merge(key(0, members[a], members[b]), share, Double::sum) == share) {
+                        partners.get(members[a]).add(members[b]);
+                        partners.get(members[b]).add(members[a]);
+                    }
+                    for (int c = b + 1; c < members.length; c++) {
+                        wholes.merge(key(members[a], members[b], members[c]), share, Double::sum);
+                    }
+                }
+            }
+        }
+
+        List<List<Integer>> partners() {
+            return partners;
+        }
+
+        /** Σ of the columns with at least two of three units, ascending. */
+        double ofTwoOrMore(int[] triple) {
+            return pair(triple[0], triple[1])
+                    + pair(triple[0], triple[2])
+                    + pair(triple[1], triple[2])
+                    - 2 * wholes.getOrDefault(key(triple[0], triple[1], triple[2]), 0.0);
+        }
+
+        private double pair(int one, int other) {
+            return pairs.getOrDefault(key(0, one, other), 0.0);
+        }
+    }
+
+    private Shares shares(ColumnPool pool, double[] x) {
+        Shares shares = new Shares();
+        for (int column = 0; column < pool.count; column++) {
+            if (x[column] > 1e-6 && x[column] < 1 - 1e-6) {
+                shares.add(pool.members(column), x[column]);
+            }
+        }
+        return shares;
     }
 
     int[][] all() {

@@ -64,6 +64,25 @@ class GroupSearchTest {
     }
 
     @Test
+    void a_tighter_bound_is_tighter_and_never_below_what_is_possible() {
+        for (int seed = 1; seed <= 6; seed++) {
+            GroupingProblem problem = PaperMap.grid(5, 5, 120 + 20L * seed, seed);
+            Grouping found = search(problem, 50, seed, 1);
+            Grouping bounded = GroupSearch.withTighterBound(
+                    problem, found, RunControl.seeded(1).withTimeBudget(Duration.ofSeconds(20)));
+            Grouping best = ExactGrouping.solve(problem, RunControl.seeded(1)).getGrouping();
+            assertThat(bounded.bound().mostGroups())
+                    .isBetween(best.value().groups(), found.bound().mostGroups());
+        }
+        GroupingProblem large = PaperMap.grid(18, 18, 260, 3);
+        Grouping found = search(large, 5_000, 1, 1);
+        Grouping bounded =
+                GroupSearch.withTighterBound(large, found, RunControl.seeded(1).withTimeBudget(Duration.ofSeconds(4)));
+        assertThat(bounded.bound().mostGroups())
+                .isBetween(found.value().groups(), found.bound().mostGroups());
+    }
+
+    @Test
     void progress_rises_to_the_end() {
         List<Long> told = new ArrayList<>();
         RunControl control = RunControl.seeded(1).withProgress((done, total) -> told.add(done * 1000 / total));

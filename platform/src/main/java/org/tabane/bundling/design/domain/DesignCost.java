@@ -3,11 +3,13 @@ package org.tabane.bundling.design.domain;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.tabane.bundling.domain.AssumptionBook;
 import org.tabane.bundling.domain.AssumptionIds;
@@ -57,7 +59,14 @@ public final class DesignCost implements GroupCost {
      * @param outsourced yen·Π(1+x)·yen^−ε of each, x being what does not depend on the partners
      */
     private record Member(
-            MemberId id, int people, long nowYen, long directYen, int[] items, long[] yen, double[] outsourced) {}
+            MemberId id, int people, long nowYen, long directYen, int[] items, long[] yen, double[] outsourced) {
+
+        void addTo(double[] lot) {
+            for (int i = 0; i < items.length; i++) {
+                lot[items[i]] += yen[i];
+            }
+        }
+    }
 
     /** Whole-number share of an amount, half up: {@code amount × unscaled ÷ divisor}. */
     private record Share(long unscaled, long divisor) {
@@ -67,6 +76,10 @@ public final class DesignCost implements GroupCost {
             return new Share(
                     whole.unscaledValue().longValueExact(),
                     BigDecimal.ONE.scaleByPowerOfTen(whole.scale()).longValueExact() * years);
+        }
+
+        long atLeast(long yen) {
+            return Math.multiplyExact(yen, unscaled) / divisor;
         }
 
         long of(long yen) {
@@ -144,6 +157,25 @@ public final class DesignCost implements GroupCost {
     @Override
     public long yen(Set<MemberId> set) {
         return set.size() == 1 ? alone(set) : new Sums(set).onOffer();
+    }
+
+    /** What a town costs where all towns of the design are one lot and nobody travels far: no group has a larger lot of any work. */
+    @Override
+    public OptionalLong leastShare(MemberId id) {
+        Member member = members.get(number(id));
+        double[] lot = new double[itemCount];
+        members.forEach(other -> other.addTo(lot));
+        double least = Collections.min(travel.values());
+        double outsourced = 0;
+        long yen = 0;
+        for (int i = 0; i < member.items().length; i++) {
+            double own = Math.pow(member.yen()[i], elasticity);
+            double all = Math.pow(lot[member.items()[i]], elasticity);
+            outsourced += member.outsourced()[i] * Math.min(own, all) * least;
+            yen += member.yen()[i];
+        }
+        long rounded = (long) Math.floor(outsourced * (1 - RELATIVE_DOUBT) - LEAST_DOUBT);
+        return OptionalLong.of(rounded + member.directYen() + management.atLeast(yen) + setUp.atLeast(yen));
     }
 
     /** The cost of sub-groups for the fairness test: the same without limits, since who might leave asks what it would cost. */
@@ -243,9 +275,9 @@ public final class DesignCost implements GroupCost {
             double[] lot = new double[itemCount];
             for (int number : set) {
                 Member member = members.get(number);
-                for (int i = 0; i < member.items().length; i++) {
-                    lot[member.items()[i]] += member.yen()[i];
-                    groupYen += member.yen()[i];
+                member.addTo(lot);
+                for (long yen : member.yen()) {
+                    groupYen += yen;
                 }
             }
             double factor = Objects.requireNonNull(

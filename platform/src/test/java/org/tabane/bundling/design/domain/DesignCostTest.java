@@ -76,6 +76,22 @@ class DesignCostTest {
     }
 
     @Test
+    void noGroupCostsLessThanTheLeastSharesOfItsMembers() {
+        for (DesignFigures figures : List.of(paperTowns(40, ALL, 3), recordedTowns(24))) {
+            DesignCost cost = DesignCost.of(figures);
+            for (int trial = 0; trial < 400; trial++) {
+                Set<MemberId> set =
+                        someOf(cost, 2 + random.nextInt(figures.members().size() - 1));
+                long shares = set.stream()
+                        .mapToLong(member -> cost.leastShare(member).orElseThrow())
+                        .sum();
+                assertThat(cost.yen(set)).as("%s", set).isGreaterThanOrEqualTo(shares);
+                assertThat(shares).isGreaterThan(cost.yen(set) / 2);
+            }
+        }
+    }
+
+    @Test
     void aTownAloneStaysAsItIsToday() {
         DesignCost cost = DesignCost.of(paperTowns(3, ALL, 3));
         MemberId town = cost.figures().members().getFirst();
