@@ -1,7 +1,7 @@
 package org.tabane.bundling.packaging.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,17 +31,43 @@ class PackagingFilesController {
 
     @GetMapping(PackagingController.URL + "/packaging.docx")
     Object word(Frame frame, @RequestParam MultiValueMap<String, String> parameters) {
-        return file(frame, parameters, WORD, "docx", paper -> documents.docx(paper.report()));
+        return file(
+                frame,
+                parameters,
+                WORD,
+                "docx",
+                (query, input) -> documents.docx(paper(frame, query, input).report()));
     }
 
     @GetMapping(PackagingController.URL + "/packaging.pdf")
     Object pdf(Frame frame, @RequestParam MultiValueMap<String, String> parameters) {
-        return file(frame, parameters, MediaType.APPLICATION_PDF_VALUE, "pdf", paper -> documents.pdf(paper.report()));
+        return file(
+                frame,
+                parameters,
+                MediaType.APPLICATION_PDF_VALUE,
+                "pdf",
+                (query, input) -> documents.pdf(paper(frame, query, input).report()));
     }
 
     @GetMapping(PackagingController.URL + "/packaging.xlsx")
     Object workbook(Frame frame, @RequestParam MultiValueMap<String, String> parameters) {
-        return file(frame, parameters, WORKBOOK, "xlsx", paper -> documents.xlsx(paper.book()));
+        return file(
+                frame,
+                parameters,
+                WORKBOOK,
+                "xlsx",
+                (query, input) ->
+                        documents.xlsx(new PackagingBook(frame, input, answers.plan(input), answers.rules()).book()));
+    }
+
+    private PackagingPaper paper(Frame frame, PackagingQuery query, PackagingInput input) {
+        return new PackagingPaper(
+                frame,
+                input,
+                answers.plan(input),
+                answers.rules(),
+                new PackagingShowing(frame, query, input, answers.rules()),
+                answers.precedents());
     }
 
     private Object file(
@@ -49,19 +75,12 @@ class PackagingFilesController {
             MultiValueMap<String, String> parameters,
             String type,
             String ending,
-            Function<PackagingPaper, byte[]> write) {
+            BiFunction<PackagingQuery, PackagingInput, byte[]> write) {
         PackagingQuery query = PackagingQuery.of(parameters);
         PackagingInput input = answers.read(frame, query);
         if (input.question().items().isEmpty()) {
             return "redirect:" + query.url(PackagingController.URL);
         }
-        PackagingPaper paper = new PackagingPaper(
-                frame,
-                input,
-                answers.plan(input),
-                answers.rules(),
-                new PackagingShowing(frame, query, input, answers.rules()),
-                answers.precedents());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .cacheControl(CacheControl.noStore())
@@ -71,6 +90,6 @@ class PackagingFilesController {
                                 .filename(frame.text("bundling.packaging.file") + "." + ending, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(write.apply(paper));
+                .body(write.apply(query, input));
     }
 }

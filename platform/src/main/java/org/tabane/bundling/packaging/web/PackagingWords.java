@@ -50,6 +50,12 @@ record PackagingWords(Frame frame) {
                 rule.sources().stream().map(this::cited).toList());
     }
 
+    /** The sources of a reason in one line, an assumption first. */
+    String cites(PackagingPageView.Why why) {
+        String cites = why.cites().stream().map(PackagingPageView.Cited::text).collect(Collectors.joining("／"));
+        return why.assumption() ? frame.text("evidence.assumed") + (cites.isEmpty() ? "" : "　" + cites) : cites;
+    }
+
     PackagingPageView.Why why(PathDefault start) {
         return new PackagingPageView.Why(
                 text(start.reason()),
