@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -103,6 +104,20 @@ public class Municipalities {
     /** Those beside a municipality, nearest first; see {@link NeighbourKind} for what counts. */
     public List<Neighbour> findNeighbours(LocalGovernmentCode code) {
         return facts().neighbours.getOrDefault(code, List.of());
+    }
+
+    /** Which of some towns are joined by land, bridge or tunnel, each pair once, in code order. */
+    public List<TownsJoined> findJoined(List<Municipality> towns) {
+        Set<Municipality> among = Set.copyOf(towns);
+        return towns.stream()
+                .sorted(Comparator.comparing(Municipality::code))
+                .flatMap(town -> findNeighbours(town.code()).stream()
+                        .filter(beside -> beside.kind() != NeighbourKind.NEAREST
+                                && among.contains(beside.municipality())
+                                && town.code().compareTo(beside.municipality().code()) < 0)
+                        .map(beside -> new TownsJoined(
+                                town.code(), beside.municipality().code(), beside.link())))
+                .toList();
     }
 
     /**

@@ -2,8 +2,6 @@ package org.tabane.bundling.design.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,19 +9,15 @@ import org.springframework.stereotype.Component;
 import org.tabane.bundling.design.domain.DesignBasis;
 import org.tabane.bundling.design.domain.DesignLink;
 import org.tabane.bundling.design.domain.DesignTown;
-import org.tabane.bundling.design.domain.TownPair;
 import org.tabane.bundling.domain.AssumptionBook;
 import org.tabane.bundling.domain.AssumptionIds;
 import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.domain.StandardBook;
 import org.tabane.bundling.web.ScenarioBeginnings;
-import org.tabane.engine.grouping.LinkKind;
 import org.tabane.region.IndicatorTable;
 import org.tabane.region.Indicators;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
-import org.tabane.region.Neighbour;
-import org.tabane.region.NeighbourKind;
 import org.tabane.shared.Evidence;
 import org.tabane.shared.Sector;
 import org.tabane.shell.Frame;
@@ -63,7 +57,7 @@ public class DesignBeginnings {
         return new DesignBasis(
                 own,
                 towns.stream().map(town -> town(frame, town, staff)).toList(),
-                links(towns),
+                municipalities.findJoined(towns).stream().map(DesignLink::of).toList(),
                 sectors,
                 new ScenarioBody(
                         start.towns(),
@@ -117,23 +111,5 @@ public class DesignBeginnings {
                                 staff.map(IndicatorTable::year).orElse(0))
                         : frame.text("bundling.design.engineers.assumed", book.version()),
                 town.point());
-    }
-
-    private List<DesignLink> links(List<Municipality> towns) {
-        Set<String> codes =
-                new HashSet<>(towns.stream().map(town -> town.code().value()).toList());
-        List<DesignLink> links = new ArrayList<>();
-        for (Municipality town : towns) {
-            for (Neighbour neighbour : municipalities.findNeighbours(town.code())) {
-                String other = neighbour.municipality().code().value();
-                if (neighbour.kind() != NeighbourKind.NEAREST
-                        && codes.contains(other)
-                        && town.code().value().compareTo(other) < 0) {
-                    links.add(
-                            new DesignLink(new TownPair(town.code().value(), other), LinkKind.LAND, neighbour.link()));
-                }
-            }
-        }
-        return links;
     }
 }

@@ -2,9 +2,7 @@ package org.tabane.bundling.design.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +11,8 @@ import org.tabane.bundling.domain.AssumptionIds;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
 import org.tabane.bundling.domain.ScenarioStart;
 import org.tabane.bundling.domain.ShippedBook;
-import org.tabane.engine.grouping.LinkKind;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
-import org.tabane.region.Neighbour;
-import org.tabane.region.NeighbourKind;
 import org.tabane.shared.Evidence;
 import org.tabane.shared.Prefecture;
 import org.tabane.shared.Sector;
@@ -43,7 +38,7 @@ public final class PrefectureDesign {
         return new DesignBasis(
                 null,
                 towns.stream().map(PrefectureDesign::town).toList(),
-                links(towns),
+                MUNICIPALITIES.findJoined(towns).stream().map(DesignLink::of).toList(),
                 sectors,
                 ScenarioStart.body(BOOK, members, List.of(), sectors, Map.of(), 3, true, 0, "初期値", "なし"),
                 false);
@@ -74,23 +69,5 @@ public final class PrefectureDesign {
         return town.population().current().isPresent()
                 ? Integer.valueOf(town.population().current().getAsInt())
                 : null;
-    }
-
-    private static List<DesignLink> links(List<Municipality> towns) {
-        Set<String> codes =
-                new HashSet<>(towns.stream().map(town -> town.code().value()).toList());
-        List<DesignLink> links = new ArrayList<>();
-        for (Municipality town : towns) {
-            for (Neighbour neighbour : MUNICIPALITIES.findNeighbours(town.code())) {
-                String other = neighbour.municipality().code().value();
-                if (neighbour.kind() != NeighbourKind.NEAREST
-                        && codes.contains(other)
-                        && town.code().value().compareTo(other) < 0) {
-                    links.add(
-                            new DesignLink(new TownPair(town.code().value(), other), LinkKind.LAND, neighbour.link()));
-                }
-            }
-        }
-        return links;
     }
 }
