@@ -22,19 +22,38 @@ import org.tabane.shared.LocalGovernmentCode;
  */
 final class DesignMapSvg {
 
+    private static final int LARGE = 60;
     private static final double LETTER = 25;
+    private static final double PHONE_LETTER = 34;
     private static final double BADGE = 40;
+
+    /** A map of many towns has twice the width, so that its letters are half as large in proportion. */
+    private static final double HALF = 0.56;
 
     private final DesignBasis basis;
     private final AreaSheet sheet;
     private final DesignRules rules;
+    private final double scale;
+    private final double letter;
+    private final double badge;
     private final StringBuilder svg = new StringBuilder(60_000);
-    private final List<double[]> taken = new ArrayList<>();
+    private final FreeRoom room = new FreeRoom(AreaSheet.WIDTH);
+
+    /** Letters are larger in proportion on a phone; what does not fit there is left out by the style sheet. */
+    private final FreeRoom phone = new FreeRoom(AreaSheet.WIDTH);
 
     private DesignMapSvg(DesignBasis basis, AreaSheet sheet, DesignRules rules) {
         this.basis = basis;
         this.sheet = sheet;
         this.rules = rules;
+        this.scale = isLarge(basis) ? HALF : 1;
+        this.letter = LETTER * scale;
+        this.badge = BADGE * scale;
+    }
+
+    /** Whether a map of these towns needs the width for itself. */
+    static boolean isLarge(DesignBasis basis) {
+        return basis.towns().size() > LARGE;
     }
 
     /** What is written on the drawing and where its groups lead. */
@@ -59,7 +78,7 @@ final class DesignMapSvg {
     }
 
     private void all(@Nullable DesignPlan plan, @Nullable String selected, Words words) {
-        svg.append("<svg class=\"dmap\" viewBox=\"0 0 ")
+        svg.append("<svg class=\"" + (scale < 1 ? "dmap large" : "dmap") + "\" viewBox=\"0 0 ")
                 .append(AreaSheet.WIDTH)
                 .append(' ')
                 .append(sheet.height())
@@ -78,7 +97,7 @@ final class DesignMapSvg {
         }
         boxes();
         own();
-        sheet.areas().forEach(area -> taken.add(new double[] {area.x() - 5, area.y() - 5, area.x() + 5, area.y() + 5}));
+        sheet.areas().forEach(area -> room.takePoint(area.x(), area.y()));
         if (plan != null) {
             plan.groups().forEach(group -> badge(group, group.letter().equals(selected), words));
         }
@@ -149,30 +168,34 @@ final class DesignMapSvg {
             return;
         }
         double x = largest.get().x();
-        double y = largest.get().y() - 46;
-        taken.add(new double[] {x - BADGE / 2, y - BADGE / 2, x + BADGE / 2, y + BADGE / 2});
+        double y = largest.get().y() - 46 * scale;
+        take(x - badge / 2, y - badge / 2, x + badge / 2, y + badge / 2);
         svg.append("<g class=\"badge")
                 .append(selected ? " sel" : "")
                 .append("\"><rect x=\"")
-                .append(one(x - BADGE / 2))
+                .append(one(x - badge / 2))
                 .append("\" y=\"")
-                .append(one(y - BADGE / 2))
-                .append("\" width=\"40\" height=\"40\"/><text x=\"")
+                .append(one(y - badge / 2))
+                .append("\" width=\"")
+                .append(one(badge))
+                .append("\" height=\"")
+                .append(one(badge))
+                .append("\"/><text x=\"")
                 .append(one(x))
                 .append("\" y=\"")
-                .append(one(y + 10))
+                .append(one(y + 10 * scale))
                 .append("\">")
                 .append(group.letter())
                 .append("</text></g>");
         if (rules.locked().stream().anyMatch(lock -> lock.containsAll(group.members()))) {
-            tag(x + BADGE / 2 + 6, y, words.locked());
+            tag(x + badge / 2 + 6, y, words.locked());
         }
     }
 
     /** A black mark with its left edge at x. */
     private void tag(double x, double y, String word) {
         double width = word.length() * 22 + 12;
-        taken.add(new double[] {x, y - 15, x + width, y + 15});
+        take(x, y - 15, x + width, y + 15);
         svg.append(
                 "<g class=\"pin\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"30\" rx=\"3\"/><text x=\"%s\" y=\"%s\">%s</text></g>"
                         .formatted(one(x), one(y - 15), one(width), one(x + width / 2), one(y + 8), escaped(word)));
@@ -189,32 +212,27 @@ final class DesignMapSvg {
     }
 
     private void name(Area area, DesignTown town) {
-        double width = town.name().codePoints().map(c -> c < 0x2E80 ? 14 : 25).sum();
-        for (double[] step : new double[][] {{0, 9}, {0, 36}, {0, -20}, {width / 2 + 14, 9}, {-width / 2 - 14, 9}}) {
-            double x = Math.clamp(area.x() + step[0], width / 2 + 2, AreaSheet.WIDTH - width / 2 - 2);
-            double y = area.y() + step[1];
-            double[] box = {x - width / 2, y - 22, x + width / 2, y + 5};
-            double[] self = {area.x() - 5, area.y() - 5, area.x() + 5, area.y() + 5};
-            if (taken.stream()
-                    .filter(other -> !java.util.Arrays.equals(other, self))
-                    .noneMatch(other -> overlap(other, box))) {
-                taken.add(box);
-                svg.append("<text class=\"name")
-                        .append(town.code().equals(basis.own()) ? " mine" : "")
-                        .append("\" x=\"")
-                        .append(one(x))
-                        .append("\" y=\"")
-                        .append(one(y))
-                        .append("\">")
-                        .append(escaped(town.name()))
-                        .append("</text>");
-                return;
-            }
-        }
+        double length = FreeRoom.length(town.name(), letter);
+        room.find(area.x(), area.y(), length, letter).ifPresent(spot -> {
+            boolean own = town.code().equals(basis.own());
+            boolean roomy =
+                    phone.fits(spot, area.x(), area.y(), FreeRoom.length(town.name(), PHONE_LETTER), PHONE_LETTER);
+            svg.append("<text class=\"name")
+                    .append(own ? " mine" : "")
+                    .append(roomy ? "" : " tight")
+                    .append("\" x=\"")
+                    .append(one(spot.x()))
+                    .append("\" y=\"")
+                    .append(one(spot.y()))
+                    .append("\">")
+                    .append(escaped(town.name()))
+                    .append("</text>");
+        });
     }
 
-    private static boolean overlap(double[] one, double[] other) {
-        return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+    private void take(double left, double top, double right, double bottom) {
+        room.take(left, top, right, bottom);
+        phone.take(left, top, right, bottom);
     }
 
     private void forbidden(TownPair pair) {

@@ -40,6 +40,16 @@ public final class GroupStyle {
         return FILLS[number(letter) % FILLS.length];
     }
 
+    /** Which of the {@link #KINDS} patterns a group has, from 0. */
+    public static int kind(String letter) {
+        return number(letter) % KINDS;
+    }
+
+    /** The colour of a group's pattern. */
+    public static String ink(String letter) {
+        return INKS[number(letter) % INKS.length];
+    }
+
     /** The number of a letter, from 0. */
     static int number(String letter) {
         int number = 0;
@@ -65,7 +75,8 @@ public final class GroupStyle {
         String ink = INKS[kind % INKS.length];
         return switch (kind) {
             case 1, 6 -> bar(ink, "M0 0h3v20h-3z");
-            case 3, 10 -> bar(ink, "M0 0h20v3H0z");
+            case 3 -> bar(ink, "M0 0h20v3H0z");
+            case 10 -> bar(ink, "M0 0h20v3H0zM0 8h20v3H0z");
             case 4 -> "<circle cx=\"10\" cy=\"10\" r=\"2.6\" fill=\"" + ink + "\"/>";
             case 5, 8 -> bar(ink, "M0 0h2.5v20H0zM0 0h20v2.5H0z");
             case 7 -> "<circle cx=\"10\" cy=\"10\" r=\"5\" fill=\"none\" stroke=\"" + ink + "\" stroke-width=\"2\"/>";

@@ -51,6 +51,14 @@ class GroupNextController {
                 frame,
                 group,
                 frame.text(
+                        "bundling.chosen.next.title",
+                        alone
+                                ? chosen.design()
+                                        .basis()
+                                        .getTown(chosen.group().members().getFirst())
+                                        .name()
+                                : frame.text("bundling.chosen.group", group)),
+                frame.text(
                         "bundling.chosen.next.lots",
                         frame.format()
                                 .numberText(PlanPaper.thousands(chosen.group().contractYen())),

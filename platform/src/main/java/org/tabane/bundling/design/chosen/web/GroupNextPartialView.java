@@ -14,6 +14,7 @@ import org.tabane.shell.View;
 public record GroupNextPartialView(
         Frame frame,
         String letter,
+        String title,
         String lots,
         @Nullable String sharingUrl,
         String packagingUrl,

@@ -1,20 +1,28 @@
 package org.tabane.bundling.design.chosen.web;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignPlan;
 import org.tabane.bundling.design.domain.DesignTown;
 import org.tabane.bundling.design.domain.DesignedGroup;
+import org.tabane.bundling.design.web.FreeRoom;
 import org.tabane.bundling.design.web.GroupStyle;
 import org.tabane.document.Picture;
 import org.tabane.document.Picture.Anchor;
 import org.tabane.region.AreaSheet;
+import org.tabane.shared.LocalGovernmentCode;
 import org.tabane.shell.Frame;
 
 /**
- * The groups of a plan on the map, with their members beside it, for the document. Every town carries its group's letter, so that a copy
- * in black and white can be read. At most 150 mm high on A4.
+ * The groups of a plan on the map, for the document. Colour, pattern, a dark outline and a letter tell them apart, so that a copy in black
+ * and white can be read; no name covers another. At most 150 mm high on A4.
+ *
+ * <p>Members stand beside the map where they take no more height than it; for a plan of many groups the map has the whole width, and the
+ * list of groups in the document says who is in which.
  */
 final class PlanMapPicture {
 
@@ -27,75 +35,177 @@ final class PlanMapPicture {
 
     private static final int LEGEND_LEFT = AreaSheet.WIDTH + 30;
     private static final int LEGEND_WIDTH = 520;
+    private static final double LEGEND_PER_MAP = 1.2;
+
+    /** 7.5 points beside the members, and on a map that has the width for itself. */
     private static final int NAME = 24;
+
+    private static final int NAME_ALONE = 15;
     private static final int LINE = 34;
     private static final int CHARACTERS = 20;
+    private static final double APART = 20;
 
-    private PlanMapPicture() {}
+    private final Frame frame;
+    private final Design design;
+    private final DesignPlan plan;
+    private final AreaSheet sheet;
+    private final boolean legend;
+    private final int size;
+    private final Picture picture;
+    private final FreeRoom room = new FreeRoom(AreaSheet.WIDTH);
+
+    private PlanMapPicture(Frame frame, Design design, DesignPlan plan, AreaSheet sheet) {
+        this.frame = frame;
+        this.design = design;
+        this.plan = plan;
+        this.sheet = sheet;
+        double legendHeight = legendHeight();
+        this.legend = legendHeight <= LEGEND_PER_MAP * Math.max(sheet.height(), 700);
+        this.size = legend ? NAME : NAME_ALONE;
+        double height = Math.max(sheet.height() + 20.0, legend ? legendHeight : 0);
+        this.picture = new Picture(
+                Math.max(legend ? LEGEND_LEFT + LEGEND_WIDTH : AreaSheet.WIDTH, height * WIDTH_PER_HEIGHT),
+                height,
+                description());
+    }
 
     static Picture of(Frame frame, Design design, DesignPlan plan, AreaSheet sheet) {
-        double height = Math.max(sheet.height() + 20.0, legendHeight(design, plan));
-        Picture picture = new Picture(
-                Math.max(LEGEND_LEFT + LEGEND_WIDTH, height * WIDTH_PER_HEIGHT),
-                height,
-                description(frame, design, plan));
-        for (AreaSheet.Area area : sheet.areas()) {
-            picture.path(area.path(), ink(group(plan, area)), QUIET, 2);
+        PlanMapPicture map = new PlanMapPicture(frame, design, plan, sheet);
+        map.plan.groups().forEach(map::group);
+        map.frames();
+        map.words();
+        map.scale();
+        if (map.legend) {
+            map.legend();
         }
+        return map.picture;
+    }
+
+    private void group(DesignedGroup group) {
+        List<AreaSheet.Area> areas = group.members().stream()
+                .map(code -> sheet.find(new LocalGovernmentCode(code)))
+                .flatMap(Optional::stream)
+                .toList();
+        areas.forEach(area -> picture.path(area.path(), null, INK, 7));
+        for (AreaSheet.Area area : areas) {
+            picture.path(area.path(), ground(group), null, 0);
+            if (!group.isAlone()) {
+                AreaHatching inside = AreaHatching.of(area.path());
+                pattern(group.letter(), inside);
+            }
+            picture.path(area.path(), null, QUIET, 1.2);
+        }
+    }
+
+    /** The twelve patterns of {@link GroupStyle}, as plain lines. */
+    private void pattern(String letter, AreaHatching inside) {
+        String ink = GroupStyle.ink(letter);
+        switch (GroupStyle.kind(letter)) {
+            case 1 -> line(ink, inside.lines(-45, APART));
+            case 3 -> line(ink, inside.lines(0, APART));
+            case 4 -> picture.path(inside.dots(2.8, APART), ink, null, 0);
+            case 5 -> line(ink, inside.lines(0, APART) + inside.lines(90, APART));
+            case 6 -> line(ink, inside.lines(45, APART));
+            case 7 -> line(ink, inside.dots(4.5, APART));
+            case 8 -> line(ink, inside.lines(45, APART) + inside.lines(-45, APART));
+            case 9 -> line(ink, inside.lines(90, APART));
+            case 10 -> line(ink, inside.lines(-45, APART / 2));
+            case 11 -> picture.path(inside.dots(5.5, APART), ink, null, 0);
+            default -> {}
+        }
+    }
+
+    private void line(String ink, String data) {
+        picture.path(data, null, ink, 1.6);
+    }
+
+    private void frames() {
         for (AreaSheet.Box box : sheet.boxes()) {
             picture.box(box.left(), box.top(), box.width(), box.height(), "none", "#949494", 2);
         }
-        for (AreaSheet.Area area : sheet.areas()) {
-            DesignedGroup group = group(plan, area);
-            DesignTown town = design.basis().getTown(area.code().value());
-            String words = group.isAlone() ? town.name() : group.letter() + " " + town.name();
+    }
+
+    /** The letter of each group in a box, then names with their letters, the own town and large ones first. */
+    private void words() {
+        sheet.areas().forEach(area -> room.takePoint(area.x(), area.y()));
+        plan.groups().stream().filter(group -> !group.isAlone()).forEach(this::badge);
+        design.basis().towns().stream()
+                .sorted(Comparator.comparing((DesignTown town) ->
+                                !town.code().equals(design.basis().own()))
+                        .thenComparing(DesignTown::areaKm2, Comparator.reverseOrder()))
+                .forEach(this::name);
+    }
+
+    private void badge(DesignedGroup group) {
+        group.members().stream()
+                .map(code -> design.basis().getTown(code))
+                .max(Comparator.comparing(DesignTown::areaKm2))
+                .flatMap(town -> sheet.find(new LocalGovernmentCode(town.code())))
+                .ifPresent(area -> {
+                    double half = 0.8 * size;
+                    double wide = Math.max(half, FreeRoom.length(group.letter(), 1.1 * size) / 2 + 4);
+                    double y = area.y() - 1.8 * size;
+                    room.take(area.x() - wide, y - half, area.x() + wide, y + half);
+                    picture.box(area.x() - wide, y - half, 2 * wide, 2 * half, "#ffffff", INK, 2);
+                    picture.words(area.x(), y + 0.4 * size, Anchor.MIDDLE, 1.1 * size, true, INK, group.letter());
+                });
+    }
+
+    private void name(DesignTown town) {
+        sheet.find(new LocalGovernmentCode(town.code())).ifPresent(area -> {
+            DesignedGroup group = plan.groupOf(town.code());
+            String letter = group.isAlone() ? "" : group.letter();
             boolean own = town.code().equals(design.basis().own());
-            picture.words(area.x(), area.y() + 8, Anchor.MIDDLE, NAME, own, INK, words);
-        }
-        scale(picture, sheet);
-        legend(picture, frame, design, plan);
-        return picture;
+            for (String words : List.of((letter + " " + town.name()).strip(), letter)) {
+                double length = FreeRoom.length(words, size);
+                Optional<FreeRoom.Spot> spot =
+                        words.isEmpty() ? Optional.empty() : room.find(area.x(), area.y(), length, size);
+                if (spot.isPresent()) {
+                    double x = spot.get().x();
+                    double y = spot.get().y();
+                    picture.box(x - length / 2 - 2, y - 0.9 * size, length + 4, 1.14 * size, "#ffffff", null, 0);
+                    picture.words(x, y, Anchor.MIDDLE, size, own, INK, words);
+                    return;
+                }
+            }
+        });
     }
 
-    private static DesignedGroup group(DesignPlan plan, AreaSheet.Area area) {
-        return plan.groupOf(area.code().value());
-    }
-
-    private static String ink(DesignedGroup group) {
+    private static String ground(DesignedGroup group) {
         return group.isAlone() ? ALONE : GroupStyle.ground(group.letter());
     }
 
-    private static void scale(Picture picture, AreaSheet sheet) {
+    private void scale() {
         double y = sheet.height() - 12.0;
         picture.path("M20 " + (y - 10) + "V" + y + "H" + (20 + sheet.scaleUnits()) + "V" + (y - 10), null, INK, 2);
-        picture.words(30 + sheet.scaleUnits(), y, Anchor.START, NAME, false, INK, sheet.scaleKm() + " km");
+        picture.words(30 + sheet.scaleUnits(), y, Anchor.START, size, false, INK, sheet.scaleKm() + " km");
     }
 
-    private static double legendHeight(Design design, DesignPlan plan) {
+    private double legendHeight() {
         return 60
                 + plan.groups().stream()
                         .filter(group -> !group.isAlone())
-                        .mapToDouble(group ->
-                                20 + LINE * (1 + lines(names(design, group)).size()))
+                        .mapToDouble(
+                                group -> 20 + LINE * (1 + lines(names(group)).size()))
                         .sum();
     }
 
-    private static void legend(Picture picture, Frame frame, Design design, DesignPlan plan) {
+    private void legend() {
         double y = 40;
         for (DesignedGroup group : plan.groups()) {
             if (group.isAlone()) {
                 continue;
             }
-            picture.box(LEGEND_LEFT, y - 24, 40, 30, ink(group), INK, 2);
+            swatch(LEGEND_LEFT, y - 26, group);
             picture.words(
-                    LEGEND_LEFT + 52,
+                    LEGEND_LEFT + 76,
                     y,
                     Anchor.START,
                     NAME,
                     true,
                     INK,
                     frame.text("bundling.chosen.group", group.letter()));
-            for (String line : lines(names(design, group))) {
+            for (String line : lines(names(group))) {
                 y += LINE;
                 picture.words(LEGEND_LEFT, y, Anchor.START, NAME, false, QUIET, line);
             }
@@ -103,14 +213,21 @@ final class PlanMapPicture {
         }
     }
 
-    private static String names(Design design, DesignedGroup group) {
+    private void swatch(double x, double y, DesignedGroup group) {
+        picture.box(x, y, 62, 36, ground(group), null, 0);
+        AreaHatching inside = AreaHatching.of("M%d %dh62v36h-62z".formatted(Math.round(x), Math.round(y)));
+        pattern(group.letter(), inside);
+        picture.box(x, y, 62, 36, "none", INK, 2);
+    }
+
+    private String names(DesignedGroup group) {
         return group.members().stream()
                 .map(code -> design.basis().getTown(code).name())
                 .collect(Collectors.joining("・"));
     }
 
     private static List<String> lines(String names) {
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String name : names.split("・", -1)) {
             if (!line.isEmpty() && line.length() + name.length() > CHARACTERS) {
@@ -123,10 +240,10 @@ final class PlanMapPicture {
         return lines;
     }
 
-    private static String description(Frame frame, Design design, DesignPlan plan) {
+    private String description() {
         return plan.groups().stream()
                 .filter(group -> !group.isAlone())
-                .map(group -> frame.text("bundling.chosen.group", group.letter()) + " " + names(design, group))
+                .map(group -> frame.text("bundling.chosen.group", group.letter()) + " " + names(group))
                 .collect(Collectors.joining("／"));
     }
 }

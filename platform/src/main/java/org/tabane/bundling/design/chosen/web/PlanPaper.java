@@ -4,15 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.design.domain.Design;
-import org.tabane.bundling.design.domain.DesignLimit;
 import org.tabane.bundling.design.domain.DesignPlan;
-import org.tabane.bundling.design.domain.DesignRules;
 import org.tabane.bundling.design.domain.DesignedGroup;
 import org.tabane.bundling.design.domain.RulePrices;
-import org.tabane.bundling.design.domain.TownPair;
 import org.tabane.document.Block;
 import org.tabane.document.Block.Column;
 import org.tabane.document.Block.Row;
@@ -63,6 +59,7 @@ final class PlanPaper {
     }
 
     Report report() {
+        PlanPaperProof tables = new PlanPaperProof(frame, design, plan, showing);
         List<Block> blocks = new ArrayList<>();
         if (design.basis().sample()) {
             blocks.add(new Block.Note(
@@ -74,7 +71,7 @@ final class PlanPaper {
         blocks.add(new Block.Paragraph(frame.text(
                 "bundling.chosen.paper.purpose.line", design.basis().towns().size(), sectors())));
         blocks.add(new Block.Heading(1, paper("question")));
-        blocks.add(question());
+        blocks.add(new PlanPaperQuestion(frame, design, showing).table());
         blocks.add(new Block.Heading(1, paper("list")));
         blocks.add(list());
         blocks.add(new Block.Heading(1, paper("map")));
@@ -83,10 +80,10 @@ final class PlanPaper {
         blocks.add(new Block.Heading(1, paper("each")));
         blocks.addAll(groups.each());
         blocks.add(new Block.Heading(1, paper("proof")));
-        blocks.add(proof());
+        blocks.add(tables.proof());
         if (design.plans().size() > 1) {
             blocks.add(new Block.Heading(1, paper("alternatives")));
-            blocks.add(alternatives());
+            blocks.add(tables.alternatives());
         }
         if (prices != null) {
             blocks.addAll(PlanPaperPrices.of(frame, design, prices));
@@ -114,9 +111,7 @@ final class PlanPaper {
     }
 
     private String sectors() {
-        return design.basis().sectors().stream()
-                .map(sector -> frame.text(sector.messageKey()))
-                .collect(Collectors.joining(frame.text("bundling.list.separator")));
+        return PlanPaperQuestion.sectors(frame, design);
     }
 
     private Block answer() {
@@ -143,63 +138,6 @@ final class PlanPaper {
                         frame.format().numberText(plan.freedHours()),
                         paper("answer.hours.unit"),
                         showing.worstOff()));
-    }
-
-    /** What was asked and what the plan keeps to. */
-    private Block question() {
-        DesignRules rules = design.question().rules();
-        List<Row> rows = new ArrayList<>();
-        rows.add(fact(
-                "towns",
-                showing.names(
-                        design.basis().towns().stream().map(town -> town.code()).toList())));
-        rows.add(fact("sectors", sectors()));
-        rows.add(fact("years", frame.text("bundling.years", design.basis().years())));
-        rows.add(fact(
-                "specification",
-                frame.text(
-                        design.basis().performanceSpecification()
-                                ? "bundling.packaging.performance"
-                                : "bundling.packaging.prescriptive")));
-        for (DesignLimit limit : DesignLimit.values()) {
-            rules.limits()
-                    .find(limit)
-                    .ifPresent(figure -> rows.add(Row.of(
-                            Cell.text(frame.text(limit.messageKey())),
-                            Cell.text(
-                                    limit.isYen()
-                                            ? frame.text(
-                                                    "bundling.chosen.paper.thousand",
-                                                    showing.thousands(figure.longValue()))
-                                            : frame.format().numberText(figure, limit.decimals())))));
-        }
-        pairs(rows, "together", rules.together());
-        pairs(rows, "apart", rules.apart());
-        pairs(rows, "declared", rules.declared());
-        if (!rules.neverAlone().isEmpty()) {
-            rows.add(fact("neverAlone", showing.names(List.copyOf(rules.neverAlone()))));
-        }
-        rules.locked().forEach(lock -> rows.add(fact("locked", showing.names(List.copyOf(lock)))));
-        return new Block.DataTable(
-                "",
-                List.of(Column.words(paper("question.item"), 3), Column.words(paper("question.value"), 11)),
-                rows,
-                source(new SourceLine(paper("question.source"), null, showing.missing(), paper("question.method"))));
-    }
-
-    private void pairs(List<Row> rows, String key, Iterable<TownPair> pairs) {
-        List<String> said = new ArrayList<>();
-        pairs.forEach(pair -> said.add(frame.text(
-                "bundling.chosen.paper.pair",
-                showing.names(List.of(pair.one())),
-                showing.names(List.of(pair.other())))));
-        if (!said.isEmpty()) {
-            rows.add(fact(key, String.join(frame.text("bundling.sharing.separator"), said)));
-        }
-    }
-
-    private Row fact(String key, String value) {
-        return Row.of(Cell.text(paper("question." + key)), Cell.text(value));
     }
 
     private Block list() {
@@ -247,76 +185,6 @@ final class PlanPaper {
                         Column.numbers(frame.text("bundling.chosen.column.smallest"), paper("unit.thousand"), 4)),
                 rows,
                 source(showing.source()));
-    }
-
-    private Block proof() {
-        List<Row> rows = new ArrayList<>();
-        rows.add(Row.of(Cell.text(paper("proof.said")), Cell.text(showing.proof())));
-        Long bound = plan.boundYen();
-        rows.add(Row.of(
-                Cell.text(paper("proof.bound")),
-                Cell.text(
-                        bound == null
-                                ? paper("unknown")
-                                : frame.text(
-                                        "bundling.chosen.paper.proof.boundOf",
-                                        showing.thousands(bound),
-                                        showing.thousands(plan.aloneYen() - bound)))));
-        if (plan.origin() != DesignPlan.Origin.HAND) {
-            rows.add(Row.of(
-                    Cell.text(paper("proof.run")),
-                    Cell.text(frame.text(
-                            "bundling.chosen.paper.proof.runOf",
-                            frame.format().numberText(BigDecimal.valueOf(plan.seconds()), 1),
-                            String.valueOf(plan.seed()),
-                            frame.format().numberText(plan.iterations())))));
-        }
-        String broken = showing.broken();
-        rows.add(Row.of(Cell.text(paper("proof.rules")), Cell.text(broken == null ? paper("proof.kept") : broken)));
-        return new Block.DataTable(
-                "",
-                List.of(Column.words(paper("question.item"), 3), Column.words(paper("question.value"), 11)),
-                rows,
-                source(new SourceLine(paper("proof.source"), null, null, paper("proof.method"))));
-    }
-
-    /** The plans of the design side by side; this one is marked. */
-    private Block alternatives() {
-        List<Row> rows = design.plans().stream()
-                .map(each -> Row.of(
-                        each.number() == plan.number() ? RowKind.OWN : RowKind.BODY,
-                        Cell.text(new PlanUseShowing(frame, design, each, List.of()).title()),
-                        Cell.amount(each.groups().stream()
-                                .filter(group -> !group.isAlone())
-                                .count()),
-                        Cell.strong(thousands(each.savingYen())),
-                        decimal(each.longestKm()),
-                        each.worstOff()
-                                .map(group -> group.smallestSaver() == null
-                                        ? Cell.missing()
-                                        : Cell.text(
-                                                showing.names(List.of(group.smallestSaver())),
-                                                showing.thousands(group.smallestSavingYen())))
-                                .orElseGet(Cell::empty),
-                        gap(each)))
-                .toList();
-        return new Block.DataTable(
-                "",
-                List.of(
-                        Column.words(paper("column.plan"), 5),
-                        Column.numbers(paper("column.groups"), "", 2),
-                        Column.numbers(frame.text("bundling.chosen.saving"), paper("unit.thousand"), 3),
-                        Column.numbers(paper("column.longest"), "km", 3),
-                        Column.numbers(frame.text("bundling.chosen.column.smallest"), paper("unit.thousand"), 4),
-                        Column.numbers(paper("column.gap"), "", 3)),
-                rows,
-                source(new SourceLine(paper("alternatives.source"), null, null, paper("alternatives.method"))));
-    }
-
-    private Cell gap(DesignPlan each) {
-        return each.proven()
-                ? Cell.text(paper("proven"))
-                : PlanUseShowing.gap(frame, each).map(Cell::text).orElseGet(Cell::missing);
     }
 
     private List<Block> decisions() {

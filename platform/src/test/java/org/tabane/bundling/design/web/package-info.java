@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.bundling.design.web;
+
+import org.jspecify.annotations.NullMarked;
