@@ -2,10 +2,19 @@ package org.tabane.bundling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.tabane.browser.BrowserTest;
 
@@ -54,6 +63,71 @@ class DesignAlternativesBrowserTest extends BrowserTest {
                 look(alone, box.substring(1).replaceAll("[?].*", "") + "-" + width);
             }
         }
+    }
+
+    @Test
+    void byKeyboardAloneFromATownToThePrintedPlan() throws Exception {
+        Page page = openSignedIn(EDITOR, "/bundle", DESK);
+        go(page, "main a[href='/bundling/design']");
+        tabTo(page, "#q");
+        page.keyboard().type("大館市");
+        page.keyboard().press("Enter");
+        go(page, ".dstart a[href*='052043']");
+        go(page, "main button.pri");
+        page.locator(".alts .alt").first().waitFor(PATIENT);
+        go(page, ".alts-form button");
+        page.locator("main a.btn.pri").waitFor(PATIENT);
+        go(page, "main a.btn.pri");
+        page.locator(".alts .alt").nth(4).waitFor(PATIENT);
+        go(page, ".alts > li:nth-child(3) > a");
+        page.locator(".alts .alt").nth(2).locator("a[aria-current=page]").waitFor(PATIENT);
+        page.locator(".acts a:has-text('案3')").waitFor(PATIENT);
+        go(page, ".head .acts a.btn.pri");
+        page.locator("a[href$='paper.pdf']").waitFor(PATIENT);
+        tabTo(page, "a[href$='paper.pdf']");
+        Download file = page.waitForDownload(() -> page.keyboard().press("Enter"));
+        try (InputStream stream = file.createReadStream();
+                PDDocument pdf = Loader.loadPDF(stream.readAllBytes())) {
+            PDFTextStripper text = new PDFTextStripper();
+            assertThat(text.getText(pdf)).contains("群の構成案", "案3", "比べた案", "大館市", "最適との差", "決裁", "仮定");
+            assertThat(coloursOfGroups(pdf)).as("the map has its groups").isGreaterThanOrEqualTo(4);
+        }
+    }
+
+    /** How many colours of groups there are on the page that has the most. */
+    private static long coloursOfGroups(PDDocument pdf) throws Exception {
+        Set<Integer> grounds = Set.of(0x7fa9d0, 0xffc199, 0xe6e6e6, 0xdcebf5, 0xf0dfa8, 0xb9dcc9);
+        PDFRenderer pages = new PDFRenderer(pdf);
+        long most = 0;
+        for (int page = 0; page < pdf.getNumberOfPages(); page++) {
+            BufferedImage picture = pages.renderImageWithDPI(page, 60);
+            most = Math.max(
+                    most,
+                    Arrays.stream(picture.getRGB(
+                                    0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+                            .map(colour -> colour & 0xffffff)
+                            .filter(grounds::contains)
+                            .distinct()
+                            .count());
+        }
+        return most;
+    }
+
+    /** Goes to a link or button with the tabulator and presses Enter. */
+    private static void go(Page page, String where) {
+        page.locator(where).first().waitFor(PATIENT);
+        tabTo(page, where);
+        page.keyboard().press("Enter");
+    }
+
+    private static void tabTo(Page page, String where) {
+        for (int i = 0; i < 300; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("where => document.activeElement.matches(where)", where))) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach (" + where + ") on " + page.url());
     }
 
     /** Keeps a picture where {@code -Dtabane.look=FOLDER} asks for it. */

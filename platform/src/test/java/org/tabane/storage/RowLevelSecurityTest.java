@@ -126,6 +126,10 @@ class RowLevelSecurityTest {
                             "ledger.labour_cost",
                             "bundling.scenario",
                             "bundling.scenario_version",
+                            // designs marked as shared
+                            "bundling.design",
+                            "bundling.design_step",
+                            "bundling.design_answer",
                             // networks marked as shared, and the version numbers of their tiles
                             "asset.road_network",
                             "asset.road_route",

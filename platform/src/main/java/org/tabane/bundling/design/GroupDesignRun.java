@@ -82,7 +82,7 @@ public class GroupDesignRun implements JobKind<GroupDesignRun.Parameters> {
         Design design = get(parameters);
         DesignModel model = models.model(design, design.question().withRules(parameters.rules()));
         long budget = Duration.ofSeconds(parameters.seconds()).toMillis();
-        context.progress(0, budget, "bundling.design.run.looking");
+        context.progress(0, parameters.seconds(), "bundling.design.run.seconds");
         RunControl control = RunControl.seeded(parameters.seed())
                 .withTimeBudget(Duration.ofMillis(budget))
                 .withStop(context::stopAsked);
@@ -100,7 +100,7 @@ public class GroupDesignRun implements JobKind<GroupDesignRun.Parameters> {
                 }
             }
         }
-        context.progress(budget, budget, "bundling.design.run.looking");
+        context.progress(parameters.seconds(), parameters.seconds(), "bundling.design.run.seconds");
         return JobResult.at(
                 design.url(), found.plan() == null ? "bundling.design.run.none" : "bundling.design.run.done");
     }
@@ -116,7 +116,10 @@ public class GroupDesignRun implements JobKind<GroupDesignRun.Parameters> {
                     return;
                 }
                 next = millis + BETWEEN_LOOKS.toMillis();
-                context.progress(Math.min(millis, budget), budget, "bundling.design.run.looking");
+                context.progress(
+                        Math.min(millis / 1_000, parameters.seconds()),
+                        parameters.seconds(),
+                        "bundling.design.run.seconds");
                 runs.stands(
                         context.id().value(),
                         model.plan(

@@ -24,7 +24,6 @@ import org.tabane.bundling.jdbc.ScenarioStore;
 import org.tabane.identity.CurrentUser;
 import org.tabane.identity.GroupMember;
 import org.tabane.identity.Groups;
-import org.tabane.identity.Organisation;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.region.TownAtDistance;
@@ -48,6 +47,7 @@ class ScenarioController {
     private final FirstEstimates first;
     private final Municipalities municipalities;
     private final Groups groups;
+    private final OwnerNames owners;
     private final Clock clock;
 
     ScenarioController(
@@ -56,12 +56,14 @@ class ScenarioController {
             FirstEstimates first,
             Municipalities municipalities,
             Groups groups,
+            OwnerNames owners,
             Clock clock) {
         this.store = store;
         this.beginnings = beginnings;
         this.first = first;
         this.municipalities = municipalities;
         this.groups = groups;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -82,7 +84,7 @@ class ScenarioController {
         return new ScenarioListPageView.Row(
                 scenario.id().toString(),
                 scenario.name(),
-                owner(user, scenario),
+                owners.name(user, scenario.organisationId()),
                 scenario.latest(),
                 frame.format()
                         .date(scenario.latestAt()
@@ -92,20 +94,6 @@ class ScenarioController {
                 scenario.shared(),
                 own && user.role().mayWrite(),
                 scenario.revision());
-    }
-
-    /** The name of the organisation a scenario belongs to. */
-    String owner(CurrentUser user, Scenario scenario) {
-        if (scenario.organisationId().equals(user.organisationId().value())) {
-            return user.activeOrganisation().name();
-        }
-        return groups.findGroups(user.organisationId()).stream()
-                .flatMap(group -> group.members().stream())
-                .map(GroupMember::organisation)
-                .filter(organisation -> organisation.id().value().equals(scenario.organisationId()))
-                .map(Organisation::name)
-                .findFirst()
-                .orElse("");
     }
 
     @GetMapping(URL + "/new")

@@ -23,19 +23,19 @@ class ScenarioFilesController {
     private final ScenarioStore store;
     private final ScenarioVersions versions;
     private final ScenarioAnswers answers;
-    private final ScenarioController scenarios;
+    private final OwnerNames owners;
     private final EstimateFiles files;
 
     ScenarioFilesController(
             ScenarioStore store,
             ScenarioVersions versions,
             ScenarioAnswers answers,
-            ScenarioController scenarios,
+            OwnerNames owners,
             EstimateFiles files) {
         this.store = store;
         this.versions = versions;
         this.answers = answers;
-        this.scenarios = scenarios;
+        this.owners = owners;
         this.files = files;
     }
 
@@ -54,7 +54,7 @@ class ScenarioFilesController {
                 answers.find(version, draws).orElseThrow(() -> Fault.conflict("bundling.estimate.notYet"));
         EstimateShown shown = ScenarioShowing.shown(frame, answer, version);
         EstimatePaper.Cover cover =
-                ScenarioShowing.cover(frame, scenario.name(), scenarios.owner(user, scenario), version, List.of());
+                ScenarioShowing.cover(frame, scenario.name(), owners.name(user, scenario.organisationId()), version, List.of());
         String name = frame.text("bundling.paper.report") + "_" + scenario.name() + "_"
                 + frame.text("bundling.scenario.version", number);
         return files.file(

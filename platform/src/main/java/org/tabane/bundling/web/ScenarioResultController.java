@@ -43,7 +43,7 @@ class ScenarioResultController {
     private final ScenarioAnswers answers;
     private final EstimateScenarios estimateScenarios;
     private final Jobs jobs;
-    private final ScenarioController scenarios;
+    private final OwnerNames owners;
     private final Municipalities municipalities;
     private final Clock clock;
 
@@ -53,7 +53,7 @@ class ScenarioResultController {
             ScenarioAnswers answers,
             EstimateScenarios estimateScenarios,
             Jobs jobs,
-            ScenarioController scenarios,
+            OwnerNames owners,
             Municipalities municipalities,
             Clock clock) {
         this.store = store;
@@ -61,7 +61,7 @@ class ScenarioResultController {
         this.answers = answers;
         this.estimateScenarios = estimateScenarios;
         this.jobs = jobs;
-        this.scenarios = scenarios;
+        this.owners = owners;
         this.municipalities = municipalities;
         this.clock = clock;
     }
@@ -102,7 +102,7 @@ class ScenarioResultController {
                 scenario.latest(),
                 when(frame, version),
                 version.createdBy(),
-                scenarios.owner(user, scenario),
+                owners.name(user, scenario.organisationId()),
                 ScenarioShowing.conditions(frame, body),
                 ScenarioShowing.isSample(body),
                 ScenarioVersions.isOwn(user, scenario),

@@ -112,7 +112,7 @@ class DesignStoreTest {
         step(id, 60);
         assertThatThrownBy(() -> Tenancy.run(official, () -> store.addStep(seen, seen.state(), "遅い", by())))
                 .isInstanceOf(OptimisticLockingFailureException.class);
-        assertThatThrownBy(() -> Tenancy.run(official, () -> store.changeDesign(seen, "別の名", false, NOW)))
+        assertThatThrownBy(() -> Tenancy.run(official, () -> store.changeDesign(seen, "別の名", false, false, NOW)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }
 
@@ -143,6 +143,31 @@ class DesignStoreTest {
                                 .update())))
                 .isInstanceOf(DataAccessException.class);
         assertThat(get(id).step()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsSharedIsReadByConsentAndChangedByNobodyElse() {
+        UUID id = added();
+        TenantContext member = TenantContext.of(UUID.randomUUID(), Set.of(other), Set.of(other), Set.of(other, own));
+        Tenancy.run(official, () -> runs.addRun(UUID.randomUUID(), id, own, NOW));
+        assertThat(Tenancy.get(member, () -> store.findDesign(id, other))).isEmpty();
+        Tenancy.run(official, () -> store.changeDesign(store.getDesign(id, own), "富山県域", true, false, NOW));
+        Design seen = Tenancy.get(member, () -> store.getDesign(id, other));
+        assertThat(seen.basis()).isEqualTo(BASIS);
+        assertThat(Tenancy.get(member, () -> store.listDesigns(other, false)))
+                .anySatisfy(line -> assertThat(line.organisationId()).isEqualTo(own));
+        assertThat(Tenancy.get(member, () -> runs.findRun(id)))
+                .as("runs stay their owner's")
+                .isEmpty();
+        assertThat(Tenancy.get(neighbour, () -> store.findDesign(id, other)))
+                .as("without consent")
+                .isEmpty();
+        assertThatThrownBy(() -> Tenancy.run(member, () -> store.addStep(seen, seen.state(), "他人", by())))
+                .isInstanceOfAny(DataAccessException.class);
+        assertThatThrownBy(() -> Tenancy.run(member, () -> store.changeDesign(seen, "他人", false, false, NOW)))
+                .isInstanceOfAny(DataAccessException.class);
+        Tenancy.run(official, () -> store.changeDesign(store.getDesign(id, own), "富山県域", false, false, NOW));
+        assertThat(Tenancy.get(member, () -> store.findDesign(id, other))).isEmpty();
     }
 
     @Test

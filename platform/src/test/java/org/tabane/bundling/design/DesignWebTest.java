@@ -223,6 +223,34 @@ class DesignWebTest {
     }
 
     @Test
+    void theGroupReadsWhatIsSharedAndTriesOnACopy() throws Exception {
+        String url = begun();
+        OrganisationId beside = people.municipality("北秋田市");
+        TestPeople.Person neighbour = people.person(beside, Role.EDITOR);
+        people.share(people.group("県北の群", town, beside), town);
+        assertThat(send(neighbour, get(url)).getStatus()).isEqualTo(404);
+        assertThat(act(url, post(url + "/change").param("action", "share")))
+                .contains("同じ群の団体から見えるようにしました", "群で共有", "群に見せるのをやめる");
+        String list = send(neighbour, get("/bundling/design")).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(list).contains(url, "大館市", "群で共有");
+        String read = send(neighbour, get(url)).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(read).contains("大館市 の設計です", "写しを作って試す", "最適と証明済み").doesNotContain("手直し</h2>", "/move");
+        for (String act : java.util.List.of("/run", "/stop", "/alternatives", "/rule-prices")) {
+            assertThat(send(neighbour, post(url + act).param("share", "0.05")).getStatus())
+                    .as(act)
+                    .isEqualTo(404);
+        }
+        assertThat(send(neighbour, post(url + "/undo").param("revision", "9")).getStatus())
+                .isEqualTo(404);
+        String copy = String.valueOf(send(neighbour, post(url + "/copy")).getRedirectedUrl());
+        String own = send(neighbour, get(copy)).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(own).contains("の写し", "最適と証明済み", "/move").doesNotContain("の設計です");
+        act(url, post(url + "/change").param("action", "unshare"));
+        assertThat(send(neighbour, get(url)).getStatus()).isEqualTo(404);
+        assertThat(send(neighbour, get(copy)).getStatus()).isEqualTo(200);
+    }
+
+    @Test
     void aBeginningThatCannotBeIsShownAgainWithWords() throws Exception {
         MockHttpServletResponse crossed = send(editor, beginning().param("limit_fewest_members", "9"));
         assertThat(crossed.getStatus()).isEqualTo(422);

@@ -9,6 +9,7 @@ import java.util.UUID;
  * A design of groups with its present state 「組み方の設計」. Immutable.
  *
  * @param organisationId whose it is
+ * @param shared shown to the other members of its group, for reading
  * @param archived taken off the list; may be put back
  * @param step number of the step it stands at, from 1
  * @param revision grows with each change, so that two people do not overwrite each other
@@ -20,6 +21,7 @@ public record Design(
         UUID id,
         UUID organisationId,
         String name,
+        boolean shared,
         boolean archived,
         DesignBasis basis,
         DesignState state,
@@ -53,6 +55,11 @@ public record Design(
 
     public Optional<DesignPlan> chosenPlan() {
         return state.chosenPlan();
+    }
+
+    /** Whether it is this organisation's; others may only read it. */
+    public boolean isOf(UUID organisation) {
+        return organisationId.equals(organisation);
     }
 
     /** The page of the design. */

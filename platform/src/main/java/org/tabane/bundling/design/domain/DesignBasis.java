@@ -53,6 +53,11 @@ public record DesignBasis(
         }
     }
 
+    /** The same for another town; nobody's where that is not among the towns. */
+    public DesignBasis askedBy(@Nullable String town) {
+        return new DesignBasis(town != null && hasTown(town) ? town : null, towns, links, sectors, start, sample);
+    }
+
     public int years() {
         return start.years();
     }

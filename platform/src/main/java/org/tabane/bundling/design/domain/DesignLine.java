@@ -5,4 +5,12 @@ import java.util.UUID;
 
 /** A design in a list: without its towns and plans. */
 public record DesignLine(
-        UUID id, String name, int towns, int plans, boolean sample, OffsetDateTime changedAt, String changedBy) {}
+        UUID id,
+        UUID organisationId,
+        String name,
+        boolean shared,
+        int towns,
+        int plans,
+        boolean sample,
+        OffsetDateTime changedAt,
+        String changedBy) {}

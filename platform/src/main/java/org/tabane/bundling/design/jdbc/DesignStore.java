@@ -3,7 +3,10 @@ package org.tabane.bundling.design.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,17 @@ public class DesignStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final int KEPT = 24;
+
     private final JdbcClient jdbc;
+
+    /** What a design rests on never changes; reading it is most of the work of opening a large design. */
+    private final Map<UUID, DesignBasis> bases = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, DesignBasis> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     DesignStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -41,22 +54,24 @@ public class DesignStore {
      */
     public record By(UUID organisation, @Nullable UUID user, String name, OffsetDateTime at) {}
 
-    /** One's own, last changed first. */
+    /** One's own and those shared by other members of the group, last changed first. */
     @Transactional(readOnly = true)
     public List<DesignLine> listDesigns(UUID own, boolean archived) {
         return jdbc.sql("""
-                        select d.id, d.name, jsonb_array_length(d.basis -> 'towns') as towns,
+                        select d.id, d.organisation_id, d.name, d.shared, jsonb_array_length(d.basis -> 'towns') as towns,
                                jsonb_array_length(s.state -> 'plans') as plans, (d.basis ->> 'sample')::boolean as sample,
                                d.changed_at, s.created_by_name
                           from bundling.design d
                           join bundling.design_step s on s.design_id = d.id and s.number = d.step
-                         where d.organisation_id = :own and d.archived = :archived
+                         where (d.organisation_id = :own or d.shared) and d.archived = :archived
                          order by d.changed_at desc, d.id""")
                 .param("own", own)
                 .param("archived", archived)
                 .query((row, number) -> new DesignLine(
                         row.getObject("id", UUID.class),
+                        row.getObject("organisation_id", UUID.class),
                         row.getString("name"),
+                        row.getBoolean("shared"),
                         row.getInt("towns"),
                         row.getInt("plans"),
                         row.getBoolean("sample"),
@@ -68,17 +83,20 @@ public class DesignStore {
     /** The design as it stands, if it is there for this organisation. */
     @Transactional(readOnly = true)
     public Optional<Design> findDesign(UUID id, UUID own) {
+        @Nullable DesignBasis known = bases.get(id);
         return jdbc.sql("""
-                        select d.id, d.organisation_id, d.name, d.archived, d.basis, d.step, d.version, d.changed_at,
+                        select d.id, d.organisation_id, d.name, d.shared, d.archived,
+                               case when :known then null else d.basis end as basis, d.step, d.version, d.changed_at,
                                s.state, s.before, s.created_by_name,
                                exists (select 1 from bundling.design_step n
                                         where n.design_id = d.id and n.before = d.step) as redoable
                           from bundling.design d
                           join bundling.design_step s on s.design_id = d.id and s.number = d.step
-                         where d.id = :id and d.organisation_id = :own""")
+                         where d.id = :id and (d.organisation_id = :own or d.shared)""")
                 .param("id", id)
                 .param("own", own)
-                .query(DesignStore::design)
+                .param("known", known != null)
+                .query((row, number) -> design(row, known))
                 .optional();
     }
 
@@ -150,18 +168,19 @@ public class DesignStore {
                 .ifPresent(step -> move(design.id(), design.revision(), step, now));
     }
 
-    /** Changes name and archiving; refuses as {@link #addStep} does. */
-    public void changeDesign(Design design, String name, boolean archived, OffsetDateTime now) {
+    /** Changes name, sharing and archiving; refuses as {@link #addStep} does. */
+    public void changeDesign(Design design, String name, boolean shared, boolean archived, OffsetDateTime now) {
         requireChanged(
                 design.id(),
                 design.revision(),
                 jdbc.sql("""
                                 update bundling.design
-                                   set name = :name, archived = :archived, version = version + 1, changed_at = :now
+                                   set name = :name, shared = :shared, archived = :archived, version = version + 1, changed_at = :now
                                  where id = :id and version = :revision""")
                         .param("id", design.id())
                         .param("revision", design.revision())
                         .param("name", name)
+                        .param("shared", shared)
                         .param("archived", archived)
                         .param("now", now)
                         .update());
@@ -238,13 +257,17 @@ public class DesignStore {
                 .update();
     }
 
-    private static Design design(ResultSet row, int number) throws SQLException {
+    private Design design(ResultSet row, @Nullable DesignBasis known) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        DesignBasis basis = known == null ? JSON.readValue(row.getString("basis"), DesignBasis.class) : known;
+        bases.put(id, basis);
         return new Design(
-                row.getObject("id", UUID.class),
+                id,
                 row.getObject("organisation_id", UUID.class),
                 row.getString("name"),
+                row.getBoolean("shared"),
                 row.getBoolean("archived"),
-                JSON.readValue(row.getString("basis"), DesignBasis.class),
+                basis,
                 JSON.readValue(row.getString("state"), DesignState.class),
                 row.getInt("step"),
                 row.getInt("version"),

@@ -2,9 +2,11 @@ package org.tabane.bundling.design.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ import org.tabane.bundling.design.domain.AlternativesFound.Miss;
 import org.tabane.bundling.design.domain.AlternativesFound.Reason;
 import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignPlan;
+import org.tabane.bundling.design.domain.DesignTown;
 import org.tabane.bundling.design.domain.DesignedGroup;
 import org.tabane.identity.CurrentUser;
 import org.tabane.jobs.Jobs;
@@ -40,6 +43,7 @@ class AlternativesController {
 
     private static final BigDecimal USUAL = SHARES.get(1);
     private static final int IN_STRIP = 5;
+    private static final int PARTNERS = 3;
 
     /** Each search may take so long; there are about ten. */
     private static final int SECONDS = 20;
@@ -70,8 +74,7 @@ class AlternativesController {
 
     @PostMapping("/bundling/design/{id}" + PATH)
     RedirectView search(Frame frame, CurrentUser user, @PathVariable UUID id, @RequestParam BigDecimal share) {
-        user.requireEditor();
-        Design design = explained.get(user, id);
+        Design design = explained.own(user, id);
         if (SHARES.stream().noneMatch(each -> each.compareTo(share) == 0)) {
             throw Fault.badRequest("bundling.design.alternatives.share.fault", share.toPlainString());
         }
@@ -108,7 +111,7 @@ class AlternativesController {
                 found.map(each -> notes(frame, design, each)).orElse(List.of()),
                 design.basis().sample(),
                 design.url() + PATH + (current == null ? "" : "?plan=" + current.number()),
-                user.role().mayWrite() && !design.plans().isEmpty()
+                ExplainedDesign.mayAsk(user, design)
                         ? new AlternativesPartialView.Start(
                                 design.url() + PATH,
                                 found.isPresent(),
@@ -143,8 +146,33 @@ class AlternativesController {
                 worst.map(DesignedGroup::smallestSavingYen).orElse(0L),
                 plan.freedHours(),
                 ExplainedDesign.gap(frame, plan),
+                partners(frame, design, plan),
                 isCurrent || current == null ? "" : ExplainedDesign.difference(frame, design, current, plan),
                 !plan.keepsToRules());
+    }
+
+    /** With whom one's own town is, the most populous first. */
+    private static String partners(Frame frame, Design design, DesignPlan plan) {
+        String own = design.basis().own();
+        if (own == null) {
+            return "";
+        }
+        String name = design.basis().getTown(own).name();
+        List<String> others = plan.groupOf(own).members().stream()
+                .filter(code -> !code.equals(own))
+                .map(design.basis()::getTown)
+                .sorted(Comparator.comparingInt((DesignTown town) -> town.people() == null ? 0 : town.people())
+                        .reversed())
+                .map(DesignTown::name)
+                .toList();
+        String named =
+                others.stream().limit(PARTNERS).collect(Collectors.joining(frame.text("bundling.list.separator")));
+        return others.isEmpty()
+                ? frame.text("bundling.design.alternatives.partners.none", name)
+                : others.size() <= PARTNERS
+                        ? frame.text("bundling.design.alternatives.partners", name, named)
+                        : frame.text(
+                                "bundling.design.alternatives.partners.more", name, named, others.size() - PARTNERS);
     }
 
     private static String description(Frame frame, Design design, DesignPlan plan) {

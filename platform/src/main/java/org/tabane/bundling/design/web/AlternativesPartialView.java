@@ -28,6 +28,7 @@ public record AlternativesPartialView(
      * A plan.
      *
      * @param smallest name of the member that saves least; empty where everybody stays alone
+     * @param partners whom one's own town is with; empty where no town asks
      * @param difference from the plan that is looked at; empty for that one
      * @param broken whether it breaks a rule of the design
      */
@@ -44,6 +45,7 @@ public record AlternativesPartialView(
             long smallestYen,
             BigDecimal freedHours,
             String gap,
+            String partners,
             String difference,
             boolean broken) {}
 

@@ -23,6 +23,7 @@ import org.tabane.bundling.design.domain.DesignLimits;
 import org.tabane.bundling.design.domain.DesignRules;
 import org.tabane.bundling.design.jdbc.DesignStore;
 import org.tabane.bundling.domain.FirstQuestion;
+import org.tabane.bundling.web.OwnerNames;
 import org.tabane.identity.CurrentUser;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
@@ -53,6 +54,7 @@ class DesignBeginController {
     private final DesignScope scope;
     private final DesignBeginnings beginnings;
     private final DesignSteps steps;
+    private final OwnerNames owners;
     private final Municipalities municipalities;
 
     DesignBeginController(
@@ -60,11 +62,13 @@ class DesignBeginController {
             DesignScope scope,
             DesignBeginnings beginnings,
             DesignSteps steps,
+            OwnerNames owners,
             Municipalities municipalities) {
         this.store = store;
         this.scope = scope;
         this.beginnings = beginnings;
         this.steps = steps;
+        this.owners = owners;
         this.municipalities = municipalities;
     }
 
@@ -86,6 +90,8 @@ class DesignBeginController {
                         .map(line -> new DesignListPageView.Row(
                                 URL + "/" + line.id(),
                                 line.name(),
+                                owners.name(user, line.organisationId()),
+                                line.shared(),
                                 line.towns(),
                                 line.plans(),
                                 line.sample(),

@@ -1,5 +1,6 @@
 package org.tabane.bundling.design.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,10 @@ import org.tabane.bundling.design.domain.DesignedGroup;
 import org.tabane.bundling.design.jdbc.DesignStore;
 import org.tabane.bundling.design.web.DesignPageView.Choice;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
+import org.tabane.bundling.web.OwnerNames;
 import org.tabane.identity.CurrentUser;
+import org.tabane.jobs.JobState;
+import org.tabane.jobs.JobSummary;
 import org.tabane.region.AreaSheet;
 import org.tabane.shared.Evidence;
 import org.tabane.shell.Frame;
@@ -38,6 +42,8 @@ class DesignController {
     private final DesignModels models;
     private final DesignSheets sheets;
     private final DesignLiveController live;
+    private final OwnerNames owners;
+    private final DesignNotes notes;
     private final List<DesignBox> boxes;
     private final List<DesignAction> actions;
 
@@ -47,6 +53,8 @@ class DesignController {
             DesignModels models,
             DesignSheets sheets,
             DesignLiveController live,
+            OwnerNames owners,
+            DesignNotes notes,
             ObjectProvider<DesignBox> boxes,
             ObjectProvider<DesignAction> actions) {
         this.steps = steps;
@@ -54,6 +62,8 @@ class DesignController {
         this.models = models;
         this.sheets = sheets;
         this.live = live;
+        this.owners = owners;
+        this.notes = notes;
         this.boxes =
                 boxes.stream().sorted(Comparator.comparingInt(DesignBox::order)).toList();
         this.actions = actions.stream()
@@ -77,15 +87,39 @@ class DesignController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean restored) {
         Design design = steps.get(user, id);
-        Optional<DesignSteps.Running> running = steps.running(design);
+        Optional<DesignSteps.Running> latest = steps.latest(design);
+        Optional<DesignSteps.Running> running =
+                latest.filter(each -> !each.job().state().ended());
         DesignPlan plan = running.isPresent()
                 ? running.get().best()
                 : design.findPlan(number == null ? design.state().chosen() : number)
                         .or(design::chosenPlan)
                         .orElse(null);
         String selected = plan == null || running.isPresent() ? null : selected(design, plan, letter, town);
-        DesignPageView page = view(frame, user, design, running, plan, selected, town);
+        DesignPageView page = view(
+                frame,
+                user,
+                design,
+                running,
+                latest.flatMap(each -> failed(frame, design, each.job())).orElse(null),
+                plan,
+                selected,
+                town);
         return part && !restored ? new DesignWorkPartialView(page) : page;
+    }
+
+    /** A run that ended without a result, unless something was done since. */
+    private static Optional<DesignPageView.Failed> failed(Frame frame, Design design, JobSummary job) {
+        Instant ended = job.endedAt();
+        String why = job.messageKey();
+        return job.state() == JobState.FAILED
+                        && why != null
+                        && ended != null
+                        && ended.isAfter(design.changedAt().toInstant())
+                ? Optional.of(new DesignPageView.Failed(
+                        frame.text(why, job.messageArguments().toArray()),
+                        job.id().url()))
+                : Optional.empty();
     }
 
     /** The group asked for; that of the town asked for, of one's own town, or the first. */
@@ -104,6 +138,7 @@ class DesignController {
             CurrentUser user,
             Design design,
             Optional<DesignSteps.Running> running,
+            DesignPageView.@Nullable Failed failed,
             @Nullable DesignPlan plan,
             @Nullable String selected,
             String town) {
@@ -111,19 +146,24 @@ class DesignController {
         AreaSheet sheet = sheets.sheet(design);
         RuleSentences sentences = new RuleSentences(frame, design);
         DesignPlanRows rows = new DesignPlanRows(frame, design);
-        DesignStore.Notes notes = store.notes(design);
+        DesignStore.Notes words = store.notes(design);
         String address = design.url() + "?" + (plan == null ? "" : "plan=" + plan.number() + "&") + "group=";
-        boolean mayEdit = user.role().mayWrite() && running.isEmpty();
+        boolean own = design.isOf(user.organisationId().value());
+        boolean mayEdit = own && user.role().mayWrite() && running.isEmpty();
         return new DesignPageView(
                 frame,
                 design.url(),
                 design.name(),
                 weakest(design),
                 conditions(frame, design),
+                own ? null : owners.name(user, design.organisationId()),
+                design.shared(),
+                design.archived(),
                 mayEdit,
+                user.role().mayWrite(),
                 design.revision(),
-                mayEdit && design.undoable() ? notes.undo() : null,
-                mayEdit && design.redoable() ? notes.redo() : null,
+                mayEdit && design.undoable() ? words.undo() : null,
+                mayEdit && design.redoable() ? words.redo() : null,
                 running.isPresent() || plan == null ? List.of() : actions(frame, design, plan),
                 running.isPresent() || plan == null ? List.of() : boxes(frame, design, plan, selected),
                 running.map(each -> new DesignPageView.Live(
@@ -137,19 +177,25 @@ class DesignController {
                         : design.state().conflict().stream()
                                 .map(sentences::conflict)
                                 .toList(),
-                running.isEmpty() && plan == null && design.state().conflict().isEmpty() && design.step() > 1,
+                failed,
+                running.isEmpty()
+                        && failed == null
+                        && plan == null
+                        && design.state().conflict().isEmpty()
+                        && design.step() > 1,
                 running.isPresent()
                         ? null
-                        : rows.said(notes.undo(), store.findBefore(design).orElse(null), plan),
+                        : rows.said(words.undo(), store.findBefore(design).orElse(null), plan),
                 tabs(frame, design, running.isPresent() ? null : plan),
                 new DesignRuleRows(frame, design).rules(plan),
+                DesignMapSvg.isLarge(design.basis()),
                 DesignMapSvg.draw(
                         design.basis(), sheet, design.state().rules(), plan, selected, words(frame, plan, address)),
                 mapTitle(frame, running.isPresent(), plan),
                 sheets.source(frame, design, sheet),
                 plan == null ? null : rows.plan(plan, model, selected, address),
                 hands(frame, design, plan, town),
-                notes(frame, design));
+                notes.notes(frame, design));
     }
 
     private static DesignMapSvg.Words words(Frame frame, @Nullable DesignPlan plan, String address) {
@@ -268,49 +314,5 @@ class DesignController {
                 groups,
                 design.basis().getTown(chosen).name(),
                 design.state().rules().neverAlone().contains(chosen));
-    }
-
-    private static List<String> notes(Frame frame, Design design) {
-        List<String> notes = new ArrayList<>();
-        RuleSentences sentences = new RuleSentences(frame, design);
-        List<String> islands = design.basis().towns().stream()
-                .map(each -> each.code())
-                .filter(code -> design.basis().links().stream()
-                                .noneMatch(link -> link.pair().holds(code))
-                        && design.state().rules().declared().stream().noneMatch(pair -> pair.holds(code)))
-                .toList();
-        if (design.basis().towns().size() == 1) {
-            notes.add(frame.text("bundling.design.note.single"));
-        } else if (!islands.isEmpty()) {
-            notes.add(frame.text("bundling.design.note.islands", sentences.names(islands)));
-        }
-        List<String> noPeople = design.basis().towns().stream()
-                .filter(each -> each.people() == null)
-                .map(each -> each.code())
-                .toList();
-        if (!noPeople.isEmpty()) {
-            notes.add(frame.text("bundling.design.note.people", sentences.names(noPeople)));
-        }
-        long assumed = design.basis().towns().stream()
-                .filter(each -> each.engineersEvidence() == Evidence.ASSUMED)
-                .count();
-        if (assumed > 0) {
-            notes.add(frame.text(
-                    "bundling.design.note.engineers",
-                    assumed,
-                    design.basis().towns().size()));
-        }
-        long defaulted = design.basis().start().lines().stream()
-                .filter(ScenarioLine::defaulted)
-                .map(ScenarioLine::town)
-                .distinct()
-                .count();
-        if (defaulted > 0) {
-            notes.add(frame.text(
-                    "bundling.design.note.defaults",
-                    defaulted,
-                    design.basis().towns().size()));
-        }
-        return notes;
     }
 }

@@ -5,7 +5,7 @@ import org.tabane.shell.Frame;
 import org.tabane.shell.View;
 
 /**
- * One's designs, and how to begin one.
+ * One's designs and those the group shows, and how to begin one.
  *
  * @param query what was searched for; empty for nothing
  * @param towns found for it
@@ -15,7 +15,16 @@ public record DesignListPageView(
         implements View {
 
     /** A design. */
-    public record Row(String url, String name, int towns, int plans, boolean sample, String when, String by) {}
+    public record Row(
+            String url,
+            String name,
+            String owner,
+            boolean shared,
+            int towns,
+            int plans,
+            boolean sample,
+            String when,
+            String by) {}
 
     /** A town to begin with. */
     public record TownLink(String url, String name, String place) {}

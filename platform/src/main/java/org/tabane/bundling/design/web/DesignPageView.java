@@ -13,6 +13,9 @@ import org.tabane.shell.View;
  * A design: map, rules, groups, and everything that can be done with it.
  *
  * @param url of the design
+ * @param owner the organisation whose it is; null where it is one's own
+ * @param large whether the map needs the width for itself
+ * @param failed the last run, if it ended without a result and nothing was done since
  * @param undo what undoing takes back; null where there is nothing
  * @param redo what redoing brings back; null where there is nothing
  * @param run the run that goes on; null when none does
@@ -25,7 +28,11 @@ public record DesignPageView(
         String name,
         Evidence weakest,
         String conditions,
+        @Nullable String owner,
+        boolean shared,
+        boolean archived,
         boolean mayEdit,
+        boolean mayCopy,
         int revision,
         @Nullable String undo,
         @Nullable String redo,
@@ -33,10 +40,12 @@ public record DesignPageView(
         List<Box> boxes,
         @Nullable Live run,
         List<Conflict> conflict,
+        @Nullable Failed failed,
         boolean nothingFound,
         @Nullable Said said,
         List<Tab> plans,
         Rules rules,
+        boolean large,
         String map,
         String mapTitle,
         SourceLine mapSource,
@@ -51,6 +60,9 @@ public record DesignPageView(
      * @param events address that tells how it stands
      */
     public record Live(DesignRunPartialView now, String events, String stop, boolean stopping) {}
+
+    /** A run that ended without a result: why, and the page that tells more. */
+    public record Failed(String why, String url) {}
 
     /** Something that can be done with the plan. */
     public record Do(String text, String url, boolean main) {}
@@ -105,6 +117,7 @@ public record DesignPageView(
             Content people,
             Content saving,
             Content contract,
+            String contractUnit,
             int towns,
             @Nullable Selected selected,
             SourceLine source) {}

@@ -31,6 +31,8 @@ import org.tabane.shell.SourceLine;
 /** The right column: the groups of a plan in figures, the group selected, and what the last step changed. */
 final class DesignPlanRows {
 
+    private static final long MANY_YEN = 10_000_000_000L;
+
     private final Frame frame;
     private final Format format;
     private final Design design;
@@ -51,7 +53,7 @@ final class DesignPlanRows {
                 plan.groups().stream()
                         .filter(group -> !group.isAlone())
                         .sorted(Comparator.comparingInt(group -> GroupStyle.number(group.letter())))
-                        .map(group -> group(group, group.letter().equals(selected), address))
+                        .map(group -> group(plan, group, group.letter().equals(selected), address))
                         .toList(),
                 alone.isEmpty()
                         ? null
@@ -64,10 +66,8 @@ final class DesignPlanRows {
                         .mapToLong(DesignedGroup::people)
                         .sum()),
                 thousands(plan.savingYen()),
-                thousands(plan.groups().stream()
-                        .filter(group -> !group.isAlone())
-                        .mapToLong(DesignedGroup::contractYen)
-                        .sum()),
+                contract(contractOf(plan), plan),
+                frame.text(inMillions(plan) ? "bundling.design.unit.millionYen" : "bundling.design.unit.thousandYen"),
                 design.basis().towns().size(),
                 selected == null
                         ? null
@@ -81,7 +81,23 @@ final class DesignPlanRows {
                         frame.text("bundling.design.source.formula")));
     }
 
-    private Group group(DesignedGroup group, boolean selected, String address) {
+    private static long contractOf(DesignPlan plan) {
+        return plan.groups().stream()
+                .filter(group -> !group.isAlone())
+                .mapToLong(DesignedGroup::contractYen)
+                .sum();
+    }
+
+    /** Contracts of metropolitan prefectures would not fit the column in thousands. */
+    private static boolean inMillions(DesignPlan plan) {
+        return contractOf(plan) >= MANY_YEN;
+    }
+
+    private Content contract(long yen, DesignPlan plan) {
+        return inMillions(plan) ? format.number(BigDecimal.valueOf(yen, 6)) : thousands(yen);
+    }
+
+    private Group group(DesignPlan plan, DesignedGroup group, boolean selected, String address) {
         return new Group(
                 group.letter(),
                 GroupStyle.fill(GroupStyle.number(group.letter())),
@@ -94,7 +110,7 @@ final class DesignPlanRows {
                 thousandPeople(group.people()),
                 format.number(group.longestKm()),
                 format.number(group.engineers()),
-                thousands(group.contractYen()),
+                contract(group.contractYen(), plan),
                 thousands(group.savingYen()),
                 thousands(group.smallestSavingYen()),
                 group.broken().stream().map(sentences::sentence).toList());

@@ -39,16 +39,14 @@ class DesignStepController {
 
     @PostMapping("/run")
     RedirectView run(Frame frame, CurrentUser user, @PathVariable UUID id) {
-        user.requireEditor();
-        Design design = steps.get(user, id);
+        Design design = steps.own(user, id);
         steps.run(frame, user, design);
         return new RedirectView(design.url());
     }
 
     @PostMapping("/stop")
     RedirectView stop(CurrentUser user, @PathVariable UUID id) {
-        user.requireEditor();
-        Design design = steps.get(user, id);
+        Design design = steps.own(user, id);
         steps.stop(design);
         return new RedirectView(design.url());
     }
@@ -218,7 +216,7 @@ class DesignStepController {
         return new RedirectView(DesignBeginController.URL + "/" + id);
     }
 
-    /** Name and archiving. */
+    /** Name, sharing and archiving. */
     @PostMapping("/change")
     RedirectView change(
             CurrentUser user,
@@ -226,15 +224,31 @@ class DesignStepController {
             @PathVariable UUID id,
             @RequestParam int revision,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "false") boolean archived) {
+            @RequestParam String action) {
         Design design = steps.forChange(user, id, revision);
-        String wanted = name.isBlank() ? design.name() : name.strip();
-        if (wanted.length() > Design.LONGEST_NAME) {
-            throw Fault.badRequest("bundling.design.fault.name", Design.LONGEST_NAME);
+        switch (action) {
+            case "rename" -> {
+                String wanted = name.isBlank() ? design.name() : name.strip();
+                if (wanted.length() > Design.LONGEST_NAME) {
+                    throw Fault.badRequest("bundling.design.fault.name", Design.LONGEST_NAME);
+                }
+                steps.change(design, wanted, design.shared(), design.archived());
+            }
+            case "share", "unshare" -> steps.change(design, design.name(), action.equals("share"), design.archived());
+            case "archive", "restore" -> steps.change(design, design.name(), design.shared(), action.equals("archive"));
+            default -> throw Fault.badRequest("bundling.design.fault.action", action);
         }
-        steps.rename(design, wanted, archived);
-        flash.ok(archived ? "bundling.design.archived" : "bundling.design.renamed");
-        return new RedirectView(archived ? DesignBeginController.URL : design.url());
+        flash.ok("bundling.design.done." + action);
+        return new RedirectView(action.equals("archive") ? DesignBeginController.URL : design.url());
+    }
+
+    /** Makes a design of one's own that begins where this one stands. */
+    @PostMapping("/copy")
+    RedirectView copy(Frame frame, CurrentUser user, Flash flash, @PathVariable UUID id) {
+        user.requireEditor();
+        UUID made = steps.copy(frame, user, steps.get(user, id));
+        flash.ok("bundling.design.done.copy");
+        return new RedirectView(DesignBeginController.URL + "/" + made);
     }
 
     private static DesignPlan plan(Design design, int number) {

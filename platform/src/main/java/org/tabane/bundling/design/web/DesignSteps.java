@@ -23,6 +23,7 @@ import org.tabane.identity.CurrentUser;
 import org.tabane.jobs.JobId;
 import org.tabane.jobs.JobSummary;
 import org.tabane.jobs.Jobs;
+import org.tabane.shared.LocalGovernmentCode;
 import org.tabane.shell.Fault;
 import org.tabane.shell.Frame;
 
@@ -64,10 +65,19 @@ class DesignSteps {
                 .orElseThrow(() -> Fault.notFound("bundling.design.fault.notFound"));
     }
 
-    /** The design for changing it; refuses who may only read, and who saw an older state. */
-    public Design forChange(CurrentUser user, UUID id, int revision) {
+    /** The design for those who may change it: its own organisation's people who write. */
+    public Design own(CurrentUser user, UUID id) {
         user.requireEditor();
         Design design = get(user, id);
+        if (!design.isOf(user.organisationId().value())) {
+            throw Fault.notFound("bundling.design.fault.notOwn");
+        }
+        return design;
+    }
+
+    /** The design for changing it; refuses who may only read, and who saw an older state. */
+    public Design forChange(CurrentUser user, UUID id, int revision) {
+        Design design = own(user, id);
         if (design.revision() != revision) {
             throw new OptimisticLockingFailureException("Design " + id + " is not at revision " + revision + ".");
         }
@@ -156,8 +166,23 @@ class DesignSteps {
         store.redo(design, OffsetDateTime.now(clock));
     }
 
-    public void rename(Design design, String name, boolean archived) {
-        store.changeDesign(design, name, archived, OffsetDateTime.now(clock));
+    /** One's own design that begins where another stands, whoever's that is. */
+    public UUID copy(Frame frame, CurrentUser user, Design from) {
+        String name = frame.text("bundling.design.copyOf", from.name());
+        return store.addDesign(
+                by(user),
+                name.substring(0, Math.min(name.length(), Design.LONGEST_NAME)),
+                from.basis()
+                        .askedBy(user.activeOrganisation()
+                                .code()
+                                .map(LocalGovernmentCode::value)
+                                .orElse(null)),
+                from.state(),
+                frame.text("bundling.design.step.copy", from.name()));
+    }
+
+    public void change(Design design, String name, boolean shared, boolean archived) {
+        store.changeDesign(design, name, shared, archived, OffsetDateTime.now(clock));
     }
 
     private DesignStore.By by(CurrentUser user) {

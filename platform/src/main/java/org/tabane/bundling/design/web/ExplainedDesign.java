@@ -18,7 +18,6 @@ import org.tabane.bundling.design.domain.DesignPlan;
 import org.tabane.bundling.design.domain.PlanDifference;
 import org.tabane.bundling.design.domain.PlanDifference.Move;
 import org.tabane.bundling.design.jdbc.DesignAnswerStore;
-import org.tabane.bundling.design.jdbc.DesignStore;
 import org.tabane.engine.MemberId;
 import org.tabane.identity.CurrentUser;
 import org.tabane.shell.Fault;
@@ -31,17 +30,28 @@ class ExplainedDesign {
     /** More moved towns than this are counted, not named. */
     private static final int MOST_NAMED = 8;
 
-    private final DesignStore designs;
+    private final DesignSteps steps;
     private final DesignAnswerStore answers;
 
-    ExplainedDesign(DesignStore designs, DesignAnswerStore answers) {
-        this.designs = designs;
+    ExplainedDesign(DesignSteps steps, DesignAnswerStore answers) {
+        this.steps = steps;
         this.answers = answers;
     }
 
     Design get(CurrentUser user, UUID id) {
-        return designs.findDesign(id, user.organisationId().value())
-                .orElseThrow(() -> Fault.notFound("bundling.design.fault.notFound"));
+        return steps.get(user, id);
+    }
+
+    /** The design for those who may have something computed for it. */
+    Design own(CurrentUser user, UUID id) {
+        return steps.own(user, id);
+    }
+
+    /** Whether this person may have something computed: its own people who write, once there is a plan. */
+    static boolean mayAsk(CurrentUser user, Design design) {
+        return user.role().mayWrite()
+                && design.isOf(user.organisationId().value())
+                && !design.plans().isEmpty();
     }
 
     /** The plan asked for, or the one the design stands at; null before the first run. */

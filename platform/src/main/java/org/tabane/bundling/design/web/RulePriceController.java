@@ -60,8 +60,7 @@ class RulePriceController {
 
     @PostMapping("/bundling/design/{id}" + PATH)
     RedirectView compute(CurrentUser user, @PathVariable UUID id) {
-        user.requireEditor();
-        Design design = explained.get(user, id);
+        Design design = explained.own(user, id);
         UUID organisation = user.organisationId().value();
         return new RedirectView(
                 jobs.submit(kind, new RulePricesRun.Parameters(organisation, id, SECONDS), organisation, design.name())
@@ -97,7 +96,7 @@ class RulePriceController {
                 notes,
                 hasRules,
                 design.basis().sample(),
-                user.role().mayWrite() && hasRules && !design.plans().isEmpty() ? design.url() + PATH : null,
+                hasRules && ExplainedDesign.mayAsk(user, design) ? design.url() + PATH : null,
                 found.isPresent());
     }
 

@@ -95,6 +95,11 @@ public final class RuleSentences {
                 : named;
     }
 
+    /** All of them, however many. */
+    String allNames(List<String> codes) {
+        return codes.stream().map(this::name).collect(Collectors.joining(frame.text("bundling.list.separator")));
+    }
+
     String name(String code) {
         return design.basis().getTown(code).name();
     }
