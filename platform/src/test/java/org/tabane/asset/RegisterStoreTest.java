@@ -281,7 +281,9 @@ class RegisterStoreTest {
             assertThat(assets.list(all.after(first.getLast().position(), 2)))
                     .extracting(AssetSummary::name)
                     .containsExactly("う橋", "う公園");
-            assertThat(assets.count(all, 3)).as("exact where no words are looked for").isEqualTo(4);
+            assertThat(assets.count(all, 3))
+                    .as("exact where no words are looked for")
+                    .isEqualTo(4);
 
             assertThat(names(query(null, null, "う", AssetQuery.Order.NAME))).containsExactly("う橋", "う公園");
             assertThat(names(query(null, null, "う橋 市道１号", AssetQuery.Order.NAME)))

@@ -246,7 +246,11 @@ class RegisterMeasurement {
                 "longest");
         times.forEach((kind, each) -> say(
                 "%-72s %8.1f %8.1f %8.1f %8.1f%n",
-                kind.replace(DEEP.toString(), "…"), firsts.getOrDefault(kind, 0.0), at(each, 0.5), at(each, 0.95), at(each, 1)));
+                kind.replace(DEEP.toString(), "…"),
+                firsts.getOrDefault(kind, 0.0),
+                at(each, 0.5),
+                at(each, 0.95),
+                at(each, 1)));
         double[] first = firsts.values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sorted()

@@ -53,8 +53,8 @@ class ScenarioFilesController {
         EstimateAnswer answer =
                 answers.find(version, draws).orElseThrow(() -> Fault.conflict("bundling.estimate.notYet"));
         EstimateShown shown = ScenarioShowing.shown(frame, answer, version);
-        EstimatePaper.Cover cover =
-                ScenarioShowing.cover(frame, scenario.name(), owners.name(user, scenario.organisationId()), version, List.of());
+        EstimatePaper.Cover cover = ScenarioShowing.cover(
+                frame, scenario.name(), owners.name(user, scenario.organisationId()), version, List.of());
         String name = frame.text("bundling.paper.report") + "_" + scenario.name() + "_"
                 + frame.text("bundling.scenario.version", number);
         return files.file(
