@@ -24,6 +24,7 @@ import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignPlan;
 import org.tabane.bundling.design.domain.DesignTown;
 import org.tabane.bundling.design.domain.DesignedGroup;
+import org.tabane.bundling.design.domain.TravelTime;
 import org.tabane.identity.CurrentUser;
 import org.tabane.jobs.Jobs;
 import org.tabane.region.AreaSheet;
@@ -139,6 +140,7 @@ class AlternativesController {
                 AlternativesMap.map(sheet, design.basis(), plan, description(frame, design, plan)),
                 plan.savingYen(),
                 plan.longestKm(),
+                TravelTime.minutes(plan.longestKm()),
                 AlternativesFinder.fewestEngineers(plan),
                 worst.map(DesignedGroup::smallestSaver)
                         .map(code -> design.basis().getTown(code).name())

@@ -40,6 +40,7 @@ public record AlternativesPartialView(
             String map,
             long savingYen,
             BigDecimal longestKm,
+            int longestMinutes,
             BigDecimal fewestEngineers,
             String smallest,
             long smallestYen,

@@ -15,6 +15,7 @@ import org.tabane.bundling.design.domain.DesignTown;
 import org.tabane.bundling.design.domain.DesignedGroup;
 import org.tabane.bundling.design.domain.GroupEffect;
 import org.tabane.bundling.design.domain.MemberEffect;
+import org.tabane.bundling.design.domain.TravelTime;
 import org.tabane.bundling.design.web.DesignPageView.Changed;
 import org.tabane.bundling.design.web.DesignPageView.Group;
 import org.tabane.bundling.design.web.DesignPageView.Hidden;
@@ -141,6 +142,14 @@ final class DesignPlanRows {
             format.number(group.areaKm2()).writeTo(output);
             output.writeContent("<span class=\"unit\">km²</span>");
         }));
+        if (!group.isAlone()) {
+            figures.add(new Changed(frame.text("bundling.design.figure.longest"), output -> {
+                format.number(group.longestKm(), 1).writeTo(output);
+                output.writeContent("<span class=\"unit\">km</span><span class=\"unit\">");
+                output.writeUserContent(frame.text("bundling.design.minutes", TravelTime.minutes(group.longestKm())));
+                output.writeContent("</span>");
+            }));
+        }
         if (group.smallestSaver() != null && !group.isAlone()) {
             String name = sentences.name(group.smallestSaver());
             figures.add(new Changed(frame.text("bundling.design.figure.smallest"), output -> {

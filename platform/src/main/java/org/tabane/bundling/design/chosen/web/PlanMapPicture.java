@@ -241,9 +241,10 @@ final class PlanMapPicture {
     }
 
     private String description() {
-        return plan.groups().stream()
+        String groups = plan.groups().stream()
                 .filter(group -> !group.isAlone())
                 .map(group -> frame.text("bundling.chosen.group", group.letter()) + " " + names(group))
                 .collect(Collectors.joining("／"));
+        return groups.isEmpty() ? frame.text("bundling.chosen.paper.map.none") : groups;
     }
 }
