@@ -71,9 +71,8 @@ public class ImportDesk {
                                     "exchange.fault.file_empty",
                                     refused.arguments().getFirst())
                             : Fault.of(
-                                    "exchange.fault.file_too_large",
+                                    "exchange.fault.file_over_limit",
                                     refused.arguments().getFirst(),
-                                    megabytes + "+",
                                     megabytes),
                     refused);
         }

@@ -33,6 +33,9 @@ final class Migrations {
     /** Each module's record of applied scripts. */
     static final String HISTORY = "migration_history";
 
+    /** PostgreSQL version; the keys are made by its {@code uuidv7()}. */
+    static final int OLDEST_SERVER = 18;
+
     private Migrations() {}
 
     /** Modules that bring migrations, {@code storage} first. */
@@ -132,6 +135,7 @@ final class Migrations {
         try (Connection connection =
                         DriverManager.getConnection(database.url(), database.owner(), database.password());
                 Statement statement = connection.createStatement()) {
+            checkVersion(database, connection.getMetaData().getDatabaseMajorVersion());
             if (!exists(statement, "tabane_app")) {
                 statement.execute("create role tabane_app nologin nosuperuser nobypassrls nocreatedb nocreaterole");
             }
@@ -147,10 +151,22 @@ final class Migrations {
                         + "'");
             }
         } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "The application role could not be prepared as " + database.owner() + " at " + database.url()
-                            + ". Maybe the server is not reachable, is older than PostgreSQL 18, or the login lacks CREATEROLE.",
+            throw new DatabaseRefused(
+                    "The database at " + database.url() + " cannot be used as " + database.owner() + ": "
+                            + e.getMessage(),
+                    "Check that the server is reachable, TABANE_DATABASE_USER and TABANE_DATABASE_PASSWORD are right, and the"
+                            + " login may make roles (CREATEROLE) at the first start. See docs/operations.md.",
                     e);
+        }
+    }
+
+    /** Before anything is written there: a server that is too old is left as it was. */
+    static void checkVersion(DatabaseAddress database, int version) {
+        if (version < OLDEST_SERVER) {
+            throw new DatabaseRefused(
+                    "The server at " + database.url() + " is PostgreSQL " + version + ", but Tabane needs "
+                            + OLDEST_SERVER + " or newer.",
+                    "Use a newer server, or leave TABANE_DATABASE_URL unset: Tabane then runs a server of its own.");
         }
     }
 

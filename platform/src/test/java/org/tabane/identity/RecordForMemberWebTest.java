@@ -25,6 +25,22 @@ class RecordForMemberWebTest {
     private MockMvc mvc;
 
     @Test
+    void theHomePageTellsHowFarTheLedgersOfTheGroupAreAndNothingOfThoseThatDoNotShare() throws Exception {
+        TestPeople people = new TestPeople(context);
+        OrganisationId lead = people.municipality("北沢市");
+        OrganisationId member = people.municipality("東原町");
+        var group = people.group("北沢広域インフラ群", lead, member);
+        var atLead = Browser.of(mvc, people.person(lead, Role.EDITOR));
+        var atMember = Browser.of(mvc, people.person(member, Role.EDITOR));
+        assertThat(send(atMember, atMember.read(ITEM), "1200").getRedirectedUrl())
+                .isEqualTo(ITEM);
+
+        assertThat(atLead.read("/")).contains("群のいま", "東原町", "台帳を群に見せていません").doesNotContain("1項目　実測");
+        people.share(group, member);
+        assertThat(atMember.read("/")).contains("1項目　実測 1　調査 0　仮定・例示 0");
+    }
+
+    @Test
     void theLeadsOfficialRecordsInAMembersLedgerOnlyWhileTheMemberWantsIt() throws Exception {
         TestPeople people = new TestPeople(context);
         OrganisationId lead = people.municipality("北沢市");
@@ -50,7 +66,7 @@ class RecordForMemberWebTest {
 
         String name = "試験 " + official.login();
         assertThat(atMember.read(ITEM)).contains("1,200", name);
-        assertThat(atMember.read("/audit")).contains("台帳に数字を記録した", name);
+        assertThat(atMember.read("/audit")).contains("台帳に数字を記録した", name, "種類 画面で記入");
 
         String form = atLead.read(ITEM);
         atMember.send("/identity/people/" + official.id(), "version", "0", "role", "EDITOR");
