@@ -94,7 +94,7 @@ public record LineChart(String unit, List<String> categories, List<Series> serie
             double until = first + (categories.size() - 1) * step + 8;
             drawing.box(from, top - 6, until - from, bottom - top + 6, "#f7f7f7", null, 0);
             drawing.line(from, top - 6, from, bottom, Ink.RULE_2, 1, "2 3");
-            drawing.words(from + 6, top + 8, Anchor.START, 12, false, Ink.INK_2, words.get("chart.projected"));
+            drawing.words(from + 6, bottom - 6, Anchor.START, 12, false, Ink.INK_2, words.get("chart.projected"));
         }
         for (double tick : y.ticks()) {
             drawing.line(left, y.at(tick), width - right, y.at(tick), Ink.GRID, 1, null);

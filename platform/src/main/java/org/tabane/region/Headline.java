@@ -1,6 +1,7 @@
 package org.tabane.region;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param of code of the indicator whose values are tested
  * @param value what they are tested against; 0 for the tests of totals
  * @param published the published figure in the publisher's words; null where none is known
+ * @param rounding the number those words stand for, where they are a share of municipalities; null otherwise
  */
 public record Headline(
         String of,
         Test test,
         BigDecimal value,
         Wording name,
-        @Nullable Wording published) {
+        @Nullable Wording published,
+        @Nullable Rounding rounding) {
+    /**
+     * A published share and how coarsely it is rounded 「約6割」: 60 in steps of 10.
+     *
+     * @param percent the share, %
+     * @param step what it is a multiple of, percentage points
+     */
+    public record Rounding(BigDecimal percent, BigDecimal step) {
+        /** Whether a computed share (0 to 1), rounded half up to the same step, is the published one. */
+        public boolean agrees(BigDecimal share) {
+            return share.movePointRight(2)
+                            .divide(step, 0, RoundingMode.HALF_UP)
+                            .multiply(step)
+                            .compareTo(percent)
+                    == 0;
+        }
+    }
+
     /** What is counted. */
     public enum Test {
         /** Share of municipalities with at most this value. */

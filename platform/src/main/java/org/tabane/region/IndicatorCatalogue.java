@@ -135,7 +135,11 @@ public final class IndicatorCatalogue {
                 Headline.Test.of(text(entry, "test")),
                 entry.get("value") == null ? BigDecimal.ZERO : new BigDecimal(text(entry, "value")),
                 wording(entry, ""),
-                published);
+                published,
+                entry.containsKey("rounds_to")
+                        ? new Headline.Rounding(
+                                new BigDecimal(text(entry, "rounds_to")), new BigDecimal(text(entry, "in_steps_of")))
+                        : null);
     }
 
     @SuppressWarnings("unchecked")

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.tabane.shared.LocalGovernmentCode;
 
 /**
@@ -22,8 +24,9 @@ import org.tabane.shared.LocalGovernmentCode;
  * @param towns surroundings first, then selected, own last, in the order they are drawn
  * @param links pairs beside each other, of which at least one is own or selected
  * @param scale a round length for the scale bar
+ * @param plane where degrees lie on it
  */
-public record TownMap(int width, int height, List<Town> towns, List<Link> links, Scale scale) {
+public record TownMap(int width, int height, List<Town> towns, List<Link> links, Scale scale, Plane plane) {
 
     /** Why a town is on the map; drawn in a shape of its own each. */
     public enum Role {
@@ -62,6 +65,33 @@ public record TownMap(int width, int height, List<Town> towns, List<Link> links,
 
     /** A round length and how long it is on the map. */
     public record Scale(int kilometres, double pixels) {}
+
+    /**
+     * The plane of the map.
+     *
+     * @param shrink cosine of the middle latitude
+     * @param x middle of the map, in kilometres east
+     * @param y middle of the map, in kilometres north
+     */
+    public record Plane(int width, int height, double pixelsPerKm, double shrink, double x, double y) {
+        /** Where a place in degrees lies, in pixels. */
+        public Coordinate place(Coordinate degrees) {
+            return new Coordinate(
+                    width / 2.0 + (degrees.x * KM_PER_DEGREE * shrink - x) * pixelsPerKm,
+                    height / 2.0 - (degrees.y * KM_PER_DEGREE - y) * pixelsPerKm);
+        }
+
+        /** The degrees the map shows. */
+        public Envelope degrees() {
+            double east = width / 2.0 / pixelsPerKm;
+            double north = height / 2.0 / pixelsPerKm;
+            return new Envelope(
+                    (x - east) / KM_PER_DEGREE / shrink,
+                    (x + east) / KM_PER_DEGREE / shrink,
+                    (y - north) / KM_PER_DEGREE,
+                    (y + north) / KM_PER_DEGREE);
+        }
+    }
 
     /** Towns beside only as the nearest ({@link NeighbourKind#NEAREST}) are left out beyond this many kilometres. */
     private static final double FARTHEST_NEAREST_KM = 100;
@@ -142,10 +172,11 @@ public record TownMap(int width, int height, List<Town> towns, List<Link> links,
         double along = Math.max(north - south, 4);
         double pixelsPerKm = Math.min(inner / across, (1.2 * width - 2 * MARGIN) / along);
         int height = (int) Math.round(Math.max(0.7 * width, along * pixelsPerKm + 2 * MARGIN));
-        double midX = (west + east) / 2;
-        double midY = (south + north) / 2;
-        km.replaceAll((code, point) -> new double[] {
-            width / 2.0 + (point[0] - midX) * pixelsPerKm, height / 2.0 - (point[1] - midY) * pixelsPerKm
+        Plane plane = new Plane(width, height, pixelsPerKm, shrink, (west + east) / 2, (south + north) / 2);
+        km.replaceAll((code, point) -> {
+            GeoPoint degrees = municipalities.getMunicipality(code).point();
+            Coordinate place = plane.place(new Coordinate(degrees.longitude(), degrees.latitude()));
+            return new double[] {place.x, place.y};
         });
         List<Link> links = pairs.stream()
                 .map(pair -> new Link(
@@ -173,7 +204,7 @@ public record TownMap(int width, int height, List<Town> towns, List<Link> links,
                             places.place(municipality.name(), point[0], point[1], entry.getValue() != Role.SURROUNDING)
                                     .orElse(null)));
                 });
-        return new TownMap(width, height, towns.reversed(), links, scale);
+        return new TownMap(width, height, towns.reversed(), links, scale, plane);
     }
 
     private static double[] at(Map<LocalGovernmentCode, double[]> places, LocalGovernmentCode code) {

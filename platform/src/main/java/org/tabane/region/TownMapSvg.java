@@ -1,11 +1,20 @@
 package org.tabane.region;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Polygon;
+import org.tabane.shared.LocalGovernmentCode;
 
 /**
  * Draws a {@link TownMap} as SVG that reads the same on paper, in black and white and without scripts: own towns are vermilion
- * squares, selected ones filled indigo circles, all others small open circles; shared borders are solid lines, bridges and
- * tunnels double, nearest others dotted.
+ * squares, selected ones filled indigo circles, all others small open circles; towns with a shared border are joined by solid lines,
+ * by bridge or tunnel double, nearest others dotted. Real boundaries, where imported, lie beneath.
  *
  * <p>Only presentation attributes, no styles, so that it may stand in a page with a strict content security policy and in a
  * document.
@@ -21,18 +30,52 @@ public final class TownMapSvg {
 
     /** The drawing; {@code description} says in words what it shows and becomes its {@code aria-label}. */
     public static String draw(TownMap map, String description) {
+        return draw(map, List.of(), description);
+    }
+
+    /** The drawing over the real boundaries among the shapes that reach into it; approximate cells are not drawn. */
+    public static String draw(TownMap map, Collection<TownBoundary> shapes, String description) {
         StringBuilder svg = new StringBuilder();
         svg.append(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-label=\"%s\">"
                         .formatted(map.width(), map.height(), map.width(), map.height(), escaped(description)));
         svg.append("<rect x=\"0.5\" y=\"0.5\" width=\"%d\" height=\"%d\" fill=\"#ffffff\" stroke=\"#cccccc\"/>"
                 .formatted(map.width() - 1, map.height() - 1));
+        Map<LocalGovernmentCode, TownMap.Role> roles = new HashMap<>();
+        map.towns().forEach(town -> roles.put(town.municipality().code(), town.role()));
+        shapes.stream()
+                .filter(shape -> !shape.approximate())
+                .sorted(Comparator.comparing(TownBoundary::code))
+                .forEach(shape -> drawArea(svg, map, shape, roles.get(shape.code())));
         map.links().forEach(link -> drawLink(svg, link));
         map.towns().forEach(town -> drawPoint(svg, town));
         map.towns().forEach(town -> drawLabel(svg, town));
         drawScale(svg, map);
         drawNorth(svg, map.width() - 18);
         return svg.append("</svg>").toString();
+    }
+
+    private static void drawArea(StringBuilder svg, TownMap map, TownBoundary shape, TownMap.@Nullable Role role) {
+        String fill = role == null ? "#ffffff" : role == TownMap.Role.SURROUNDING ? "#e6eff5" : "#c5d9e8";
+        svg.append("<path d=\"");
+        for (int i = 0; i < shape.geometry().getNumGeometries(); i++) {
+            if (shape.geometry().getGeometryN(i) instanceof Polygon polygon) {
+                ring(svg, map, polygon.getExteriorRing().getCoordinates());
+                for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+                    ring(svg, map, polygon.getInteriorRingN(hole).getCoordinates());
+                }
+            }
+        }
+        svg.append("\" fill=\"%s\" fill-rule=\"evenodd\" stroke=\"%s\" stroke-width=\"%s\"/>"
+                .formatted(fill, role == TownMap.Role.OWN ? VERMILION : LINE, role == TownMap.Role.OWN ? "2" : "0.8"));
+    }
+
+    private static void ring(StringBuilder svg, TownMap map, Coordinate[] degrees) {
+        for (int i = 0; i < degrees.length - 1; i++) {
+            Coordinate place = map.plane().place(degrees[i]);
+            svg.append(i == 0 ? 'M' : 'L').append(one(place.x)).append(' ').append(one(place.y));
+        }
+        svg.append('Z');
     }
 
     /** A small sample of a town's shape, for the legend. */

@@ -55,6 +55,11 @@ public final class TownAreas {
         return Optional.empty();
     }
 
+    /** Whether an attribute of this name holds the code. */
+    public static boolean isCode(String name) {
+        return List.of(CODE).contains(name);
+    }
+
     /** The code as the file has it, five digits where it has a check digit; empty for none. */
     public static String five(RawArea area) {
         String code = area.property(CODE).replaceAll("[^0-9]", "");

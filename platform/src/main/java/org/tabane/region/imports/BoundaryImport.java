@@ -12,11 +12,15 @@ import java.util.TreeSet;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import org.tabane.exchange.Cell;
+import org.tabane.exchange.Column;
+import org.tabane.exchange.ColumnTypes;
 import org.tabane.exchange.Fault;
+import org.tabane.exchange.FileFormat;
 import org.tabane.exchange.ImportCase;
 import org.tabane.exchange.ImportFile;
 import org.tabane.exchange.ImportKind;
 import org.tabane.exchange.ImportLimits;
+import org.tabane.exchange.ImportPreview;
 import org.tabane.exchange.ImportRefused;
 import org.tabane.exchange.ImportTarget;
 import org.tabane.exchange.Place;
@@ -45,6 +49,8 @@ class BoundaryImport implements ImportKind<BoundaryImport.TownArea> {
     /** One area of a file and the town it belongs to. */
     record TownArea(int number, LocalGovernmentCode town, Geometry geometry) {}
 
+    private static final Column<LocalGovernmentCode> CODE =
+            Column.optional("code", ColumnTypes.localGovernmentCode(), "全国地方公共団体コード", "local government code");
     private static final List<String> SHOWN = List.of("N03_001", "N03_003", "N03_004", "N03_007");
 
     private final Municipalities municipalities;
@@ -113,7 +119,13 @@ class BoundaryImport implements ImportKind<BoundaryImport.TownArea> {
     private record Open(List<RawArea> areas, TownAreas towns) implements RowSource.OpenRows<TownArea> {
         @Override
         public RowSource.FileLayout layout() {
-            return RowSource.FileLayout.of("GeoJSON / TopoJSON / Shapefile", names());
+            List<String> names = names();
+            List<ImportPreview.Header> headers = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                headers.add(new ImportPreview.Header(i, names.get(i), TownAreas.isCode(names.get(i)) ? CODE : null));
+            }
+            return new RowSource.FileLayout(
+                    FileFormat.other("GeoJSON / TopoJSON / Shapefile"), null, 0, headers, List.of());
         }
 
         private List<String> names() {

@@ -16,8 +16,8 @@ final class CellText {
             Pattern.compile("(明治|大正|昭和|平成|令和)(元|\\d{1,2})年?|(?<![A-Z])([MTSHR])(\\d{1,2})(?!\\d)");
     /** 該当なし, 不詳, 秘匿 and the like: no value, and never zero. */
     private static final Set<String> MARKS = Set.of(
-            "-", "‐", "−", "―", "－", "…", "...", "..", "X", "x", "χ", "Χ", "*", "***", "NA", "N/A", "・", "不詳", "不明",
-            "未公表", "秘匿", "欠測");
+            "-", "‐", "‑", "−", "–", "—", "―", "─", "━", "ー", "…", "...", "..", "X", "x", "χ", "Χ", "*", "***", "NA",
+            "N/A", "・", "不詳", "不明", "未公表", "秘匿", "欠測");
 
     private CellText() {}
 
@@ -78,7 +78,7 @@ final class CellText {
         }
         String text = folded(cell.text());
         if (MARKS.contains(text)) {
-            return new Reading.Mark(text.matches("[‐−―－]") ? "-" : text.startsWith("..") ? "…" : text);
+            return new Reading.Mark(text.matches("[‐‑−–—―─━ー]") ? "-" : text.startsWith("..") ? "…" : text);
         }
         String plain = text.replace(",", "").replaceAll("^[▲△−]", "-").replaceAll("(人|橋|%|km|千円|事業所)$", "");
         try {

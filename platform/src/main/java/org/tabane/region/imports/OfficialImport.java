@@ -31,7 +31,7 @@ final class OfficialImport implements ImportKind<TownValues> {
 
     @Override
     public RowSource<TownValues> source(ImportCase given) {
-        return new OfficialTable(layout, municipalities, limits());
+        return new OfficialTable(layout, municipalities, indicators, limits());
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.tabane.region.imports;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tabane.exchange.ImportCase;
 import org.tabane.exchange.ImportTarget;
 import org.tabane.exchange.RowChange;
@@ -20,8 +22,8 @@ final class ReferenceTarget implements ImportTarget<TownValues> {
     private final SeriesBook book;
     private final LoadReleases loader;
     private final List<Observation> observations = new ArrayList<>();
+    private final Set<String> days = new LinkedHashSet<>();
     private String title = "";
-    private String asOf = "";
 
     ReferenceTarget(ImportCase given, String layout, String publisher, Indicators indicators, LoadReleases loader) {
         this.given = given;
@@ -56,9 +58,9 @@ final class ReferenceTarget implements ImportTarget<TownValues> {
     @Override
     public void save(List<TownValues> rows) {
         rows.forEach(row -> observations.addAll(row.observations()));
+        rows.forEach(row -> days.add(row.asOf()));
         if (title.isEmpty() && !rows.isEmpty()) {
             title = rows.getFirst().title();
-            asOf = rows.getFirst().asOf();
         }
     }
 
@@ -72,12 +74,18 @@ final class ReferenceTarget implements ImportTarget<TownValues> {
                                 layout,
                                 title.isBlank() ? given.fileName() : title.substring(0, Math.min(160, title.length())),
                                 publisher,
-                                asOf,
+                                asOf(),
                                 false,
                                 given.fileName(),
                                 ""),
                         observations,
                         given.person())
                 .toString();
+    }
+
+    /** The day of the values; the first and the last of a file about several. */
+    private String asOf() {
+        List<String> all = days.stream().filter(day -> !day.isBlank()).toList();
+        return all.size() < 2 ? String.join("", all) : all.getFirst() + "～" + all.getLast();
     }
 }

@@ -2,6 +2,7 @@ package org.tabane.region.imports;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tabane.exchange.Cell;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
@@ -10,7 +11,15 @@ import org.tabane.shared.Prefecture;
 
 /** Tells which town a row of official statistics is about, or why it is about none. */
 final class TownOfRow {
-    private static final int FIRST_COLUMNS = 6;
+    /** A town is told by its code or name in one of the first columns. */
+    static final int FIRST_COLUMNS = 6;
+    /** A longer text is a note. */
+    private static final int LONGEST = 30;
+
+    private static final Pattern TOTAL = Pattern.compile(
+            "\\(?(再掲|注|資料|出典|備考).*|※.*|合計|総数|計|小計|全国.*|(市|町村|市町村|市区町村|区|都|道|府|県|郡)計|.*[都道府県]計|市部|郡部|一部事務組合.*|.*(広域連合|組合)");
+    /** A kind of municipality that stands in a column of its own. */
+    private static final Pattern KIND = Pattern.compile("市|区|町|村|町村|市町村|特別区|(政令)?指定都市|政令市|中核市|(施行時)?特例市|一般市|その他の?市");
 
     private final Municipalities municipalities;
     private Optional<Prefecture> above = Optional.empty();
@@ -32,18 +41,24 @@ final class TownOfRow {
     }
 
     Found find(List<Cell> cells) {
+        List<String> texts =
+                cells.stream().limit(FIRST_COLUMNS).map(CellText::of).toList();
         Optional<Prefecture> here = Optional.empty();
-        Optional<Municipality> named = Optional.empty();
+        boolean labelled = false;
         String unknown = "";
-        for (int i = 0; i < Math.min(FIRST_COLUMNS, cells.size()); i++) {
-            String text = CellText.of(cells.get(i));
-            if (text.isEmpty() || text.length() > 30) {
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            if (text.isEmpty() || text.length() > LONGEST || KIND.matcher(text).matches()) {
                 continue;
             }
-            if (text.matches("\\(?再掲\\)?.*|\\(?注.*|資料.*|※.*|合計|総数|計|小計|全国|市計|町村計|市部|郡部|県計|都計|府計|道計|一部事務組合.*|.*広域連合")) {
+            if (TOTAL.matcher(text).matches()) {
                 return new Found.Other(text);
             }
             if (text.matches("\\d{4,6}")) {
+                // After a label a number is a figure, unless a town's name follows.
+                if (labelled && !isTownName(after(texts, i))) {
+                    continue;
+                }
                 Optional<LocalGovernmentCode> code = code(text);
                 if (code.isPresent()) {
                     return ofCode(code.get(), text);
@@ -55,20 +70,32 @@ final class TownOfRow {
             if (prefecture.isPresent() && text.matches(".*[都道府県]$")) {
                 here = prefecture;
                 above = prefecture;
-                continue;
+            } else if (isTownName(text)) { // what follows a town's name are figures, or the ward of a designated city
+                Optional<Municipality> named = name(here.or(() -> above), text);
+                return named.isEmpty()
+                        ? new Found.Unknown(unknown.isEmpty() ? text : unknown)
+                        : after(texts, i).endsWith("区")
+                                ? new Found.Other(after(texts, i))
+                                : new Found.Town(named.get());
             }
-            if (named.isEmpty() && text.matches(".*[市区町村]$")) {
-                named = name(here.or(() -> above), text);
-                unknown = named.isEmpty() && unknown.isEmpty() ? text : unknown;
-                break; // what follows a town's name are figures
-            }
+            labelled = labelled || !text.matches("[-.,\\d]+");
         }
-        return named.<Found>map(Found.Town::new)
-                .orElse(
-                        unknown.isEmpty()
-                                ? new Found.Other(
-                                        here.map(Prefecture::japaneseName).orElse(""))
-                                : new Found.Unknown(unknown));
+        return unknown.isEmpty()
+                ? new Found.Other(here.map(Prefecture::japaneseName).orElse(""))
+                : new Found.Unknown(unknown);
+    }
+
+    private static boolean isTownName(String text) {
+        return text.matches(".*[市区町村]");
+    }
+
+    /** The next cell that says something; empty at the end. */
+    private static String after(List<String> texts, int at) {
+        return texts.stream()
+                .skip(at + 1L)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<Municipality> name(Optional<Prefecture> prefecture, String text) {

@@ -130,9 +130,15 @@ class GroupSheet {
         towns.subList(from, until).forEach(town -> columns.add(Block.Column.numbers(town.name(), "", 2)));
         columns.add(Block.Column.numbers(frame.text("region.profile.nation"), "", 2));
         List<Block.Row> rows = new ArrayList<>();
+        // What was not imported is named once below; with several tables it would only fill pages.
+        boolean all = towns.size() <= BESIDE;
         for (TownGroupPageView.Group group : groups) {
-            rows.add(Block.Row.of(Block.RowKind.GROUP, Cell.text(group.name())));
-            for (TownGroupPageView.Row row : group.rows()) {
+            List<TownGroupPageView.Row> shown =
+                    group.rows().stream().filter(row -> all || row.known()).toList();
+            if (!shown.isEmpty()) {
+                rows.add(Block.Row.of(Block.RowKind.GROUP, Cell.text(group.name())));
+            }
+            for (TownGroupPageView.Row row : shown) {
                 List<Cell> cells = new ArrayList<>();
                 cells.add(Cell.text(row.name() + "（" + row.unit() + "）"));
                 cells.add(Cell.text(row.together() + row.note()));

@@ -140,15 +140,15 @@ final class MapMarkup {
         for (Marked one : marked) {
             svg.append("<path class=\"own\" d=\"").append(one.plate().path()).append("\"/>");
         }
-        for (Marked one : marked) {
+        for (MapLabels.Label label : MapLabels.place(marked, letter)) {
             svg.append("<text class=\"named\" font-size=\"")
                     .append(Math.round(letter))
                     .append("\" x=\"")
-                    .append(one.plate().x())
+                    .append(Math.round(label.x()))
                     .append("\" y=\"")
-                    .append(one.plate().y())
+                    .append(Math.round(label.y()))
                     .append("\" text-anchor=\"middle\">")
-                    .append(escape(one.name()))
+                    .append(escape(label.name()))
                     .append("</text>");
         }
         return svg.append("</svg>").toString();

@@ -23,7 +23,13 @@ final class MapPicture {
         return INKS.getOrDefault(style, "#ffffff");
     }
 
-    /** The map with title, legend and source, for a PNG. */
+    /**
+     * The map with its legend, the marked town in it.
+     *
+     * @param title words above; empty where the page has them
+     * @param lines sources below; none where the page has them
+     * @param letter size of the legend's letters, in units of the sheet
+     */
     static Picture whole(
             Frame frame,
             MapSheet sheet,
@@ -33,27 +39,36 @@ final class MapPicture {
             String title,
             List<NationalPageView.LegendEntry> legend,
             List<String> lines,
+            double letter,
             String description) {
-        int top = 190;
-        Picture picture = new Picture(MapSheet.WIDTH, top + MapSheet.HEIGHT + 70.0 * lines.size() + 60, description);
+        int top = title.isEmpty() ? 0 : 190;
+        Picture picture = new Picture(
+                MapSheet.WIDTH, top + MapSheet.HEIGHT + (lines.isEmpty() ? 20 : 70.0 * lines.size() + 60), description);
         picture.words(10, 110, Anchor.START, 90, true, "#1a1a1a", title);
-        shapes(picture, frame, sheet, style, byPrefecture, marked, top);
-        int y = top + 90;
+        draw(picture, frame, sheet, style, byPrefecture, marked, top, false);
+        double y = top + letter * 1.45;
         for (NationalPageView.LegendEntry entry : legend) {
-            picture.box(10, y - 62, 190, 78, ink(entry.style()), "#949494", 3);
-            if (entry.style().equals(MapClasses.GAIN) || entry.style().equals(MapClasses.MISSING)) {
-                for (int x = 30; x < 190; x += 40) {
-                    picture.path(
-                            "M" + (10 + x) + " " + (y + 16) + "l-30 -78",
-                            null,
-                            entry.style().equals(MapClasses.GAIN) ? "#c74700" : "#949494",
-                            8);
-                }
-            }
-            picture.words(230, y, Anchor.START, 62, false, "#1a1a1a", entry.words());
+            box(picture, letter, y, ink(entry.style()), "#949494", 3);
+            hatch(
+                    picture,
+                    entry.style(),
+                    "M10 " + Math.round(y - letter) + "h" + Math.round(letter * 3) + "v" + Math.round(letter * 1.25)
+                            + "h-" + Math.round(letter * 3) + "z");
+            box(picture, letter, y, "none", "#949494", 3);
+            picture.words(10 + letter * 3.5, y, Anchor.START, letter, false, "#1a1a1a", entry.words());
             picture.words(
-                    1400, y, Anchor.END, 62, false, "#1a1a1a", frame.format().numberText(entry.count()));
-            y += 104;
+                    letter * 22.5,
+                    y,
+                    Anchor.END,
+                    letter,
+                    false,
+                    "#1a1a1a",
+                    frame.format().numberText(entry.count()));
+            y += letter * 1.68;
+        }
+        for (MapMarkup.Marked one : marked) {
+            box(picture, letter, y, "none", "#c74700", 16);
+            picture.words(10 + letter * 3.5, y, Anchor.START, letter, true, "#1a1a1a", one.name() + "　" + one.value());
         }
         int line = top + MapSheet.HEIGHT + 70;
         for (String words : lines) {
@@ -63,20 +78,32 @@ final class MapPicture {
         return picture;
     }
 
+    private static void box(Picture picture, double letter, double y, String fill, String stroke, double width) {
+        picture.box(10, y - letter, letter * 3, letter * 1.25, fill, stroke, width);
+    }
+
+    /** The map alone, for a small picture: without lines between towns, which would wash the shades out. */
+    static void small(Picture picture, Frame frame, MapSheet sheet, Function<String, String> style) {
+        draw(picture, frame, sheet, style, false, List.of(), 0, true);
+    }
+
     /** The map alone. */
-    static void shapes(
+    private static void draw(
             Picture picture,
             Frame frame,
             MapSheet sheet,
             Function<String, String> style,
             boolean byPrefecture,
             List<MapMarkup.Marked> marked,
-            int down) {
+            int down,
+            boolean small) {
         Iterable<Plate> plates = byPrefecture ? sheet.prefectures().values() : sheet.plates();
         for (Plate plate : plates) {
             String css = style.apply(plate.code());
-            String stroke = css.equals(MapClasses.MISSING) ? "#949494" : "#ffffff";
-            picture.path(moved(plate.path(), 0, down), ink(css), stroke, 2.5);
+            String stroke = css.equals(MapClasses.MISSING) ? "#949494" : small ? ink(css) : "#ffffff";
+            String area = moved(plate.path(), 0, down);
+            picture.path(area, ink(css), stroke, 2.5);
+            hatch(picture, css, area);
         }
         sheet.others().forEach(plate -> picture.path(moved(plate.path(), 0, down), "#e6e6e6", "#949494", 2.5));
         sheet.prefectures().values().forEach(plate -> picture.path(moved(plate.path(), 0, down), null, "#4d4d4d", 4));
@@ -90,6 +117,17 @@ final class MapPicture {
         }
         for (MapMarkup.Marked one : marked) {
             picture.path(moved(one.plate().path(), 0, down), null, "#c74700", 16);
+        }
+    }
+
+    /** Hatches an area of a class that is told apart by pattern, as its legend is. */
+    private static void hatch(Picture picture, String style, String area) {
+        boolean gain = style.equals(MapClasses.GAIN);
+        if (gain || style.equals(MapClasses.MISSING)) {
+            String lines = Hatching.of(area, gain ? Hatching.Direction.RISING : Hatching.Direction.FALLING);
+            if (!lines.isEmpty()) {
+                picture.path(lines, null, gain ? "#c74700" : "#949494", 11);
+            }
         }
     }
 
@@ -115,16 +153,15 @@ final class MapPicture {
                         moved(plate.path(), right, down), ink(member ? "d4" : "d1"), "#ffffff", box.getWidth() / 600);
             }
         }
-        double letter = box.getWidth() / 34;
+        double letter = box.getWidth() / (marked.size() > 8 ? 44 : 34);
         for (MapMarkup.Marked one : marked) {
             picture.path(moved(one.plate().path(), right, down), null, "#c74700", box.getWidth() / 260);
         }
-        for (MapMarkup.Marked one : marked) {
-            double x = one.plate().x() + right;
-            double y = one.plate().y() + down;
-            double width = letter * (one.name().length() + 0.4);
-            picture.box(x - width / 2, y - letter, width, letter * 1.35, "#ffffff", null, 0);
-            picture.words(x, y, Anchor.MIDDLE, letter, true, "#1a1a1a", one.name());
+        for (MapLabels.Label label : MapLabels.place(marked, letter)) {
+            double x = label.x() + right;
+            double y = label.y() + down;
+            picture.box(x - label.width() / 2, y - letter, label.width(), letter * 1.35, "#ffffff", null, 0);
+            picture.words(x, y, Anchor.MIDDLE, letter, true, "#1a1a1a", label.name());
         }
         picture.box(0, 0, box.getWidth(), head, "#ffffff", null, 0);
         picture.box(0, head + box.getHeight(), box.getWidth(), foot, "#ffffff", null, 0);

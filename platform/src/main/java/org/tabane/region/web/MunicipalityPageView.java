@@ -15,6 +15,7 @@ import org.tabane.shell.View;
  * @param years population by year; empty if nothing was published for this town alone
  * @param joint the projection for the towns projected together with this one, or null
  * @param map the drawing
+ * @param boundarySource where the boundaries beneath it are from; empty where none were imported
  * @param links what an administrator of the town may do with public links; null for everybody else
  * @param kinds ways of lying beside each other that occur, for the legend
  */
@@ -28,6 +29,7 @@ public record MunicipalityPageView(
         List<Year> years,
         @Nullable Joint joint,
         String map,
+        String boundarySource,
         List<NeighbourKind> kinds,
         List<NeighbourRow> neighbours,
         List<SimilarRow> similar,

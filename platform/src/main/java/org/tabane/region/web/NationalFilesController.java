@@ -111,7 +111,7 @@ class NationalFilesController {
             Frame frame, @RequestParam String indicator, @RequestParam(defaultValue = "0") int year) {
         IndicatorTable table = table(indicator, year);
         Picture picture = new Picture(MapSheet.WIDTH, MapSheet.HEIGHT, NationalShowing.title(frame, table));
-        MapPicture.shapes(picture, frame, sheets.national(), NationalMaps.townStyles(table), false, List.of(), 0);
+        MapPicture.small(picture, frame, sheets.national(), NationalMaps.townStyles(table));
         return ResponseEntity.ok()
                 .cacheControl(
                         ShownIndicators.isOwn(table.indicator())

@@ -25,6 +25,10 @@ import org.tabane.shell.Frame;
 class NationalReport {
     /** Every fourth class of the distribution is named, so that the names do not touch. */
     private static final int NAMED = 4;
+    /** Letters of the legend, in units of the sheet: about 9 points where the map is 126 mm wide. */
+    private static final double ON_PAPER = 88;
+
+    private static final double ON_A_SCREEN = 62;
 
     private final Indicators indicators;
     private final NationalShowing showing;
@@ -44,24 +48,26 @@ class NationalReport {
         Source source = GroupSheet.source(shown.source());
         List<Block> beside = new ArrayList<>();
         for (NationalPageView.Stat stat : shown.stats()) {
-            beside.add(new Block.Paragraph(stat.name() + "　" + stat.value() + stat.unit() + "　" + stat.note()));
+            beside.add(new Block.Paragraph(stat.name() + "　" + stat.value() + stat.unit()));
+            beside.add(new Block.Paragraph(stat.note()));
         }
         own.ifPresent(mine -> beside.add(new Block.Paragraph(frame.text("region.national.own") + "　"
                 + mine.addressName() + "　" + NationalShowing.valueWords(frame, table, mine.code()))));
-        NationalPageView.Table near = shown.prefectureTable();
-        if (near != null) {
-            beside.add(rows(frame, near, source));
-        }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.SideBySide(
                 List.of(new Block.Figure(
                         frame.text("shell.figure", 1),
                         shown.figureTitle(),
                         shown.unit(),
-                        map(frame, query, table, own),
+                        map(frame, query, table, own, "", List.of(), ON_PAPER),
                         source)),
                 beside,
-                54));
+                70));
+        blocks.add(new Block.Paragraph(frame.text("region.national.boundary") + "　" + shown.boundarySource()));
+        NationalPageView.Table near = shown.prefectureTable();
+        if (near != null) {
+            blocks.add(rows(frame, near, source));
+        }
         blocks.add(new Block.Figure(
                 frame.text("shell.figure", 2),
                 frame.text("region.national.distribution"),
@@ -135,8 +141,6 @@ class NationalReport {
 
     /** The map with title, legend and sources. */
     Picture map(Frame frame, NationalQuery query, IndicatorTable table, Optional<Municipality> own) {
-        boolean byPrefecture = query.view().equals("prefecture");
-        FigureColumns columns = indicators.columns(table);
         NationalPageView.Shown shown = showing.show(frame, query, table, own);
         List<String> lines = List.of(
                 frame.text("shell.source.source") + "　" + shown.source().source() + "　"
@@ -145,15 +149,31 @@ class NationalReport {
                         + frame.text("shell.source.formula") + "　"
                         + shown.source().formula(),
                 frame.text("region.national.boundary") + "　" + shown.boundarySource());
+        return map(frame, query, table, own, shown.figureTitle(), lines, ON_A_SCREEN);
+    }
+
+    private Picture map(
+            Frame frame,
+            NationalQuery query,
+            IndicatorTable table,
+            Optional<Municipality> own,
+            String title,
+            List<String> lines,
+            double letter) {
+        boolean byPrefecture = query.view().equals("prefecture");
+        FigureColumns columns = indicators.columns(table);
         return MapPicture.whole(
                 frame,
                 sheets.national(),
                 byPrefecture ? maps.prefectureStyles(columns) : NationalMaps.townStyles(table),
                 byPrefecture,
-                byPrefecture ? List.of() : maps.marked(own, town -> ""),
-                shown.figureTitle(),
-                shown.legend(),
+                byPrefecture
+                        ? List.of()
+                        : maps.marked(own, town -> NationalShowing.valueWords(frame, table, town.code())),
+                title,
+                maps.legend(frame, columns, byPrefecture),
                 lines,
-                shown.figureTitle());
+                letter,
+                NationalShowing.title(frame, table));
     }
 }

@@ -77,7 +77,9 @@ class NationalShowing {
                         choice(query.file("/region/national.png"), "PNG", false),
                         choice(query.file("/region/national.pdf"), "PDF", false)),
                 byPrefecture ? maps.prefectures(frame, columns, own) : maps.towns(frame, table, own),
-                frame.text("region.national.legend", indicator.name().in(frame.locale())),
+                indicator.isChange()
+                        ? frame.text("region.national.rate")
+                        : indicator.name().in(frame.locale()),
                 maps.legend(frame, columns, byPrefecture),
                 source,
                 boundarySources.words(frame),

@@ -55,11 +55,16 @@ class NationalStats {
         return switch (headline.test()) {
             case AT_MOST, BELOW -> {
                 long count = table.count(headline);
+                BigDecimal share = table.shareOfKnown(count);
+                Headline.Rounding rounding = headline.rounding();
+                boolean agrees = rounding != null && rounding.agrees(share);
                 yield new NationalPageView.Stat(
                         name,
-                        frame.format().numberText(table.shareOfKnown(count).movePointRight(2), 1),
+                        frame.format().numberText(share.movePointRight(2), 1),
                         frame.japanese() ? "％" : "%",
-                        frame.text("region.national.countOf", count, table.known()) + published);
+                        frame.text("region.national.countOf", count, table.known())
+                                + published
+                                + (agrees ? frame.text("region.national.agrees") : ""));
             }
             case TOTAL -> {
                 BigDecimal total = table.total();

@@ -28,7 +28,8 @@ import org.tabane.shell.View;
 /** A set of towns together: summed and each; the address carries their codes, so it can be sent on. */
 @Controller
 class TownGroupController {
-    private static final int MOST = 20;
+    /** Towns beyond this many would fit on no page. */
+    private static final int MOST = 60;
 
     private final Municipalities municipalities;
     private final Groups groups;
@@ -68,10 +69,10 @@ class TownGroupController {
         Optional<InfrastructureGroup> registered = registered(user, group);
         Set<Municipality> members = members(towns, registered);
         List<Municipality> meant = add.isBlank() ? List.of() : meant(add);
-        if (meant.size() == 1 && members.size() < MOST) {
+        if (meant.size() == 1) {
             members.add(meant.getFirst());
         }
-        List<Municipality> list = List.copyOf(members);
+        List<Municipality> list = members.stream().limit(MOST).toList();
         String codes = codes(list);
         return new TownGroupPageView(
                 frame,
@@ -80,6 +81,7 @@ class TownGroupController {
                         .orElse(frame.text(list.isEmpty() ? "region.group" : "region.group.of", list.size())),
                 codes,
                 list.stream().map(town -> member(town, without(list, town))).toList(),
+                members.size() > MOST ? frame.text("region.group.most", members.size(), MOST) : "",
                 meant.size() == 1 ? "" : add,
                 meant.size() > 1
                         ? meant.stream()
@@ -97,7 +99,7 @@ class TownGroupController {
                 list.isEmpty() ? List.of() : timelines(frame, list),
                 list.isEmpty() ? List.of() : figures.lacking(frame, list),
                 map(frame, list),
-                sheets.national().approximate() > 0,
+                marked(list).stream().anyMatch(one -> one.plate().approximate()),
                 boundarySources.words(frame),
                 list.isEmpty()
                         ? List.of()
@@ -135,7 +137,8 @@ class TownGroupController {
     }
 
     private List<Municipality> chosen(String towns) {
-        List<Municipality> list = List.copyOf(members(towns, Optional.empty()));
+        List<Municipality> list =
+                members(towns, Optional.empty()).stream().limit(MOST).toList();
         if (list.isEmpty()) {
             throw Fault.badRequest("region.group.empty.file");
         }
@@ -164,9 +167,7 @@ class TownGroupController {
                 .flatMap(code -> municipalities.findMunicipality(code).stream())
                 .forEach(members::add));
         for (String code : towns.split("[,、\\s]+", -1)) {
-            if (members.size() < MOST) {
-                find(code).ifPresent(members::add);
-            }
+            find(code).ifPresent(members::add);
         }
         return members;
     }
@@ -212,20 +213,24 @@ class TownGroupController {
     }
 
     private String map(Frame frame, List<Municipality> list) {
-        MapSheet sheet = sheets.national();
-        List<MapMarkup.Marked> marked = list.stream()
-                .flatMap(town ->
-                        sheet.find(town.code()).stream().map(plate -> new MapMarkup.Marked(plate, town.name(), "")))
-                .toList();
+        List<MapMarkup.Marked> marked = marked(list);
         return marked.isEmpty()
                 ? ""
                 : MapMarkup.closeUp(
-                        sheet,
+                        sheets.national(),
                         marked,
                         frame.text(
                                 "region.group.mapWords",
                                 list.stream()
                                         .map(Municipality::name)
                                         .collect(Collectors.joining(frame.text("region.list.separator")))));
+    }
+
+    private List<MapMarkup.Marked> marked(List<Municipality> list) {
+        MapSheet sheet = sheets.national();
+        return list.stream()
+                .flatMap(town ->
+                        sheet.find(town.code()).stream().map(plate -> new MapMarkup.Marked(plate, town.name(), "")))
+                .toList();
     }
 }

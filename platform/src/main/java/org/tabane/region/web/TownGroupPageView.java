@@ -10,6 +10,7 @@ import org.tabane.shell.View;
  * Any set of towns together: each member and all of them summed.
  *
  * @param towns codes, comma-separated, as in the address
+ * @param leftOut says that not all towns asked for are shown; empty when they are
  * @param asked what was typed to add a town and is not clear
  * @param groups registered groups one may see
  * @param approximate whether the map is of approximate cells
@@ -20,6 +21,7 @@ public record TownGroupPageView(
         String title,
         String towns,
         List<Member> members,
+        String leftOut,
         String asked,
         List<Member> candidates,
         List<Member> groups,

@@ -6,12 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tabane.document.LineChart;
 import org.tabane.region.Axis;
 import org.tabane.region.Indicator;
 import org.tabane.region.IndicatorTable;
@@ -25,7 +21,6 @@ import org.tabane.region.Series;
 import org.tabane.region.SimilarTown;
 import org.tabane.region.domain.SeriesBook;
 import org.tabane.shell.Frame;
-import org.tabane.shell.SourceLine;
 
 /** Sets a town beside its neighbours and the towns most like it. */
 @Component
@@ -35,11 +30,14 @@ class TownProfiles {
     private final Indicators indicators;
     private final Municipalities municipalities;
     private final IndicatorSources sources;
+    private final TownTimelines timelines;
 
-    TownProfiles(Indicators indicators, Municipalities municipalities, IndicatorSources sources) {
+    TownProfiles(
+            Indicators indicators, Municipalities municipalities, IndicatorSources sources, TownTimelines timelines) {
         this.indicators = indicators;
         this.municipalities = municipalities;
         this.sources = sources;
+        this.timelines = timelines;
     }
 
     TownProfile profile(Frame frame, Municipality town, List<OwnIndicator> own) {
@@ -70,7 +68,7 @@ class TownProfiles {
                 ordered,
                 neighbours.size(),
                 similar.size(),
-                timelines(frame, town, similar),
+                timelines.of(frame, town, similar),
                 lacking(frame, town),
                 own.stream()
                         .filter(one -> one.latestYear(town.code()) != null)
@@ -149,111 +147,6 @@ class TownProfiles {
         BigDecimal middle = BigDecimal.valueOf((sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2);
         String shown = frame.format().numberText(middle, indicator.decimals());
         return sorted.length == towns ? shown : frame.text("region.profile.some", shown, sorted.length, towns);
-    }
-
-    /** Population as an index beside the similar towns, and every other series with two years or more. */
-    private List<TownProfile.Timeline> timelines(Frame frame, Municipality town, List<Municipality> similar) {
-        List<TownProfile.Timeline> timelines = new ArrayList<>();
-        SeriesBook book = indicators.book();
-        chart(frame, book, town, similar).ifPresent(timelines::add);
-        for (Series series : indicators.listSeries()) {
-            NavigableSet<Integer> years = book.years(series.code());
-            if (series.code().equals(Series.POPULATION) || series.code().equals("bridges_over50") || years.size() < 2) {
-                continue;
-            }
-            List<@Nullable BigDecimal> values = new ArrayList<>();
-            years.forEach(year -> values.add(book.find(series.code(), year, town.code())
-                    .map(Observation::value)
-                    .orElse(null)));
-            if (values.stream().filter(Objects::nonNull).count() < 2) {
-                continue;
-            }
-            LineChart chart = new LineChart(
-                    series.unit().in(frame.locale()),
-                    years.stream().map(String::valueOf).toList(),
-                    List.of(new LineChart.Series(town.name(), values)),
-                    years.size(),
-                    true);
-            long missing = values.stream().filter(Objects::isNull).count();
-            timelines.add(new TownProfile.Timeline(
-                    series.name().in(frame.locale()),
-                    series.unit().in(frame.locale()),
-                    chart.svg(frame.locale(), 560).markup(),
-                    new SourceLine(
-                            town.code().isInvented()
-                                    ? frame.text("region.source.invented")
-                                    : series.publisher().in(frame.locale()),
-                            frame.text("region.profile.years", years.first(), years.last()),
-                            Long.toString(missing),
-                            frame.text("region.profile.asPublished"))));
-        }
-        return timelines;
-    }
-
-    private Optional<TownProfile.Timeline> chart(
-            Frame frame, SeriesBook book, Municipality town, List<Municipality> similar) {
-        NavigableSet<Integer> years = book.years(Series.POPULATION);
-        List<@Nullable BigDecimal> own = index(book, years, town);
-        if (own.stream().noneMatch(Objects::nonNull)) {
-            return Optional.empty();
-        }
-        List<LineChart.Series> lines = new ArrayList<>();
-        lines.add(new LineChart.Series(town.name(), own));
-        if (!similar.isEmpty()) {
-            List<List<@Nullable BigDecimal>> all =
-                    similar.stream().map(other -> index(book, years, other)).toList();
-            List<@Nullable BigDecimal> middle = new ArrayList<>();
-            for (int i = 0; i < years.size(); i++) {
-                int at = i;
-                double[] sorted = all.stream()
-                        .map(list -> list.get(at))
-                        .filter(Objects::nonNull)
-                        .mapToDouble(BigDecimal::doubleValue)
-                        .sorted()
-                        .toArray();
-                middle.add(
-                        sorted.length == 0
-                                ? null
-                                : tenth((sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2));
-            }
-            lines.add(new LineChart.Series(frame.text("region.profile.similarMiddle"), middle));
-        }
-        LineChart chart = new LineChart(
-                "", // the caption says it, and the first value stands where it would be
-                years.stream().map(String::valueOf).toList(),
-                lines,
-                Math.min(1, years.size()),
-                true);
-        return Optional.of(new TownProfile.Timeline(
-                frame.text("region.profile.populationLine"),
-                frame.text("region.profile.index"),
-                chart.svg(frame.locale(), 560).markup(),
-                new SourceLine(
-                        frame.text(town.code().isInvented() ? "region.source.invented" : "region.source.projection"),
-                        frame.text("region.source.projection.asOf"),
-                        "0",
-                        frame.text("region.outlook.formula"))));
-    }
-
-    private static List<@Nullable BigDecimal> index(SeriesBook book, NavigableSet<Integer> years, Municipality town) {
-        BigDecimal first = book.find(Series.POPULATION, 2020, town.code())
-                .map(Observation::value)
-                .orElse(null);
-        List<@Nullable BigDecimal> values = new ArrayList<>();
-        for (int year : years) {
-            BigDecimal people = book.find(Series.POPULATION, year, town.code())
-                    .map(Observation::value)
-                    .orElse(null);
-            values.add(
-                    first == null || people == null || first.signum() == 0
-                            ? null
-                            : tenth(people.doubleValue() / first.doubleValue() * 100));
-        }
-        return values;
-    }
-
-    private static BigDecimal tenth(double value) {
-        return BigDecimal.valueOf(Math.round(value * 10), 1);
     }
 
     /** Whether a town has any value of a series. */

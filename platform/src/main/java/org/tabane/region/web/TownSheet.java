@@ -62,8 +62,8 @@ class TownSheet {
                 List.of(
                         Block.Column.words(frame.text("region.profile.indicator"), 5),
                         Block.Column.numbers(town.name(), "", 3),
-                        Block.Column.numbers(frame.text("region.profile.neighbours"), "", 2),
-                        Block.Column.numbers(frame.text("region.profile.similar"), "", 2),
+                        Block.Column.numbers(frame.text("region.profile.neighbours"), "", 3),
+                        Block.Column.numbers(frame.text("region.profile.similar"), "", 3),
                         Block.Column.numbers(frame.text("region.profile.nation"), "", 2),
                         Block.Column.numbers(frame.text("region.national.rank"), "", 2)),
                 rows,

@@ -86,7 +86,7 @@ class PublishedFilesTest {
             text(sheet, 0, 0, "結果表１　総人口および指数（令和５（2023）年推計）");
             row(sheet, 2, "コード", "市などの別", "都道府県", "市区町村", "総人口（人）");
             sheet.addMergedRegion(new CellRangeAddress(2, 2, 4, 10));
-            row(sheet, 3, null, null, null, null, "2020年", "2025年", "2030年", "2035年", "2040年", "2045年", "2050年");
+            row(sheet, 3, null, null, null, null, "2020年", "2025年", "2060年", "2065年", "2040年", "2045年", "2050年");
             int at = 4;
             for (JsonNode unit : units) {
                 Row line = sheet.createRow(at++);
@@ -173,6 +173,75 @@ class PublishedFilesTest {
         assertThat(value("construction_firms", 2021, ODATE)).isEqualByComparingTo("310");
         assertThat(indicators.book().find("construction_workers", 2021, KOSAKA))
                 .hasValueSatisfying(seen -> assertThat(seen.mark()).isEqualTo("X"));
+    }
+
+    @Test
+    void aWorkbookWithASheetForEachYearIsReadSheetBySheet() throws Exception {
+        Path file = workbook(
+                "teiin-nenji.xlsx",
+                Map.of(
+                        "令和５年", sheet -> staff(sheet, 33, 4),
+                        "R4", sheet -> staff(sheet, 35, "ー"),
+                        "平成１３年", sheet -> staff(sheet, 60, 9)));
+        Importing.Result result = Importing.run(kind("region.staff"), file);
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.remarks()).containsExactly(Map.entry("value_missing", 1));
+        assertThat(value("staff_civil", 2023, ODATE)).isEqualByComparingTo("33");
+        assertThat(value("staff_civil", 2022, ODATE)).isEqualByComparingTo("35");
+        assertThat(value("staff_civil", 2001, ODATE)).isEqualByComparingTo("60");
+        assertThat(Importing.run(kind("region.staff"), file).reference())
+                .as("twice changes nothing")
+                .isEmpty();
+    }
+
+    private static void staff(Sheet sheet, Object odate, Object kosaka) {
+        text(sheet, 0, 0, "部門別職員数");
+        row(sheet, 1, "都道府県", "区分", "団体名", "土木");
+        row(sheet, 2, "秋田県", null, null, 5204);
+        row(sheet, 3, "秋田県", "市", "大館市", odate);
+        row(sheet, 4, null, "町村", "小坂町", kosaka);
+        row(sheet, 5, null, null, "市町村計", 99999);
+        row(sheet, 6, null, null, "鹿角広域行政組合", 5303);
+        row(sheet, 7, "神奈川県", "指定都市", "横浜市", 1200);
+        row(sheet, 8, null, null, "※ 再任用を除く", 12);
+    }
+
+    @Test
+    void sheetsForOneSexAreLeftAsideAndWardsOfACityAreNotTheCity() throws Exception {
+        Path file = workbook(
+                "jinko.xlsx",
+                Map.of(
+                        "男", sheet -> people(sheet, 1000),
+                        "総数", sheet -> people(sheet, 2000),
+                        "女", sheet -> people(sheet, 1000)));
+        Importing.Result result = Importing.run(kind("region.projection"), file);
+        assertThat(result.faults()).isEmpty();
+        assertThat(value("population", 2060, YOKOHAMA)).isEqualByComparingTo("2000");
+    }
+
+    private static void people(Sheet sheet, int yokohama) {
+        text(sheet, 0, 0, "男女別将来推計人口");
+        row(sheet, 1, "都道府県", "市区町村", "区", "2060年", "2065年");
+        row(sheet, 2, "神奈川県", "横浜市", null, yokohama, yokohama);
+        row(sheet, 3, "神奈川県", "横浜市", "鶴見区", 10, 10);
+    }
+
+    @Test
+    void aTownNamedOnceForSeveralIndustriesIsTheTownOfAllOfThem() throws Exception {
+        Path file = workbook("census.xlsx", sheet -> {
+            text(sheet, 0, 0, "平成２８年経済センサス－活動調査");
+            row(sheet, 1, "地域", "産業大分類", "事業所数", "従業者数");
+            row(sheet, 2, "秋田県大館市", "Ａ～Ｒ 全産業", 3200, 28000);
+            row(sheet, 3, null, "Ｄ 建設業", 333, 2555);
+            sheet.addMergedRegion(new CellRangeAddress(2, 3, 0, 0));
+            row(sheet, 4, "秋田県小坂町", "Ａ～Ｒ 全産業", 200, 1900);
+            row(sheet, 5, null, "Ｄ 建設業", "△5", 120);
+        });
+        Importing.Result result = Importing.run(kind("region.construction"), file);
+        assertThat(value("construction_workers", 2016, ODATE)).isEqualByComparingTo("2555");
+        assertThat(result.faults())
+                .as("fewer than no establishments is a mistake")
+                .containsExactly(Map.entry("cell_negative", 1));
     }
 
     @Test
@@ -270,11 +339,15 @@ class PublishedFilesTest {
     }
 
     private Path workbook(String name, Filling filling) throws IOException {
+        return workbook(name, Map.of("表", filling));
+    }
+
+    private Path workbook(String name, Map<String, Filling> sheets) throws IOException {
         Path file = folder.resolve(name);
         try (XSSFWorkbook book = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
             book.createSheet("説明").createRow(0).createCell(0).setCellValue("この表について");
-            filling.fill(book.createSheet("表"));
+            sheets.forEach((sheet, filling) -> filling.fill(book.createSheet(sheet)));
             book.write(out);
         }
         return file;
