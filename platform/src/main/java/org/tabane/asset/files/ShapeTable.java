@@ -36,7 +36,7 @@ public record ShapeTable(String format, Optional<PlaneZone> zone, Path csv) impl
         try {
             byte[] head = head(file.path());
             if (head.length > 3 && head[0] == 'P' && head[1] == 'K') {
-                return ShapefileZip.open(file, limits);
+                return ShapefileTable.open(file, limits);
             }
             int first = firstLetter(head);
             return first == '{' || first == '[' ? Optional.of(JsonShapes.open(file, limits)) : Optional.empty();

@@ -25,7 +25,7 @@ public final class BoundaryFile {
                 head = in.readNBytes(HEAD);
             }
             if (head.length > 3 && head[0] == 'P' && head[1] == 'K') {
-                return ShapefileZip.read(file);
+                return BoundaryShapes.read(file);
             }
             String text = new String(head, StandardCharsets.UTF_8)
                     .replace("\uFEFF", "")

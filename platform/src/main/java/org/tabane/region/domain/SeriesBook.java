@@ -36,6 +36,11 @@ public final class SeriesBook {
         }
     }
 
+    /** Whether any real municipality has a value or a mark of a series; those of invented towns do not count. */
+    public boolean isImported(String series) {
+        return realYears.containsKey(series);
+    }
+
     /** Years for which a series has values of real towns, ascending; while there are none, those of the demonstration's towns. */
     public NavigableSet<Integer> years(String series) {
         TreeSet<Integer> real = realYears.get(series);

@@ -47,6 +47,9 @@ final class Hatching {
         for (double level = Math.ceil(least / STEP) * STEP; level <= most; level += STEP) {
             double[] crossings = crossings(edges, sign, level);
             for (int i = 0; i + 1 < crossings.length; i += 2) {
+                if (crossings[i + 1] - crossings[i] < 1) {
+                    continue; // it only touches a corner
+                }
                 append(lines, 'M', crossings[i], sign, level);
                 append(lines, 'L', crossings[i + 1], sign, level);
             }

@@ -89,7 +89,7 @@ final class MapMarkup {
         words(svg, 1900, 3260, "tick", "start", frame.text("region.national.inset.south"));
         words(svg, 3365, 2340, "tick", "middle", frame.text("region.national.inset.ogasawara"));
         if (!sheet.others().isEmpty()) {
-            words(svg, 3515, 760, "tick", "end", frame.text("region.national.northern"));
+            words(svg, 3515, 1010, "tick", "end", frame.text("region.national.northern"));
         }
         for (Marked one : marked) {
             svg.append("<path class=\"own\" d=\"").append(one.plate().path()).append("\"/>");
@@ -156,7 +156,7 @@ final class MapMarkup {
 
     /** A box with name and value beside the marked town, where it hides no other, joined to it by a line. */
     private static void callout(StringBuilder svg, MapSheet sheet, Marked one) {
-        int width = Math.max(letters(one.name()), letters(one.value())) + 60;
+        int width = Math.max(letters(one.name()), letters(one.value())) + 80;
         int height = 250;
         Envelope best = null;
         double bestCost = Double.MAX_VALUE;

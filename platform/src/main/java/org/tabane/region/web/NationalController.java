@@ -147,7 +147,7 @@ class NationalController {
                         .map(series -> new NationalPageView.Choice(
                                 series.name().in(frame.locale()),
                                 frame.text("region.lacking." + series.layout()),
-                                indicators.book().years(series.code()).isEmpty()))
+                                !indicators.book().isImported(series.code())))
                         .toList(),
                 "/region/releases",
                 user.isPresent());

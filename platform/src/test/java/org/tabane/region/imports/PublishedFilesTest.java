@@ -86,7 +86,7 @@ class PublishedFilesTest {
             text(sheet, 0, 0, "結果表１　総人口および指数（令和５（2023）年推計）");
             row(sheet, 2, "コード", "市などの別", "都道府県", "市区町村", "総人口（人）");
             sheet.addMergedRegion(new CellRangeAddress(2, 2, 4, 10));
-            row(sheet, 3, null, null, null, null, "2020年", "2025年", "2060年", "2065年", "2040年", "2045年", "2050年");
+            row(sheet, 3, null, null, null, null, "2020年", "2025年", "2030年", "2035年", "2040年", "2045年", "2050年");
             int at = 4;
             for (JsonNode unit : units) {
                 Row line = sheet.createRow(at++);

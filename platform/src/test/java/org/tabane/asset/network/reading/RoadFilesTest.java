@@ -201,7 +201,7 @@ class RoadFilesTest {
     void aBrokenShapefileIsRefusedInWords() {
         byte[] good = shapefile(Map.of());
         assertThat(refusal(Arrays.copyOf(good, good.length / 2), Reading.DEGREES))
-                .isEqualTo("asset.fault.zip_broken");
+                .isEqualTo("exchange.fault.zip_broken");
         assertThat(refusal(Shapefiles.zip(Map.of("[Content_Types].xml", new byte[4])), Reading.DEGREES))
                 .as("a workbook has no lines")
                 .isEqualTo("asset.network.unreadable.kind");
@@ -224,7 +224,7 @@ class RoadFilesTest {
         assertThatThrownBy(() -> read("PK\u0003\u0004 a zip"))
                 .isInstanceOfSatisfying(
                         RoadFileUnreadable.class,
-                        e -> assertThat(e.messageKey()).isEqualTo("asset.fault.zip_broken"));
+                        e -> assertThat(e.messageKey()).isEqualTo("exchange.fault.zip_broken"));
         assertThatThrownBy(() -> read("")).isInstanceOf(RoadFileUnreadable.class);
     }
 

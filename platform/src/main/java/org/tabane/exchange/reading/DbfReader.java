@@ -1,4 +1,4 @@
-package org.tabane.asset.files;
+package org.tabane.exchange.reading;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -25,7 +25,7 @@ import org.tabane.exchange.ImportRefused;
  *
  * <p>Source: ESRI Shapefile Technical Description (July 1998) for the pair of files; dBase file structure for header and fields.
  */
-final class DbfReader implements AutoCloseable {
+public final class DbfReader implements AutoCloseable {
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 
     private record Field(String name, char type, int length) {}
@@ -45,13 +45,18 @@ final class DbfReader implements AutoCloseable {
         this.rows = rows;
     }
 
-    static DbfReader open(ImportFile file, Path path, String encoding) throws ImportRefused, IOException {
+    /**
+     * Opens a table.
+     *
+     * @param encoding what the .cpg says; empty for none
+     */
+    public static DbfReader open(ImportFile file, Path path, String encoding) throws ImportRefused, IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16));
         boolean opened = false;
         try {
             ByteBuffer head = ByteBuffer.wrap(in.readNBytes(32)).order(ByteOrder.LITTLE_ENDIAN);
             if (head.limit() < 32) {
-                throw new ImportRefused(Fault.of("asset.fault.table_broken", file.name()));
+                throw new ImportRefused(Fault.of("exchange.fault.table_broken", file.name()));
             }
             long rows = Integer.toUnsignedLong(head.getInt(4));
             int headLength = Short.toUnsignedInt(head.getShort(8));
@@ -74,7 +79,7 @@ final class DbfReader implements AutoCloseable {
                 sum += length;
             }
             if (fields.isEmpty() || sum > rowLength || rowLength == 0) {
-                throw new ImportRefused(Fault.of("asset.fault.table_broken", file.name()));
+                throw new ImportRefused(Fault.of("exchange.fault.table_broken", file.name()));
             }
             opened = true;
             return new DbfReader(in, List.copyOf(fields), stated, rowLength, rows);
@@ -96,12 +101,13 @@ final class DbfReader implements AutoCloseable {
         return language == 0x13 || language == 0x7b ? WINDOWS_31J : null;
     }
 
-    List<String> names() {
+    /** The names of its columns. */
+    public List<String> names() {
         return fields.stream().map(Field::name).toList();
     }
 
     /** Steps to the next row; {@code false} at the end, even when the file promised more. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         if (read >= rows || in.readNBytes(row, 0, row.length) < row.length) {
             return false;
         }
@@ -109,11 +115,13 @@ final class DbfReader implements AutoCloseable {
         return true;
     }
 
-    boolean deleted() {
+    /** Whether the row is marked as deleted. */
+    public boolean deleted() {
         return row[0] == '*';
     }
 
-    List<String> row() {
+    /** The row, a text for every column. */
+    public List<String> row() {
         List<String> cells = new ArrayList<>(fields.size());
         int at = 1;
         for (Field field : fields) {
