@@ -45,7 +45,8 @@ public final class TownMapSvg {
         map.towns().forEach(town -> roles.put(town.municipality().code(), town.role()));
         shapes.stream()
                 .filter(shape -> !shape.approximate())
-                .sorted(Comparator.comparing(TownBoundary::code))
+                .sorted(Comparator.comparing((TownBoundary shape) -> roles.get(shape.code()) == TownMap.Role.OWN)
+                        .thenComparing(TownBoundary::code)) // the own border lies above its neighbours
                 .forEach(shape -> drawArea(svg, map, shape, roles.get(shape.code())));
         map.links().forEach(link -> drawLink(svg, link));
         map.towns().forEach(town -> drawPoint(svg, town));

@@ -64,11 +64,15 @@ record TableHead(
         if (first[0] < 0) {
             return null;
         }
-        int from = rows.size();
-        while (from > 0 && rows.size() - from < HEADING_ROWS && isHeading(rows.get(from - 1))) {
+        int until = rows.size();
+        while (until > 0 && isTotal(rows.get(until - 1))) {
+            until--;
+        }
+        int from = until;
+        while (from > 0 && until - from < HEADING_ROWS && isHeading(rows.get(from - 1))) {
             from--;
         }
-        List<String> headings = headings(rows.subList(from, rows.size()));
+        List<String> headings = headings(rows.subList(from, until));
         String title = title(rows.subList(0, from));
         String name = sheets.sheetNames().get(sheet);
         Optional<Integer> year = year(title, name);
@@ -108,6 +112,16 @@ record TableHead(
 
     private static boolean startsWithCode(List<Cell> cells) {
         return cells.stream().limit(3).map(CellText::of).anyMatch(text -> text.matches("\\d{5,6}"));
+    }
+
+    /** A row of all Japan or of a prefecture above the first town has figures; the years of a heading are none. */
+    private static boolean isTotal(List<Cell> row) {
+        return row.stream()
+                        .filter(cell -> CellText.number(cell) instanceof CellText.Reading.Value value
+                                && !CellText.year(value.number().toPlainString())
+                                        .isPresent())
+                        .count()
+                >= 2;
     }
 
     /** A heading names several columns; a title stands alone. */

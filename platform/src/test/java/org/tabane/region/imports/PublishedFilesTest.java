@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.tabane.exchange.ImportCase;
+import org.tabane.exchange.ImportFile;
 import org.tabane.exchange.ImportKind;
 import org.tabane.exchange.ImportRefused;
 import org.tabane.exchange.RowChange;
@@ -64,6 +66,10 @@ class PublishedFilesTest {
             row(sheet, 9, 5399, "3", "秋田県", "合併前町", 5000, 4000, 3000, null, null);
             text(sheet, 11, 0, "注：旧緊急時避難準備区域などの市町村は、一体で推計した。");
         });
+        assertThat(headings("region.projection", file))
+                .as("rows of all Japan and of a prefecture are no headings")
+                .contains("総人口(人)令和2年(2020年)")
+                .noneMatch(heading -> heading.contains("959502"));
         Importing.Result result = Importing.run(kind("region.projection"), file);
         assertThat(result.faults()).containsExactly(Map.entry("town_unknown", 1));
         assertThat(result.remarks()).containsExactly(Map.entry("value_missing", 2));
@@ -317,6 +323,14 @@ class PublishedFilesTest {
         assertThatThrownBy(() -> Importing.run(kind("region.staff"), file))
                 .isInstanceOf(ImportRefused.class)
                 .hasMessageContaining("layout_not_found");
+    }
+
+    private List<String> headings(String kind, Path file) throws Exception {
+        ImportCase given = new ImportCase(
+                java.util.UUID.nameUUIDFromBytes(new byte[] {1}), "北沢市", java.util.Optional.empty(), null, "", "");
+        try (var open = kind(kind).source(given).open(new ImportFile(file.toString(), file))) {
+            return open.layout().headers().stream().map(header -> header.text()).toList();
+        }
     }
 
     private ImportKind<?> kind(String name) {
