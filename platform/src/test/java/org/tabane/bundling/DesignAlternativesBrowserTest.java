@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.awt.image.BufferedImage;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class DesignAlternativesBrowserTest extends BrowserTest {
         page.locator(".tradeoff .seg a").nth(1).click();
         page.locator(".tradeoff .seg a[aria-current]").getByText("最小の体制").waitFor(PATIENT);
         look(page, "design-1280");
-
+        print(page);
         page.locator(".alts .alt a").nth(2).click();
         page.locator(".alts .alt").nth(2).locator("a[aria-current=page]").waitFor(PATIENT);
         page.locator(".whybox-more summary").first().click();
@@ -63,6 +64,10 @@ class DesignAlternativesBrowserTest extends BrowserTest {
                 look(alone, box.substring(1).replaceAll("[?].*", "") + "-" + width);
             }
         }
+        Page phone = openSignedIn(EDITOR, design.replaceAll("https?://[^/]+", ""), PHONE);
+        phone.locator(".alts .alt").nth(4).waitFor(PATIENT);
+        assertThat(widerThanTheWindow(phone)).isEmpty();
+        look(phone, "design-390");
     }
 
     @Test
@@ -71,19 +76,17 @@ class DesignAlternativesBrowserTest extends BrowserTest {
         go(page, "main a[href='/bundling/design']");
         tabTo(page, "#q");
         page.keyboard().type("大館市");
-        page.keyboard().press("Enter");
+        enter(page);
         go(page, ".dstart a[href*='052043']");
         go(page, "main button.pri");
         page.locator(".alts .alt").first().waitFor(PATIENT);
         go(page, ".alts-form button");
-        page.locator("main a.btn.pri").waitFor(PATIENT);
         go(page, "main a.btn.pri");
         page.locator(".alts .alt").nth(4).waitFor(PATIENT);
         go(page, ".alts > li:nth-child(3) > a");
         page.locator(".alts .alt").nth(2).locator("a[aria-current=page]").waitFor(PATIENT);
         page.locator(".acts a:has-text('案3')").waitFor(PATIENT);
         go(page, ".head .acts a.btn.pri");
-        page.locator("a[href$='paper.pdf']").waitFor(PATIENT);
         tabTo(page, "a[href$='paper.pdf']");
         Download file = page.waitForDownload(() -> page.keyboard().press("Enter"));
         try (InputStream stream = file.createReadStream();
@@ -113,14 +116,21 @@ class DesignAlternativesBrowserTest extends BrowserTest {
         return most;
     }
 
-    /** Goes to a link or button with the tabulator and presses Enter. */
+    /** Goes to a link or button with the tabulator, presses Enter and waits for the page it leads to. */
     private static void go(Page page, String where) {
-        page.locator(where).first().waitFor(PATIENT);
         tabTo(page, where);
+        enter(page);
+    }
+
+    private static void enter(Page page) {
+        String before = page.url();
         page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.equals(before), new Page.WaitForURLOptions().setTimeout(180_000));
+        page.waitForLoadState();
     }
 
     private static void tabTo(Page page, String where) {
+        page.locator(where).first().waitFor(PATIENT);
         for (int i = 0; i < 300; i++) {
             page.keyboard().press("Tab");
             if (Boolean.TRUE.equals(page.evaluate("where => document.activeElement.matches(where)", where))) {
@@ -128,6 +138,18 @@ class DesignAlternativesBrowserTest extends BrowserTest {
             }
         }
         throw new AssertionError("The keyboard does not reach (" + where + ") on " + page.url());
+    }
+
+    private static void print(Page page) {
+        String folder = System.getProperty("tabane.look", "");
+        if (!folder.isEmpty()) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.pdf(new Page.PdfOptions()
+                    .setPreferCSSPageSize(true)
+                    .setPrintBackground(true)
+                    .setPath(Path.of(folder, "design.pdf")));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        }
     }
 
     /** Keeps a picture where {@code -Dtabane.look=FOLDER} asks for it. */

@@ -133,7 +133,7 @@ public final class LimitFields {
     }
 
     /** Figure and unit, for lists and sentences. */
-    static String words(Frame frame, DesignLimit limit, BigDecimal figure) {
+    public static String words(Frame frame, DesignLimit limit, BigDecimal figure) {
         BigDecimal shown = limit.isYen() ? figure.movePointLeft(3) : figure;
         return frame.format()
                         .numberText(

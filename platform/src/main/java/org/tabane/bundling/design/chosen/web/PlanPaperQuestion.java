@@ -7,6 +7,7 @@ import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignLimit;
 import org.tabane.bundling.design.domain.DesignRules;
 import org.tabane.bundling.design.domain.TownPair;
+import org.tabane.bundling.design.web.LimitFields;
 import org.tabane.document.Block;
 import org.tabane.document.Block.Column;
 import org.tabane.document.Block.Row;
@@ -54,12 +55,7 @@ final class PlanPaperQuestion {
                     .find(limit)
                     .ifPresent(figure -> rows.add(Row.of(
                             Cell.text(frame.text(limit.messageKey())),
-                            Cell.text(
-                                    limit.isYen()
-                                            ? frame.text(
-                                                    "bundling.chosen.paper.thousand",
-                                                    showing.thousands(figure.longValue()))
-                                            : frame.format().numberText(figure, limit.decimals())))));
+                            Cell.text(LimitFields.words(frame, limit, figure)))));
         }
         pairs(rows, "together", rules.together());
         pairs(rows, "apart", rules.apart());
