@@ -108,35 +108,36 @@ public class AssetReader {
     private <T> List<T> page(String columns, AssetQuery query, Expected expected, Reading<T> reading) {
         Conditions conditions = conditions(query, expected);
         String order = orderColumn(query.order());
-        AssetQuery.Position after = query.after();
-        if (after != null) {
-            Object key = query.order() == AssetQuery.Order.NAME ? after.key() : Integer.valueOf(after.key());
-            Sector sector = Narrowing.of(query).sector();
-            if (sector != null && sector.name().equals(after.sector())) {
-                // Beside "sector =", the index would be walked from the sector's beginning if the sector were compared
-                // again.
-                conditions.add(
-                        "(" + order + ", id) > (:afterKey, :afterId)",
-                        Map.of("afterKey", key, "afterId", after.id().value()));
-            } else {
-                conditions.add(
-                        "(sector, " + order + ", id) > (:afterSector, :afterKey, :afterId)",
-                        Map.of(
-                                "afterSector", after.sector(),
-                                "afterKey", key,
-                                "afterId", after.id().value()));
-            }
-        }
-        String rows = "asset.asset where" + conditions.sql();
-        return jdbc.sql((expected == Expected.FEW
-                                ? "with found as materialized (select * from " + rows + ") select " + columns
-                                        + " from found"
-                                : "select " + columns + " from " + rows)
-                        + " order by sector, " + order + ", id limit :limit")
+        String position = position(query, order, conditions.parameters);
+        // The place in the list is compared behind what is found, since PostgreSQL takes it for narrower than it is and
+        // would walk the order.
+        String rows = expected == Expected.FEW
+                ? "with found as materialized (select * from asset.asset where" + conditions.sql() + ") select "
+                        + columns + " from found where " + position
+                : "select " + columns + " from asset.asset where" + conditions.sql() + " and " + position;
+        return jdbc.sql(rows + " order by sector, " + order + ", id limit :limit")
                 .params(conditions.parameters)
                 .param("limit", query.limit())
                 .query((row, index) -> reading.read(row))
                 .list();
+    }
+
+    /** The condition of being behind the query's place in its order. */
+    private static String position(AssetQuery query, String order, Map<String, Object> parameters) {
+        AssetQuery.Position after = query.after();
+        if (after == null) {
+            return "true";
+        }
+        parameters.put("afterKey", query.order() == AssetQuery.Order.NAME ? after.key() : Integer.valueOf(after.key()));
+        parameters.put("afterId", after.id().value());
+        Sector sector = Narrowing.of(query).sector();
+        if (sector != null && sector.name().equals(after.sector())) {
+            // Beside "sector =", the index would be walked from the sector's beginning if the sector were compared
+            // again.
+            return "(" + order + ", id) > (:afterKey, :afterId)";
+        }
+        parameters.put("afterSector", after.sector());
+        return "(sector, " + order + ", id) > (:afterSector, :afterKey, :afterId)";
     }
 
     /** How many rows the list has, counted up to {@code most}. */

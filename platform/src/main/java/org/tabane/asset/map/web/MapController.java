@@ -133,6 +133,7 @@ class MapController {
                 SectorSign.BRIDGE.sample(4),
                 all,
                 all == 0 && roads.isEmpty(),
+                user.role().mayWrite() && user.activeOrganisation().code().isPresent(),
                 !roads.isEmpty(),
                 boundaries.listReleases().isEmpty(),
                 lists.list(frame, view.area(WIDTH, HEIGHT), shown, null),

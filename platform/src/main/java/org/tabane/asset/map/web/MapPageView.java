@@ -29,6 +29,7 @@ public record MapPageView(
         String gradeFour,
         long assets,
         boolean empty,
+        boolean mayBring,
         boolean roads,
         boolean roughBoundaries,
         MapListPartialView list,

@@ -127,6 +127,8 @@ class NetworkController {
                 new NetworkListPageView.Fact(
                         frame.text("asset.network.components"), frame.format().numberText(joint.components())),
                 new NetworkListPageView.Fact(
+                        frame.text("asset.network.deadEnds"), frame.format().numberText(joint.deadEnds())),
+                new NetworkListPageView.Fact(
                         frame.text("asset.network.joint.border"), frame.format().numberText(joint.borderNodes())),
                 new NetworkListPageView.Fact(
                         frame.text("asset.network.joint.duplicates"),
