@@ -207,6 +207,10 @@ class MapController {
         sources.add(frame.text(
                 "asset.map.source.register", user.activeOrganisation().name()));
         roads.stream().map(RoadNetworkSummary::source).distinct().forEach(sources::add);
+        boundaries.listReleases().stream()
+                .map(release -> frame.text("asset.map.source.boundary", release.title(), release.publisher()))
+                .distinct()
+                .forEach(sources::add);
         settings.backgroundAddress().ifPresent(address -> sources.add(String.valueOf(settings.backgroundCredit())));
         String asOf = assets.lastChange()
                 .map(at -> frame.format()
