@@ -85,7 +85,7 @@ final class TileRequests implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Encoding", "gzip");
+        return HttpRequest.newBuilder(URI.create(address + path));
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) {
