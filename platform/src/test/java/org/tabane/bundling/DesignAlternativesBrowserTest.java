@@ -156,6 +156,7 @@ class DesignAlternativesBrowserTest extends BrowserTest {
     private static void look(Page page, String name) {
         String folder = System.getProperty("tabane.look", "");
         if (!folder.isEmpty()) {
+            page.evaluate("scrollTo(0, 0)");
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of(folder, name + ".png"))
                     .setFullPage(true));

@@ -58,7 +58,7 @@ class BadFileWebTest {
         java.util.Arrays.fill(large, (byte) 'x');
         MockHttpServletResponse answer = upload("大きい.csv", large);
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(html(answer)).contains("「大きい.csv」は 50+MB あります。取り込めるのは 50MB までです。");
+        assertThat(html(answer)).contains("「大きい.csv」は 50MB を超えています。取り込めるのは 50MB までです。");
         assertThat(page("/ledger/imports/entries")).doesNotContain("大きい.csv");
     }
 
