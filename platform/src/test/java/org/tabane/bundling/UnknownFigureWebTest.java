@@ -37,9 +37,7 @@ class UnknownFigureWebTest {
                 edit(visitor.page(scenario + "/edit"), scenario, "line.0.yen", "5000000", "line.0.source", "契約台帳"));
         assertThat(visitor.page(scenario)).contains("第2版", "5,000,000", "契約台帳 ／ 人口");
         visitor.send(edit(visitor.page(scenario + "/edit"), scenario, "line.0.yen", "", "line.0.source", "契約台帳"));
-        assertThat(visitor.page(scenario))
-                .contains("第3版", standard)
-                .doesNotContain("不明な数字");
+        assertThat(visitor.page(scenario)).contains("第3版", standard).doesNotContain("不明な数字");
     }
 
     @Test
