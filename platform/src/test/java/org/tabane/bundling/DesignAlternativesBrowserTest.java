@@ -31,6 +31,7 @@ class DesignAlternativesBrowserTest extends BrowserTest {
         page.fill("#q", "大館市");
         page.locator("main button.pri").click();
         page.locator("main .link-lines a").first().click();
+        page.waitForURL(Pattern.compile(".*052043.*"));
         page.locator("main button.pri").last().click();
         page.locator(".alts .alt").first().waitFor(PATIENT);
         String design = page.url().replaceAll("[?#].*", "");
