@@ -161,16 +161,7 @@ final class PackagingBook {
             List<Content> contents = new ArrayList<>();
             contents.add(Content.text(words.item(item.item())));
             contents.add(Content.text(item.item().unit()));
-            for (int term = 0; term < PackagingQuestion.TERMS; term++) {
-                contents.add(Content.text(words.offer(item.offer(term))));
-            }
-            contents.add(Content.text(words.years(plan, item)));
-            contents.add(Content.text(words.lots(plan, item)));
-            contents.add(Content.text(
-                    item.choice() == null
-                            ? frame.text("bundling.packaging.proposal")
-                            : frame.text(
-                                    "bundling.packaging.changed", item.choice().reason())));
+            words.decided(plan, item).forEach(text -> contents.add(Content.text(text)));
             rows.add(new GridRow(
                     item.item().code().value(), item.item().code().value(), contents, List.<BigDecimal>of()));
         }

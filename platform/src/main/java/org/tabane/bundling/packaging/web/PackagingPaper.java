@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.packaging.domain.ItemPackage;
 import org.tabane.bundling.packaging.domain.LotCount;
 import org.tabane.bundling.packaging.domain.PackagingPlan;
-import org.tabane.bundling.packaging.domain.PackagingQuestion;
 import org.tabane.bundling.packaging.domain.PackagingRules;
 import org.tabane.document.Block;
 import org.tabane.document.Cell;
@@ -173,16 +172,7 @@ final class PackagingPaper {
         for (ItemPackage item : plan.items()) {
             List<Cell> cells = new ArrayList<>();
             cells.add(Cell.text(item.item().code() + "　" + words.item(item.item())));
-            for (int term = 0; term < PackagingQuestion.TERMS; term++) {
-                cells.add(Cell.text(words.offer(item.offer(term))));
-            }
-            cells.add(Cell.text(words.years(plan, item)));
-            cells.add(Cell.text(words.lots(plan, item)));
-            cells.add(Cell.text(
-                    item.choice() == null
-                            ? frame.text("bundling.packaging.proposal")
-                            : frame.text(
-                                    "bundling.packaging.changed", item.choice().reason())));
+            words.decided(plan, item).forEach(text -> cells.add(Cell.text(text)));
             rows.add(new Block.Row(Block.RowKind.BODY, cells));
         }
         List<Block.Column> columns = new ArrayList<>();

@@ -145,6 +145,21 @@ record PackagingWords(Frame frame) {
                 : length(item.years().getLast());
     }
 
+    /** What is decided for an item, column by column: its offer in each term, its years, its lots, and by rule or by hand. */
+    List<String> decided(PackagingPlan plan, ItemPackage item) {
+        List<String> decided = new ArrayList<>();
+        for (int term = 0; term < PackagingQuestion.TERMS; term++) {
+            decided.add(offer(item.offer(term)));
+        }
+        decided.add(years(plan, item));
+        decided.add(lots(plan, item));
+        decided.add(
+                item.choice() == null
+                        ? frame.text("bundling.packaging.proposal")
+                        : frame.text("bundling.packaging.changed", item.choice().reason()));
+        return decided;
+    }
+
     /** What a rule chooses, in words. */
     String chosen(PackagingRule rule) {
         return switch (rule.axis()) {
