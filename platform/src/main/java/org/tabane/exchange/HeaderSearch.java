@@ -15,6 +15,7 @@ import org.tabane.exchange.reading.TableReader;
  */
 final class HeaderSearch {
     private static final int ROWS = 40;
+    private static final int FEWEST_NAMED = 2;
 
     /** Where the table begins. */
     record Found(int sheet, @Nullable String sheetName, HeaderMatch header) {}
@@ -65,15 +66,16 @@ final class HeaderSearch {
             @Nullable Found found, ImportDefinition<?> definition, ImportFile file, List<String> sheets)
             throws ImportRefused {
         if (found == null) {
+            List<Column<?>> needed = toName(definition.columns());
             throw new ImportRefused(
                     sheets.isEmpty()
-                            ? Fault.of("exchange.fault.header_missing", file.name(), definition.columns())
+                            ? Fault.of("exchange.fault.header_missing", file.name(), needed)
                             : Fault.of(
                                     "exchange.fault.sheet_missing",
                                     file.name(),
                                     definition.sheetNames().getFirst(),
                                     sheets,
-                                    definition.columns()));
+                                    needed));
         }
         List<Column<?>> missing = found.header().missingOf(definition.columns(), true);
         Place place = Place.row(found.sheetName(), found.header().row().number());
@@ -88,6 +90,13 @@ final class HeaderSearch {
         return found;
     }
 
+    /** What a message asks for where no header was found: the required columns where these would do, otherwise all. */
+    private static List<Column<?>> toName(List<Column<?>> columns) {
+        List<Column<?>> required =
+                columns.stream().filter(Column::required).toList();
+        return required.size() < FEWEST_NAMED ? columns : required;
+    }
+
     /** The row that names the most columns, at least two of them or all there are; {@code null} when none does. */
     private static @Nullable HeaderMatch bestHeader(
             TableReader reader, int sheet, @Nullable String sheetName, List<Column<?>> columns) throws ImportRefused {
@@ -95,7 +104,7 @@ final class HeaderSearch {
         reader.read(sheet, row -> head.add(row) && head.size() < ROWS);
         return head.stream()
                 .map(row -> HeaderMatch.of(row, columns, sheetName))
-                .filter(match -> match.score() >= Math.min(2, columns.size()))
+                .filter(match -> match.score() >= Math.min(FEWEST_NAMED, columns.size()))
                 .max(Comparator.comparingInt(HeaderMatch::score)
                         .thenComparing(match -> -match.row().number()))
                 .orElse(null);

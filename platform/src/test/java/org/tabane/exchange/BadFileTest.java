@@ -132,7 +132,7 @@ class BadFileTest {
         });
         assertThat(refusal(file))
                 .isEqualTo("sheet_missing 「works.xlsx」に『台帳』の表が見つかりません。あるシートは 表紙、集計 です。"
-                        + "見出しの行に 団体コード、業務項目、年度、直営時間、委託金額、根拠 の列が要ります。");
+                        + "見出しの行に 団体コード、業務項目、年度、直営時間 の列が要ります。");
     }
 
     @Test

@@ -216,8 +216,11 @@ public final class XlsxReader implements TableReader {
                 }
             }
         }
+        if (formula && value.isEmpty() && !"str".equals(type)) {
+            return Cell.uncalculated();
+        }
         if (!hasValue) {
-            return formula ? Cell.uncalculated() : Cell.text(inline);
+            return Cell.text(inline);
         }
         return valued(type == null ? "n" : type, style, value.toString(), shared);
     }
