@@ -58,6 +58,7 @@ final class GroupingBenchmark {
                 JapanMap japan = JapanMap.read(folder);
                 nation(japan);
                 byIterations(japan);
+                withFewerGroups(japan);
                 CostGroupings.print(japan, SEED, quick ? 20 : 60);
                 prefectures(japan);
             } catch (IOException unreadable) {
@@ -136,6 +137,45 @@ final class GroupingBenchmark {
             }
         }
     }
+
+    /** The least spread held to as many groups as FaCT finds, and as the targets ask for. */
+    private void withFewerGroups(JapanMap japan) {
+        System.out.printf(
+                Locale.ROOT,
+                "%n%-10s %7s %7s %7s %12s %15s%n",
+                "nation",
+                "at most",
+                "seconds",
+                "groups",
+                "spread",
+                "% of FaCT's");
+        for (Ceiling ceiling : CEILINGS) {
+            for (int most : ceiling.groups()) {
+                GroupingProblem free = japan.nation(ceiling.threshold());
+                GroupingProblem problem = free.withRules(free.rules().withNumberOfGroups(0, most));
+                double seconds = quick ? 1 : 30;
+                Grouping found = search(problem, seconds);
+                RegroupCheck.check(problem, found);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-10d %7d %7.0f %7d %12.0f %15.1f%n",
+                        ceiling.threshold(),
+                        most,
+                        seconds,
+                        found.value().groups(),
+                        found.value().measure(),
+                        100 * found.value().measure().doubleValue() / ceiling.spreadOfFact());
+            }
+        }
+    }
+
+    /** FaCT's number of groups first, with the spread it has then. */
+    private record Ceiling(long threshold, long spreadOfFact, List<Integer> groups) {}
+
+    private static final List<Ceiling> CEILINGS = List.of(
+            new Ceiling(50_000, 493_000, List.of(749, 790)),
+            new Ceiling(100_000, 935_000, List.of(508, 555)),
+            new Ceiling(200_000, 1_812_000, List.of(324, 362)));
 
     private void prefectures(JapanMap japan) {
         System.out.printf(

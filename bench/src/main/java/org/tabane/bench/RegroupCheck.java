@@ -74,11 +74,13 @@ final class RegroupCheck {
     }
 
     private static void checkWhole(GroupingProblem problem, Grouping grouping) {
-        long joint =
-                grouping.groups().stream().filter(group -> group.size() > 1).count();
+        boolean all = problem.form() instanceof GroupingForm.MostGroups;
+        long counted = grouping.groups().stream()
+                .filter(group -> all || group.size() > 1)
+                .count();
         require(
-                joint >= problem.rules().fewestGroups()
-                        && joint <= problem.rules().mostGroups(),
+                counted >= problem.rules().fewestGroups()
+                        && counted <= problem.rules().mostGroups(),
                 "too few or too many groups");
         if (problem.form() instanceof GroupingForm.LeastCost form) {
             long yen = grouping.groups().stream()

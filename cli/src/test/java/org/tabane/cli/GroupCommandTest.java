@@ -68,6 +68,25 @@ class GroupCommandTest {
     }
 
     @Test
+    @DisplayName("群の数の上限: max-p では散らばりを小さくする")
+    void fewer_groups_than_there_could_be() {
+        assertThat(group("--max-groups", "3", "--exact", "--out", "g.csv", "--report", "r.json"))
+                .isZero();
+        JsonNode report = console.json("r.json");
+        assertThat(report.get("groups").asInt()).isEqualTo(3);
+        assertThat(report.get("spread").asDouble()).isEqualTo(11.0);
+        assertThat(report.get("proven").asBoolean()).isTrue();
+        console.file("links.csv", "a,b\n1,2\n2,3\n4,5\n5,6\n");
+        assertThat(group("--max-groups", "1", "--out", "no.csv")).isEqualTo(3);
+        assertThat(console.errors())
+                .anyMatch(line -> line.contains("at most 1 groups (--max-groups)"))
+                .anyMatch(line -> line.contains("2 parts that no link joins"));
+        assertThat(group("--max-groups", "0", "--out", "no.csv")).isEqualTo(2);
+        assertThat(group("--min-groups", "2", "--out", "no.csv")).isEqualTo(2);
+        assertThat(console.files()).doesNotContain("no.csv");
+    }
+
+    @Test
     void each_prefecture_gets_a_grouping_of_its_own() throws IOException {
         assertThat(group("--each", "pref", "--exact", "--out", "g.csv", "--report", "r.json"))
                 .isZero();

@@ -72,7 +72,9 @@ final class RuleOptions {
     @Option(
             names = "--max-groups",
             paramLabel = "N",
-            description = "cost: largest number of groups of two members or more")
+            description =
+                    "largest number of groups; max-p: of all, then with the least spread for so many; cost: of those of"
+                            + " two members or more")
     private int mostGroups = GroupingRules.NO_LIMIT;
 
     @Option(names = "--distances", paramLabel = "FILE", description = "a, b and the column of --reach")

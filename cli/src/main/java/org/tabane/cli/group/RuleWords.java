@@ -38,8 +38,10 @@ final class RuleWords {
                         + (members.size() == 1 ? " stays alone (--lock)" : " are one group without others (--lock)");
             case RuleInConflict.FewestGroups fewest ->
                 "there are at least " + fewest.groups() + " groups of two members or more (--min-groups)";
-            case RuleInConflict.MostGroups most ->
-                "there are at most " + most.groups() + " groups of two members or more (--max-groups)";
+            case RuleInConflict.MostGroups most -> "there are at most " + most.groups() + " groups (--max-groups)";
+            case RuleInConflict.SeparateParts facts ->
+                "the map falls into " + facts.parts()
+                        + " parts that no link joins, so there are at least as many groups";
             case RuleInConflict.NoAdmissiblePrice none -> "every member keeps the least gain (--least-gain)";
         };
     }

@@ -66,7 +66,7 @@ final class BrokenRules {
         return broken;
     }
 
-    /** What a grouping with so many groups of two members or more breaks as a whole. */
+    /** What a grouping with so many groups, as {@link GroupCount} counts them, breaks as a whole. */
     static List<RuleInConflict> ofNumber(GroupingRules rules, int groups) {
         List<RuleInConflict> broken = new ArrayList<>();
         if (groups < rules.fewestGroups()) {

@@ -26,7 +26,7 @@ final class Conflicts {
     /** Looks through all parts of the map; empty list of rules when no part is found infeasible. */
     static GroupingOutcome.Infeasible explain(Instance instance, BooleanSupplier stop) {
         int[] component = instance.graph.components();
-        int count = Arrays.stream(component).max().orElse(-1) + 1;
+        int count = instance.graph.parts();
         int[] all = IntStream.range(0, instance.size).toArray();
         for (int c = 0; c < count && !isCrossed(instance, component); c++) {
             int number = c;
@@ -78,6 +78,10 @@ final class Conflicts {
             words.add(new RuleInConflict.NoLinkOut(GroupSearch.ids(instance, units)));
         }
         words.addAll(conflict);
+        int parts = instance.graph.parts();
+        if (units.length == instance.size && instance.groupCount.withAlone() && parts > instance.groupCount.most()) {
+            words.add(new RuleInConflict.SeparateParts(parts));
+        }
         return new GroupingOutcome.Infeasible(words, smallest);
     }
 
@@ -119,9 +123,8 @@ final class Conflicts {
         if (problem.form() instanceof GroupingForm.MostGroups && instance.onlyThresholds()) {
             SearchClock clock = new SearchClock(SearchBudget.byTheClock(org.tabane.engine.RunControl.seeded(1)));
             Standing nobody = new Standing(instance, GroupingListener.NOBODY);
-            return new MostGroupsSearch(instance, clock, 1, nobody).hopeless().isEmpty()
-                    ? Feasibility.YES
-                    : Feasibility.NO;
+            MostGroupsSearch search = new MostGroupsSearch(instance, clock, 1, nobody);
+            return search.hopeless().isEmpty() && !search.hasTooManyParts() ? Feasibility.YES : Feasibility.NO;
         }
         AdmissibleSets.Found found = AdmissibleSets.collect(
                 instance, SetValue.of(instance), instance.mostUnits, MOST_COLUMNS, 20L * MOST_COLUMNS, stop);

@@ -57,6 +57,9 @@ public final class ExactGrouping {
             if (!hopeless.isEmpty()) {
                 return Conflicts.tooSmallComponent(instance, hopeless.getFirst(), extraTime(standing, control));
             }
+            if (first.hasTooManyParts()) {
+                return Conflicts.explain(instance, extraTime(standing, control));
+            }
             most = first.mostGroups();
             standing.mostGroups(most);
             iterations = search(instance, control, standing);

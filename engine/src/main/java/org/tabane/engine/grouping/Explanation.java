@@ -155,6 +155,7 @@ public final class Explanation {
             case RuleInConflict.NeverAlone never -> leftOut(problem, rule);
             case RuleInConflict.NoAdmissiblePrice price -> leftOut(problem, rule);
             case RuleInConflict.NoLinkOut none -> Optional.empty();
+            case RuleInConflict.SeparateParts none -> Optional.empty();
             case RuleInConflict.MustBePlaced none -> Optional.empty();
         };
     }

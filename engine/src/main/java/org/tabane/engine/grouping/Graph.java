@@ -94,6 +94,11 @@ final class Graph {
         return tail == units.length;
     }
 
+    /** How many components there are. */
+    int parts() {
+        return Arrays.stream(components()).max().orElse(-1) + 1;
+    }
+
     /** The component of each unit, numbered from 0 by their first units. */
     int[] components() {
         int[] component = new int[size];

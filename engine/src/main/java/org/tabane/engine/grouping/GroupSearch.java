@@ -67,6 +67,9 @@ public final class GroupSearch {
             return Conflicts.tooSmallComponent(
                     instance, hopeless.getFirst(), ExactGrouping.extraTime(standing, control));
         }
+        if (search.hasTooManyParts()) {
+            return Conflicts.explain(instance, ExactGrouping.extraTime(standing, control));
+        }
         standing.mostGroups(search.mostGroups());
         standing.found(search.run());
         return standing.grouping(run(clock, control));

@@ -119,10 +119,11 @@ public final class GroupingDraft {
 
     /** What the grouping breaks as a whole: the number of groups. What single groups break stands with them. */
     public List<RuleInConflict> broken() {
-        int joined = (int) standings.values().stream()
-                .filter(standing -> standing.members().size() > 1)
+        int counted = (int) standings.values().stream()
+                .filter(standing ->
+                        instance.groupCount.counts(standing.members().size()))
                 .count();
-        return BrokenRules.ofNumber(instance.problem.rules(), joined);
+        return BrokenRules.ofNumber(instance.problem.rules(), counted);
     }
 
     /** Whether the grouping and all its groups keep to all rules. */

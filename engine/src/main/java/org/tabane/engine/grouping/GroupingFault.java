@@ -53,7 +53,7 @@ public sealed interface GroupingFault {
     record NumberIsTheAim() implements GroupingFault {
         @Override
         public String message() {
-            return "The number of groups cannot be limited where the most groups are looked for; ask for the least cost.";
+            return "Where the most groups are looked for, no least number of groups can be asked for, and at least one must be allowed.";
         }
     }
 

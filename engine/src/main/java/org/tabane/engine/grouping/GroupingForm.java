@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 public sealed interface GroupingForm {
 
     /**
-     * As many groups as possible; among those, the least spread: Σ |a_i − a_j| over the unordered pairs inside each group.
+     * As many groups as possible, or as the {@linkplain GroupingRules#mostGroups() rules} allow; among those, the least spread: Σ |a_i − a_j|
+     * over the unordered pairs inside each group.
      *
      * @param spreadAttribute the figure a
      */

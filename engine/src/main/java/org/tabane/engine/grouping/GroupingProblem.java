@@ -84,8 +84,7 @@ public record GroupingProblem(List<Unit> units, List<Link> links, GroupingRules 
                     }
                 }));
         faults.addAll(strangers);
-        boolean counted = rules.fewestGroups() > 0 || rules.mostGroups() < GroupingRules.NO_LIMIT;
-        if (counted && form instanceof GroupingForm.MostGroups) {
+        if (form instanceof GroupingForm.MostGroups && (rules.fewestGroups() > 0 || rules.mostGroups() < 1)) {
             faults.add(new GroupingFault.NumberIsTheAim());
         }
         for (String attribute : attributes(rules, form)) {

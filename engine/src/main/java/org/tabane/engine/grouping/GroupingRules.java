@@ -24,7 +24,8 @@ import org.tabane.engine.MemberId;
  *     too. A single unit locked stays alone
  * @param fewestGroups least number of groups 「群の数」, in the cost form only. A group is two members or more here: a municipality that stays
  *     alone has joined nobody and is not counted
- * @param mostGroups largest number of groups, counted in the same way
+ * @param mostGroups largest number of groups, counted in the same way; in the max-p form every group counts, of one member too, and with so many
+ *     groups the least spread is looked for
  */
 public record GroupingRules(
         List<Limit> limits,

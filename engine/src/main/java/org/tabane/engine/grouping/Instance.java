@@ -35,7 +35,7 @@ final class Instance {
 
     final int[] lockSize;
 
-    /** How many groups of two members or more there may be. */
+    /** How many groups there may be. */
     final GroupCount groupCount;
 
     /** Row a has a bit for each b that is too far from a; no rows when there is no such rule. */
@@ -86,13 +86,7 @@ final class Instance {
         this.lockOf = new int[size];
         Arrays.fill(lockOf, -1);
         this.lockSize = lock(rules.locked());
-        boolean counted = rules.fewestGroups() > 0 || rules.mostGroups() < size / 2;
-        this.groupCount = counted
-                ? new GroupCount(
-                        rules.fewestGroups(),
-                        Math.max(rules.fewestGroups(), Math.min(size / 2, rules.mostGroups())),
-                        false)
-                : GroupCount.ANY;
+        this.groupCount = GroupCount.of(problem);
         this.tooFar = far(rules.reaches());
         this.spread = problem.form() instanceof GroupingForm.MostGroups most
                 ? new Figures[] {new Figures(most.spreadAttribute(), problem.units(), rules)}

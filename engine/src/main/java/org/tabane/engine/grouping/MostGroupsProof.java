@@ -35,9 +35,9 @@ final class MostGroupsProof {
 
     /** @param groupsAtMost an upper bound known beforehand */
     void run(int groupsAtMost) {
-        int upper = groupsAtMost;
+        int upper = Math.min(groupsAtMost, mostAllowed());
         if (canPrice()) {
-            upper = Math.min(upper, byPacking(upper));
+            upper = Math.min(upper, byPacking(groupsAtMost));
         }
         list();
         if (!canPrice() && listedAll) {
@@ -77,14 +77,23 @@ final class MostGroupsProof {
         return instance.onlyThresholdsAndSize();
     }
 
-    /** How many disjoint sets can reach the thresholds, whatever becomes of the units left over. */
+    private int mostAllowed() {
+        return instance.groupCount.most();
+    }
+
+    /**
+     * How many disjoint sets can reach the thresholds, whatever becomes of the units left over. Where the rules allow fewer, sets that could
+     * be split may stand in the best grouping.
+     */
     private int byPacking(int upper) {
         long threshold = instance.thresholds().least()[0];
         SmallestSets.Packing sets = SmallestSets.find(instance, MOST_COLUMNS / 10, 20L * MOST_COLUMNS, stop);
-        splits = new Splits(instance.size, instance.thresholds(), sets.pool(), -threshold);
-        return sets.bounded()
+        int most = sets.bounded()
                 ? PackingBound.mostGroups(sets, instance.size, threshold, standing.best.length, upper, stop)
                 : upper;
+        splits =
+                most > mostAllowed() ? null : new Splits(instance.size, instance.thresholds(), sets.pool(), -threshold);
+        return most;
     }
 
     private int byLinearProgramme() {
@@ -206,7 +215,7 @@ final class MostGroupsProof {
     /** Every column that a cover of so many groups, the most there can be, with at most so much spread can have. */
     Useful columnsBelow(int groups, long limit) {
         if (canPrice()) {
-            byPacking(groups);
+            byPacking(mostAllowed() < instance.size ? instance.size : groups);
         }
         list();
         if (listedAll || !canPrice()) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The max-p form to the size of a nation, where rules are thresholds only. First as many groups as possible, then less spread.
+ * The max-p form to the size of a nation, where rules are thresholds only. First as many groups as possible, or allowed, then less spread.
  *
  * <p>A unit that reaches the thresholds by itself is a group, and no other group needs it: so the rest falls into components that are packed
  * for themselves, and whatever is left over joins a neighbour afterwards, since more members never break a threshold.
@@ -16,11 +16,12 @@ final class MostGroupsSearch {
     private static final int PACKING_CHUNK = 500;
     private static final int SPREAD_CHUNK = 100;
     private static final int MOVES_FOR_EACH_REPAIR = 150;
+    private static final int RELOCATIONS_FOR_EACH_REPAIR = 20;
 
     /** Temperatures of the spread search, as shares of the average figure. */
-    private static final double HOT = 5;
+    private static final double HOT = 10;
 
-    private static final double COLD = 0.05;
+    private static final double COLD = 0.1;
     private static final double FREE_VALUE = 0.5;
     private static final int MOST_DISSOLVED = 5;
     private static final double PACKING_HOT = 0.1;
@@ -45,7 +46,7 @@ final class MostGroupsSearch {
     /** Components that do not reach the thresholds even as a whole; empty when a grouping exists. */
     List<int[]> hopeless() {
         int[] component = instance.graph.components();
-        int count = Arrays.stream(component).max().orElse(-1) + 1;
+        int count = instance.graph.parts();
         List<int[]> hopeless = new ArrayList<>();
         for (int c = 0; c < count; c++) {
             int number = c;
@@ -66,13 +67,20 @@ final class MostGroupsSearch {
         return hopeless;
     }
 
+    /** Whether the map has more parts that no link joins than there may be groups. */
+    boolean hasTooManyParts() {
+        return instance.graph.parts() > instance.groupCount.most();
+    }
+
     int mostGroups() {
-        return bound.mostGroups();
+        return Math.min(bound.mostGroups(), instance.groupCount.most());
     }
 
     /** The group of each unit. */
     int[] run() {
-        return lessSpread(pack());
+        int[] group = pack();
+        new Merging(instance.graph, instance.spreadFigures(), group).until(instance.groupCount.most());
+        return lessSpread(group);
     }
 
     private int[] pack() {
@@ -99,14 +107,16 @@ final class MostGroupsSearch {
         }
         PackingSearch search = new PackingSearch(
                 part, thresholds.count(), weight, thresholds.least(), filled(small.length, PackingSearch.FREE), seed);
-        int reachable = bound.mostGroups() - next;
+        int reachable = mostGroups() - next;
         for (double used = clock.used(); used < PACKING_SHARE && search.bestGroups < reachable; used = clock.used()) {
             long chunk = clock.most(PACKING_CHUNK);
             double temperature = PACKING_HOT * Math.pow(PACKING_COLD / PACKING_HOT, used / PACKING_SHARE);
             search.run(chunk, temperature, FREE_VALUE, MOST_DISSOLVED);
             clock.count(chunk);
             if (standing.isDue()) {
-                standing.found(complete(group, next, small, search.bestGroup));
+                int[] complete = complete(group, next, small, search.bestGroup);
+                new Merging(instance.graph, instance.spreadFigures(), complete).until(instance.groupCount.most());
+                standing.found(complete);
                 standing.tell();
             }
         }
@@ -222,6 +232,9 @@ final class MostGroupsSearch {
             long chunk = clock.most(SPREAD_CHUNK);
             search.run(chunk * MOVES_FOR_EACH_REPAIR, temperature);
             search.repair(chunk, temperature);
+            if (instance.groupCount.most() < bound.mostGroups()) {
+                search.relocate(chunk * RELOCATIONS_FOR_EACH_REPAIR, temperature);
+            }
             clock.count(chunk);
             if (standing.isDue()) {
                 standing.found(search.bestGroup);

@@ -44,7 +44,7 @@ record Rule(RuleInConflict rule, UnaryOperator<GroupingProblem> leftOut) {
                     new RuleInConflict.FewestUnits(rules.fewestUnits()),
                     p -> p.withRules(p.rules().withSizes(1, p.rules().mostUnits()))));
         }
-        if (rules.mostGroups() < problem.units().size() / 2) {
+        if (rules.mostGroups() < GroupCount.possible(problem)) {
             list.add(new Rule(
                     new RuleInConflict.MostGroups(rules.mostGroups()),
                     p -> p.withRules(p.rules().withNumberOfGroups(p.rules().fewestGroups(), GroupingRules.NO_LIMIT))));

@@ -111,11 +111,19 @@ public sealed interface RuleInConflict {
         }
     }
 
-    /** The largest number of groups of two members or more. */
+    /** The largest number of groups: in the cost form of those of two members or more, in the max-p form of all. */
     record MostGroups(int groups) implements RuleInConflict {
         @Override
         public String message() {
-            return "there are at most " + groups + " groups of two members or more";
+            return "there are at most " + groups + " groups";
+        }
+    }
+
+    /** Not a rule but a fact of the map: no link joins so many parts of it, so that there are at least as many groups. */
+    record SeparateParts(int parts) implements RuleInConflict {
+        @Override
+        public String message() {
+            return "the map has " + parts + " parts that no link joins";
         }
     }
 

@@ -31,8 +31,8 @@ final class RuledSearch {
     private double totalWorth;
     private double totalBroken;
 
-    /** Groups of two members or more. */
-    private int joint;
+    /** Groups as the rules count them. */
+    private int counted;
 
     private double unitOfWorth = 1;
     private double dearness;
@@ -122,9 +122,9 @@ final class RuledSearch {
             broken[id] = of[1];
             totalWorth += of[0];
             totalBroken += of[1];
-            joint += joint(set);
+            counted += counted(set);
         }
-        totalBroken += beyond(joint);
+        totalBroken += beyond(counted);
         return true;
     }
 
@@ -200,8 +200,9 @@ final class RuledSearch {
         double[] one = here.length == 0 ? new double[2] : weigh(here);
         double[] two = weigh(there);
         double worthChange = one[0] + two[0] - worth[from] - worth[to];
-        int jointChange = joint(here) + joint(there) - joint(members.get(from)) - joint(members.get(to));
-        double brokenChange = one[1] + two[1] - broken[from] - broken[to] + beyond(joint + jointChange) - beyond(joint);
+        int countChange = counted(here) + counted(there) - counted(members.get(from)) - counted(members.get(to));
+        double brokenChange =
+                one[1] + two[1] - broken[from] - broken[to] + beyond(counted + countChange) - beyond(counted);
         double change = worthChange + dearness * brokenChange;
         if (change > 0 && change > -temperature * Math.log(random.unit() + 1e-300)) {
             return;
@@ -214,7 +215,7 @@ final class RuledSearch {
         broken[to] = two[1];
         totalWorth += worthChange;
         totalBroken += brokenChange;
-        joint += jointChange;
+        counted += countChange;
         for (int unit : here) {
             group[unit] = from;
         }
@@ -224,8 +225,8 @@ final class RuledSearch {
         remember();
     }
 
-    private static int joint(int[] set) {
-        return set.length > 1 ? 1 : 0;
+    private int counted(int[] set) {
+        return set.length > 0 && instance.groupCount.counts(set.length) ? 1 : 0;
     }
 
     /** By how many groups their number is beyond what is allowed. */

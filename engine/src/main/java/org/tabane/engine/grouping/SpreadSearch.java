@@ -33,6 +33,7 @@ final class SpreadSearch {
     private final int[] seen;
     private int seenStamp;
     private final int[] queue;
+    private final RandomCut cut;
 
     long spread;
     long bestSpread;
@@ -55,6 +56,7 @@ final class SpreadSearch {
         this.sum = new long[units * attributes];
         this.seen = new int[units];
         this.queue = new int[units];
+        this.cut = new RandomCut(graph, attributes, weight, least, figure, random);
         Arrays.fill(first, -1);
         for (int unit = 0; unit < units; unit++) {
             spread += distance(unit, group[unit], -1);
@@ -137,6 +139,60 @@ final class SpreadSearch {
             repairOne(temperature);
         }
         rememberBest();
+    }
+
+    /**
+     * Tries so many times to make one group of two neighbours and two groups of another, so that groups move to where they save most. Only of
+     * use where fewer groups are allowed than there could be: otherwise hardly any can be split.
+     */
+    void relocate(long iterations, double temperature) {
+        for (long i = 0; i < iterations; i++) {
+            relocateOne(temperature);
+        }
+        rememberBest();
+    }
+
+    private void relocateOne(double temperature) {
+        int unit = random.below(graph.size);
+        int degree = graph.degree(unit);
+        int root = random.below(graph.size);
+        int apart = group[root];
+        if (degree == 0 || !isTwice(apart)) {
+            return;
+        }
+        int into = group[unit];
+        int from = group[graph.next[graph.start[unit] + random.below(degree)]];
+        if (into == from || apart == into || apart == from || !cut.find(root, group)) {
+            return;
+        }
+        long added = 0;
+        for (int member = first[from]; member >= 0; member = following[member]) {
+            added += distance(member, into, -1);
+        }
+        if (!accepted(added - cut.saved, temperature)) {
+            return;
+        }
+        leaveBest();
+        while (first[from] >= 0) {
+            int member = first[from];
+            remove(member, from);
+            insert(member, into);
+        }
+        for (int i = 0; i < cut.sideSize; i++) {
+            remove(cut.side[i], apart);
+            insert(cut.side[i], from);
+        }
+        settle(added - cut.saved);
+    }
+
+    /** Whether a group has twice the thresholds, without which it cannot be split. */
+    private boolean isTwice(int id) {
+        for (int j = 0; j < attributes; j++) {
+            if (sum[id * attributes + j] < 2 * least[j]) {
+                return false;
+            }
+        }
+        return size[id] > 1;
     }
 
     private final ExactRepair exact = new ExactRepair();

@@ -44,6 +44,16 @@ class BruteForceTest {
     }
 
     @Test
+    void with_fewer_groups_than_there_could_be_the_least_spread_is_proven_right() {
+        Random random = new Random(6);
+        for (GroupingProblem problem : problems(7)) {
+            GroupingRules rules =
+                    random.nextInt(3) == 0 ? randomRules(problem, random) : PaperMap.people(5 + random.nextInt(20));
+            compare(problem.withRules(rules.withNumberOfGroups(0, 1 + random.nextInt(3))));
+        }
+    }
+
+    @Test
     void the_least_cost_is_proven_right() {
         Random random = new Random(4);
         for (GroupingProblem problem : problems(5)) {

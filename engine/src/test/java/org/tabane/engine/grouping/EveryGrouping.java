@@ -65,7 +65,7 @@ final class EveryGrouping {
 
     private void split(int open, int groups, int joint, BigDecimal sum) {
         if (open == 0) {
-            boolean number = GroupingChecker.numberHolds(problem.rules(), joint);
+            boolean number = GroupingChecker.numberHolds(problem, groups, joint);
             if (number && (best.isEmpty() || isBetter(groups, sum, best.get()))) {
                 best = Optional.of(new Grouping.Value(groups, sum));
             }

@@ -37,7 +37,8 @@ final class GroupingChecker {
                     .isTrue();
             checkRules(problem.rules(), group, units);
         }
-        assertThat(numberHolds(problem.rules(), joint(grouping.groups()))).isTrue();
+        assertThat(numberHolds(problem, grouping.groups().size(), joint(grouping.groups())))
+                .isTrue();
         assertThat(grouping.value().groups()).isEqualTo(grouping.groups().size());
         BigDecimal measure = measure(problem.form(), grouping.groups(), units);
         assertThat(grouping.value().measure()).isEqualByComparingTo(measure);
@@ -116,8 +117,11 @@ final class GroupingChecker {
         return true;
     }
 
-    static boolean numberHolds(GroupingRules rules, int joint) {
-        return rules.fewestGroups() <= joint && joint <= rules.mostGroups();
+    /** In the cost form only groups of two and more are counted. */
+    static boolean numberHolds(GroupingProblem problem, int groups, int joint) {
+        int counted = problem.form() instanceof GroupingForm.MostGroups ? groups : joint;
+        return problem.rules().fewestGroups() <= counted
+                && counted <= problem.rules().mostGroups();
     }
 
     private static int joint(List<List<MemberId>> groups) {

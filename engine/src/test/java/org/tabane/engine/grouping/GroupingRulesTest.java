@@ -107,6 +107,49 @@ class GroupingRulesTest {
     }
 
     @Test
+    @DisplayName("群の数の上限: max-p では単独の団体も数える")
+    void with_fewer_groups_than_possible_the_least_spread_for_so_many_is_proven() {
+        GroupingProblem most = new GroupingProblem(
+                PaperMap.units(new long[] {9, 9, 9, 9, 9}, new long[] {10, 10, 50, 50, 10}),
+                PaperMap.path(5),
+                PaperMap.people(9),
+                new GroupingForm.MostGroups("km2"));
+        assertThat(best(most).value().groups()).isEqualTo(5);
+        GroupingProblem three = most.withRules(most.rules().withNumberOfGroups(0, 3));
+        Grouping best = best(three);
+        assertThat(best.value().groups()).isEqualTo(3);
+        assertThat(best.value().measure()).isZero();
+        assertThat(GroupingDraft.of(three, best).keepsToRules()).isTrue();
+        assertThat(GroupingDraft.of(three, best(most)).broken()).containsExactly(new RuleInConflict.MostGroups(3));
+        GroupingProblem two = most.withRules(most.rules().withNumberOfGroups(0, 2));
+        assertThat(best(two).value().measure()).isEqualByComparingTo("8");
+        assertThat(Alternatives.find(two, best(two), 9, new BigDecimal("0.01"), CONTROL)
+                        .groupings())
+                .hasSize(1);
+        assertThat(GroupSearch.run(two, new SearchBudget(500, CONTROL))
+                        .getGrouping()
+                        .value())
+                .isEqualTo(best(two).value());
+    }
+
+    @Test
+    void more_parts_of_the_map_than_groups_allowed_are_told() {
+        GroupingProblem islands = new GroupingProblem(
+                PaperMap.units(new long[] {9, 9, 9}, new long[] {10, 10, 10}),
+                List.of(Link.land(PaperMap.id(0), PaperMap.id(1))),
+                PaperMap.people(9).withNumberOfGroups(0, 1),
+                new GroupingForm.MostGroups("km2"));
+        GroupingOutcome told = new GroupingOutcome.Infeasible(
+                List.of(
+                        new RuleInConflict.MustBePlaced(List.of(PaperMap.id(0), PaperMap.id(1), PaperMap.id(2))),
+                        new RuleInConflict.MostGroups(1),
+                        new RuleInConflict.SeparateParts(2)),
+                true);
+        assertThat(ExactGrouping.solve(islands, CONTROL)).isEqualTo(told);
+        assertThat(GroupSearch.run(islands, new SearchBudget(500, CONTROL))).isEqualTo(told);
+    }
+
+    @Test
     @DisplayName("群の固定")
     void a_locked_group_stays_as_it_is() {
         Set<MemberId> locked = Set.of(PaperMap.id(1), PaperMap.id(2));

@@ -72,6 +72,7 @@ final class RuleWords {
             case RuleInConflict.LockedGroup locked ->
                 Optional.of(BrokenRule.of(BrokenRule.Kind.LOCKED, codes(locked.members())));
             case RuleInConflict.NoAdmissiblePrice none -> Optional.empty();
+            case RuleInConflict.SeparateParts none -> Optional.empty();
         };
     }
 
