@@ -92,8 +92,7 @@ final class HeaderSearch {
 
     /** What a message asks for where no header was found: the required columns where these would do, otherwise all. */
     private static List<Column<?>> toName(List<Column<?>> columns) {
-        List<Column<?>> required =
-                columns.stream().filter(Column::required).toList();
+        List<Column<?>> required = columns.stream().filter(Column::required).toList();
         return required.size() < FEWEST_NAMED ? columns : required;
     }
 

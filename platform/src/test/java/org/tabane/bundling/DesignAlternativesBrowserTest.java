@@ -89,7 +89,9 @@ class DesignAlternativesBrowserTest extends BrowserTest {
         page.locator(".acts a:has-text('案3')").waitFor(PATIENT);
         go(page, ".head .acts a.btn.pri");
         tabTo(page, "a[href$='paper.pdf']");
-        Download file = page.waitForDownload(() -> page.keyboard().press("Enter"));
+        Download file = page.waitForDownload(
+                new Page.WaitForDownloadOptions().setTimeout(180_000),
+                () -> page.keyboard().press("Enter"));
         try (InputStream stream = file.createReadStream();
                 PDDocument pdf = Loader.loadPDF(stream.readAllBytes())) {
             PDFTextStripper text = new PDFTextStripper();

@@ -123,7 +123,8 @@ class BadFileWebTest {
         String rows =
                 header + row("R01", "<c t=\"e\"><f>A1/0</f><v>#DIV/0!</v></c>") + row("R03", "<c><f>SUM(B1)</f></c>");
         String look = page(uploaded("数式.xlsx", PaperFiles.zip(PaperFiles.rawSheet(rows, ""), "<sst/>")));
-        assertThat(look).contains("数式が #DIV/0! になっています。", "数式の結果が保存されていません。")
+        assertThat(look)
+                .contains("数式が #DIV/0! になっています。", "数式の結果が保存されていません。")
                 .as("no row is good, so none is offered")
                 .contains("正しい行が一つもないので、取り込めません。")
                 .doesNotContain("行だけ取り込む");

@@ -1,5 +1,6 @@
 package org.tabane.bundling.design.domain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -184,6 +185,23 @@ public final class DesignFigures {
         return kilometres;
     }
 
+    /** The way by road between two towns in km, to one decimal. */
+    public double kilometres(MemberId one, MemberId other) {
+        return kilometres[number(one)][number(other)];
+    }
+
+    /** The longest way by road between any two of these towns in km; zero for one. */
+    public BigDecimal longestKilometres(Collection<MemberId> some) {
+        int[] set = some.stream().mapToInt(this::number).toArray();
+        double longest = 0;
+        for (int one : set) {
+            for (int other : set) {
+                longest = Math.max(longest, kilometres[one][other]);
+            }
+        }
+        return BigDecimal.valueOf(longest);
+    }
+
     private List<MemberId> ordered(Collection<MemberId> some) {
         List<MemberId> set = new ArrayList<>(Set.copyOf(some));
         set.forEach(this::town);
@@ -192,11 +210,15 @@ public final class DesignFigures {
     }
 
     private ScenarioTown town(MemberId member) {
+        return start.towns().get(number(member));
+    }
+
+    private int number(MemberId member) {
         Integer number = numbers.get(member);
         if (number == null) {
             throw new IllegalArgumentException(member + " is no town of this design.");
         }
-        return start.towns().get(number);
+        return number;
     }
 
     private FirstQuestion question(ScenarioBody body) {

@@ -44,7 +44,7 @@ public final class DesignModel {
         this.problem = new GroupingProblem(
                 question.towns().stream().map(DesignModel::unit).toList(),
                 links(question),
-                rules(question),
+                rules(question.rules(), cost.figures()),
                 new GroupingForm.LeastCost(cost, GroupingForm.LeastCost.NO_PROTECTION));
         this.words = new RuleWords(question.limits());
     }
@@ -162,7 +162,8 @@ public final class DesignModel {
     }
 
     private DesignedGroup figures(String letter, List<String> members) {
-        GroupEffect effect = cost.effect(members.stream().map(MemberId::of).toList());
+        List<MemberId> ids = members.stream().map(MemberId::of).toList();
+        GroupEffect effect = cost.effect(ids);
         long people = 0;
         BigDecimal area = BigDecimal.ZERO;
         BigDecimal engineers = BigDecimal.ZERO;
@@ -178,7 +179,7 @@ public final class DesignModel {
                 members,
                 people,
                 area,
-                question.longestKilometres(members),
+                cost.figures().longestKilometres(ids),
                 engineers,
                 effect.nowYen(),
                 effect.bundledYen(),
@@ -228,8 +229,7 @@ public final class DesignModel {
         return links;
     }
 
-    private static GroupingRules rules(DesignQuestion question) {
-        DesignRules rules = question.rules();
+    private static GroupingRules rules(DesignRules rules, DesignFigures figures) {
         DesignLimits limits = rules.limits();
         GroupingRules engine = GroupingRules.NONE
                 .withSizes(
@@ -255,7 +255,7 @@ public final class DesignModel {
         if (limits.find(DesignLimit.LONGEST_KM).isPresent()) {
             engine = engine.with(new Reach(
                     KILOMETRES,
-                    question::roadKilometres,
+                    figures::kilometres,
                     limits.find(DesignLimit.LONGEST_KM).get()));
         }
         return engine;

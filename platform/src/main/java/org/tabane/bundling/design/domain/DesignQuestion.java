@@ -1,6 +1,5 @@
 package org.tabane.bundling.design.domain;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.tabane.engine.MemberId;
@@ -49,22 +48,9 @@ public record DesignQuestion(DesignBasis basis, DesignRules rules) {
 
     /** The way by road between two towns in km, to one decimal. */
     public double roadKilometres(MemberId one, MemberId other) {
-        return kilometres(basis.getTown(one.value()), basis.getTown(other.value()));
-    }
-
-    /** The longest way by road between any two of these towns in km; zero for one. */
-    public BigDecimal longestKilometres(List<String> towns) {
-        double longest = 0;
-        for (int one = 0; one < towns.size(); one++) {
-            for (int other = 0; other < one; other++) {
-                longest = Math.max(longest, kilometres(basis.getTown(towns.get(one)), basis.getTown(towns.get(other))));
-            }
-        }
-        return BigDecimal.valueOf(longest);
-    }
-
-    private static double kilometres(DesignTown one, DesignTown other) {
-        return TravelDistance.between(one.place(), other.place())
+        return TravelDistance.between(
+                        basis.getTown(one.value()).place(),
+                        basis.getTown(other.value()).place())
                 .roadKm()
                 .mode()
                 .doubleValue();

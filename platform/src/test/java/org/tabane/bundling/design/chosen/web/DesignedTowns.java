@@ -149,7 +149,8 @@ final class DesignedTowns {
                         .mapToLong(town -> town.people() == null ? 0 : town.people())
                         .sum(),
                 codes.stream().map(code -> basis.getTown(code).areaKm2()).reduce(BigDecimal.ZERO, BigDecimal::add),
-                question.longestKilometres(codes),
+                cost.figures()
+                        .longestKilometres(codes.stream().map(MemberId::of).toList()),
                 new BigDecimal("1.5").multiply(BigDecimal.valueOf(codes.size())),
                 effect.nowYen(),
                 effect.bundledYen(),
