@@ -37,7 +37,7 @@ final class MostGroupsProof {
     void run(int groupsAtMost) {
         int upper = Math.min(groupsAtMost, mostAllowed());
         if (canPrice()) {
-            upper = Math.min(upper, byPacking(groupsAtMost));
+            upper = Math.min(upper, byPacking());
         }
         list();
         if (!canPrice() && listedAll) {
@@ -82,15 +82,15 @@ final class MostGroupsProof {
     }
 
     /**
-     * How many disjoint sets can reach the thresholds, whatever becomes of the units left over. Where the rules allow fewer, sets that could
-     * be split may stand in the best grouping.
+     * How many disjoint sets can reach the thresholds, whatever becomes of the units left over and whatever the rules allow. Where they allow
+     * fewer, sets that could be split may stand in the best grouping.
      */
-    private int byPacking(int upper) {
+    private int byPacking() {
         long threshold = instance.thresholds().least()[0];
         SmallestSets.Packing sets = SmallestSets.find(instance, MOST_COLUMNS / 10, 20L * MOST_COLUMNS, stop);
         int most = sets.bounded()
-                ? PackingBound.mostGroups(sets, instance.size, threshold, standing.best.length, upper, stop)
-                : upper;
+                ? PackingBound.mostGroups(sets, instance.size, threshold, standing.best.length, instance.size, stop)
+                : instance.size;
         splits =
                 most > mostAllowed() ? null : new Splits(instance.size, instance.thresholds(), sets.pool(), -threshold);
         return most;
@@ -215,7 +215,7 @@ final class MostGroupsProof {
     /** Every column that a cover of so many groups, the most there can be, with at most so much spread can have. */
     Useful columnsBelow(int groups, long limit) {
         if (canPrice()) {
-            byPacking(mostAllowed() < instance.size ? instance.size : groups);
+            byPacking();
         }
         list();
         if (listedAll || !canPrice()) {

@@ -132,6 +132,25 @@ class GroupingRulesTest {
                 .isEqualTo(best(two).value());
     }
 
+    /** Without the search before it, which finds the best of so small a map and would hide what the proof leaves out. */
+    @Test
+    void the_proof_with_fewer_groups_than_possible_does_not_lean_on_the_search() {
+        GroupingProblem two = new GroupingProblem(
+                PaperMap.units(new long[] {9, 9, 9, 9, 9}, new long[] {10, 10, 50, 50, 10}),
+                PaperMap.path(5),
+                PaperMap.people(9).withNumberOfGroups(0, 2),
+                new GroupingForm.MostGroups("km2"));
+        Instance instance = new Instance(two);
+        Standing standing = new Standing(instance, GroupingListener.NOBODY);
+        MostGroupsProof proof = new MostGroupsProof(instance, standing, () -> false);
+        proof.run(2);
+        assertThat(proof.infeasible).isFalse();
+        assertThat(standing.proven).isTrue();
+        assertThat(standing.grouping(new Grouping.Run(0, 0, 1, org.tabane.engine.RunEnd.COMPLETE))
+                        .value())
+                .isEqualTo(best(two).value());
+    }
+
     @Test
     void more_parts_of_the_map_than_groups_allowed_are_told() {
         GroupingProblem islands = new GroupingProblem(
