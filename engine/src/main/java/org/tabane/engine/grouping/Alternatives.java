@@ -23,6 +23,9 @@ import org.tabane.engine.RunEnd;
  */
 public record Alternatives(List<Grouping> groupings, List<Double> differences, boolean all) {
 
+    /** The share looked through first, and by itself, where a larger one is asked for. */
+    public static final BigDecimal NARROW = new BigDecimal("0.01");
+
     private static final int MOST_LOOKED_AT = 20_000;
     private static final int LOOKED_AT_FOR_EACH = 500;
 
@@ -40,21 +43,58 @@ public record Alternatives(List<Grouping> groupings, List<Double> differences, b
 
     /**
      * Up to {@code count} alternatives whose spread or cost is at most (1 + {@code within}) × that of the best grouping, which the caller
-     * has from {@link ExactGrouping}. For as many units as can be proven.
+     * has from {@link ExactGrouping}. For as many units as can be proven. In the max-p form those within {@link #NARROW} are looked for first,
+     * in the same half of the time whatever the share, so that a larger share does not come to fewer because time ended.
      */
     public static Alternatives find(
             GroupingProblem problem, Grouping best, int count, BigDecimal within, RunControl control) {
         Instance instance = new Instance(problem);
         long started = System.nanoTime();
         boolean most = problem.form() instanceof GroupingForm.MostGroups;
-        long budget = control.timeBudget().toNanos();
-        long walking = most ? budget : budget / 2;
-        BooleanSupplier stop =
-                () -> System.nanoTime() - started > walking || control.stop().stopRequested();
+        List<int[]> plans = new ArrayList<>();
+        plans.add(labels(instance, best));
+        long half = control.timeBudget().toNanos() / 2;
+        boolean twice = most && within.compareTo(NARROW) > 0;
+        if (twice) {
+            walk(instance, best, count, limit(instance, best, NARROW), plans, control, started + half);
+        }
+        long limit = limit(instance, best, within);
+        Walk walk = walk(instance, best, count, limit, plans, control, started + (twice ? 2 : 1) * half);
+        if (!most && !walk.wasOfUse()) {
+            addBySearch(instance, limit, LOOKED_AT_FOR_EACH * count, plans, control, started);
+        }
+        return chosen(instance, best, plans, count, walk.complete(), started, control);
+    }
+
+    /** The most that a grouping within a share of the best may measure, in whole units. */
+    private static long limit(Instance instance, Grouping best, BigDecimal within) {
         BigDecimal ceiling = best.value().measure().multiply(BigDecimal.ONE.add(within));
-        long limit = (most ? ceiling.movePointRight(instance.spread[0].scale) : ceiling)
+        boolean most = instance.problem.form() instanceof GroupingForm.MostGroups;
+        return (most ? ceiling.movePointRight(instance.spread[0].scale) : ceiling)
                 .setScale(0, RoundingMode.FLOOR)
                 .longValueExact();
+    }
+
+    /**
+     * What a walk through the columns came to.
+     *
+     * @param complete whether it found every grouping within the limit
+     * @param wasOfUse whether there is no need for a search besides
+     */
+    private record Walk(boolean complete, boolean wasOfUse) {}
+
+    /** Adds the groupings that a walk through the columns finds. */
+    private static Walk walk(
+            Instance instance,
+            Grouping best,
+            int count,
+            long limit,
+            List<int[]> plans,
+            RunControl control,
+            long until) {
+        boolean most = instance.problem.form() instanceof GroupingForm.MostGroups;
+        BooleanSupplier stop =
+                () -> System.nanoTime() - until > 0 || control.stop().stopRequested();
         GroupCount groupCount = most ? GroupCount.exactly(best.value().groups()) : instance.groupCount;
         MostGroupsProof.Useful useful = most
                 ? new MostGroupsProof(instance, new Standing(instance, GroupingListener.NOBODY), stop)
@@ -69,8 +109,7 @@ public record Alternatives(List<Grouping> groupings, List<Double> differences, b
                 most ? Integer.MAX_VALUE : MOST_WALKED,
                 control.seed(),
                 stop);
-        List<int[]> plans = new ArrayList<>();
-        plans.add(labels(instance, best));
+        int before = plans.size();
         for (int[] columns : near.find()) {
             int[] plan = new int[instance.size];
             for (int id = 0; id < columns.length; id++) {
@@ -80,11 +119,9 @@ public record Alternatives(List<Grouping> groupings, List<Double> differences, b
             }
             plans.add(plan);
         }
-        boolean walked = useful.complete() && !near.tooMany && (near.complete() || plans.size() > 1);
-        if (!most && !walked) {
-            addBySearch(instance, limit, LOOKED_AT_FOR_EACH * count, plans, control, started);
-        }
-        return chosen(instance, best, plans, count, useful.complete() && near.complete(), started, control);
+        return new Walk(
+                useful.complete() && near.complete(),
+                useful.complete() && !near.tooMany && (near.complete() || plans.size() > before));
     }
 
     /** Where there are too many sets for a walk: what searches from different seeds pass on their way down. */

@@ -56,23 +56,40 @@ class AlternativesTest {
         }
     }
 
+    @Test
+    void what_is_within_one_per_cent_is_within_five_too_even_where_time_ends() {
+        GroupingProblem problem = PaperMap.grid(6, 5, 150, 2);
+        Grouping best = ExactGrouping.solve(problem, CONTROL).getGrouping();
+        Set<Set<Set<org.tabane.engine.MemberId>>> narrow = sets(Alternatives.find(
+                problem, best, 500, new BigDecimal("0.01"), CONTROL.withTimeBudget(Duration.ofSeconds(6))));
+        Set<Set<Set<org.tabane.engine.MemberId>>> wide = sets(Alternatives.find(
+                problem, best, 500, new BigDecimal("0.05"), CONTROL.withTimeBudget(Duration.ofSeconds(6))));
+        assertThat(wide).containsAll(narrow).hasSizeGreaterThan(narrow.size());
+    }
+
+    private static Set<Set<Set<org.tabane.engine.MemberId>>> sets(Alternatives alternatives) {
+        Set<Set<Set<org.tabane.engine.MemberId>>> all = new HashSet<>();
+        for (Grouping grouping : alternatives.groupings()) {
+            Set<Set<org.tabane.engine.MemberId>> groups = new HashSet<>();
+            grouping.groups().forEach(group -> groups.add(Set.copyOf(group)));
+            all.add(groups);
+        }
+        return all;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"05", "20", "40"})
     void different_groupings_of_a_real_prefecture_within_a_share_of_the_best(String prefecture) {
         GroupingProblem problem = Japan.read().prefecture(prefecture, 50_000);
         Grouping best = ExactGrouping.solve(problem, RunControl.seeded(1)).getGrouping();
         Alternatives alternatives = Alternatives.find(problem, best, 100, new BigDecimal("0.05"), CONTROL);
-        Set<Set<Set<org.tabane.engine.MemberId>>> different = new HashSet<>();
         for (Grouping grouping : alternatives.groupings()) {
             GroupingChecker.check(problem, grouping);
             assertThat(grouping.value().groups()).isEqualTo(best.value().groups());
             assertThat(grouping.value().measure())
                     .isLessThanOrEqualTo(best.value().measure().multiply(new BigDecimal("1.05")));
-            Set<Set<org.tabane.engine.MemberId>> sets = new HashSet<>();
-            grouping.groups().forEach(group -> sets.add(new HashSet<>(group)));
-            different.add(sets);
         }
-        assertThat(different).hasSameSizeAs(alternatives.groupings());
+        assertThat(sets(alternatives)).hasSameSizeAs(alternatives.groupings());
         assertThat(alternatives.groupings().size() > 4).isTrue();
         assertThat(Alternatives.difference(
                         problem, best, alternatives.groupings().get(1)))
