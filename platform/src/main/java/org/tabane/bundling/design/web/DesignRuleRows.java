@@ -94,9 +94,14 @@ final class DesignRuleRows {
         if (!plan.keepsToRules()) {
             return frame.text("bundling.design.proof.broken");
         }
-        return plan.proven()
+        return isBest(plan)
                 ? frame.text("bundling.design.proof.best")
                 : frame.text("bundling.design.proof.within", frame.format().percentText(gapOfSaving(plan)));
+    }
+
+    /** Also a plan changed by hand that reaches the bound proven before. */
+    private static boolean isBest(DesignPlan plan) {
+        return plan.proven() || plan.mostBeyondYen().orElse(1L) == 0;
     }
 
     /** Rounded up to a tenth of a per cent, so that what is said holds. */
@@ -113,7 +118,7 @@ final class DesignRuleRows {
             lines.add(frame.text(
                     "bundling.design.proof.bound",
                     frame.format().thousandYenText(Yen.of(plan.aloneYen() - plan.boundYen()))));
-            if (!plan.proven()) {
+            if (!isBest(plan)) {
                 lines.add(frame.text(
                         "bundling.design.proof.beyond",
                         frame.format()

@@ -138,6 +138,7 @@ public final class LimitFields {
         return frame.format()
                         .numberText(
                                 shown, Math.max(0, shown.stripTrailingZeros().scale()))
+                + (frame.japanese() ? "" : "\u00a0")
                 + unit(frame, limit);
     }
 }
