@@ -23,7 +23,8 @@ async function begin(root: HTMLElement): Promise<void> {
   const canvas = document.createElement("div");
   canvas.className = "map-canvas";
   box.append(canvas);
-  const register = new RegisterMap(canvas, JSON.parse(start) as MapStart);
+  const register = new RegisterMap(canvas, JSON.parse(start) as MapStart, () =>
+    root.querySelector<HTMLElement>("[data-map-no-background]")?.removeAttribute("hidden"));
   const map = register.map;
   map.getCanvas().setAttribute("aria-label", root.dataset["mapLabel"] ?? "");
   map.getCanvas().setAttribute("aria-describedby", "map-keys");

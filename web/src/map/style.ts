@@ -1,13 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { INK, SECTORS, VERMILION } from "./sectors";
 
-/** What the page says about its map; written by the server into data attributes. */
-export interface MapWords {
-  /** Address of pictures below everything, or empty. */
-  readonly background: string;
-  readonly backgroundDeepest: number;
-}
-
 /** Fonts of the reader's machine: the style names no glyph server, so nothing is fetched. */
 const FONTS = ["BIZ UDPGothic", "Noto Sans CJK JP", "sans-serif"];
 
@@ -17,7 +10,7 @@ const cells = (suffix: string, shown: readonly string[]): ExpressionSpecificatio
   ...shown.map((letter): ExpressionSpecification => ["coalesce", ["get", letter + suffix], 0]),
 ];
 
-export function style(words: MapWords, origin: string): StyleSpecification {
+export function style(origin: string): StyleSpecification {
   const layers: LayerSpecification[] = [{ id: "paper", type: "background", paint: { "background-color": "#ffffff" } }];
   const sources: StyleSpecification["sources"] = {
     assets: { type: "vector", tiles: [`${origin}/asset/tiles/assets/{z}/{x}/{y}.mvt`], minzoom: 0, maxzoom: 16 },
@@ -25,19 +18,15 @@ export function style(words: MapWords, origin: string): StyleSpecification {
     towns: { type: "vector", tiles: [`${origin}/asset/tiles/towns/{z}/{x}/{y}.mvt`], minzoom: 0, maxzoom: 13 },
     picked: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
   };
-  if (words.background) {
-    sources["background"] = { type: "raster", tiles: [words.background], tileSize: 256, maxzoom: words.backgroundDeepest };
-    layers.push({ id: "background", type: "raster", source: "background", paint: { "raster-opacity": 0.75 } });
-  }
-  layers.push(...townLayers(words), ...roadLayers(), ...assetLayers(), ...pickedLayers());
+  layers.push(...townLayers(), ...roadLayers(), ...assetLayers(), ...pickedLayers());
   return { version: 8, sources, layers };
 }
 
-function townLayers(words: MapWords): LayerSpecification[] {
+function townLayers(): LayerSpecification[] {
   return [
     {
       id: "land", type: "fill", source: "towns", "source-layer": "town",
-      paint: { "fill-color": "#f7f7f4", "fill-opacity": words.background ? 0 : 1 },
+      paint: { "fill-color": "#f7f7f4" },
     },
     {
       id: "town", type: "line", source: "towns", "source-layer": "town", filter: ["!", ["has", "a"]],

@@ -1,10 +1,14 @@
 import { AttributionControl, Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from "maplibre-gl";
 import { addIcons } from "./icons";
 import { FONT, INK, SECTORS } from "./sectors";
-import { cellExpressions, style, type MapWords } from "./style";
+import { addBackground } from "./background";
+import { cellExpressions, style } from "./style";
 
 /** Where a map begins and what it may show. */
-export interface MapStart extends MapWords {
+export interface MapStart {
+  /** Address of pictures below everything, or empty. */
+  readonly background: string;
+  readonly backgroundDeepest: number;
   readonly worker: string;
   readonly longitude: number;
   readonly latitude: number;
@@ -30,15 +34,16 @@ export function canDraw(): boolean {
 export class RegisterMap {
   readonly map: MapLibre;
   readonly ready: Promise<void>;
-  private readonly credit: string;
+  private credit: string;
 
-  constructor(container: HTMLElement, start: MapStart) {
+  /** @param noBackground told where the background is asked for and its host does not answer */
+  constructor(container: HTMLElement, start: MapStart, noBackground: () => void = () => undefined) {
     setWorkerUrl(start.worker);
     this.credit = start.credit;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.map = new MapLibre({
       container,
-      style: style(start, location.origin),
+      style: style(location.origin),
       center: [start.longitude, start.latitude],
       zoom: start.zoom,
       maxZoom: 20,
@@ -57,8 +62,16 @@ export class RegisterMap {
     this.map.keyboard.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), "top-right");
     this.map.addControl(new ScaleControl({ maxWidth: 120, unit: "metric" }), "bottom-left");
+    const credit = new AttributionControl({ compact: false, customAttribution: start.credit });
     if (start.credit) {
-      this.map.addControl(new AttributionControl({ compact: false, customAttribution: start.credit }), "bottom-right");
+      this.map.addControl(credit, "bottom-right");
+    }
+    if (start.background) {
+      addBackground(this.map, start, () => {
+        this.map.removeControl(credit);
+        this.credit = "";
+        noBackground();
+      });
     }
     this.ready = new Promise((resolve) => {
       this.map.once("style.load", () => addIcons(this.map));

@@ -87,7 +87,12 @@ class MapTilesStoreTest {
     }
 
     private Map<String, List<ReadTile.Feature>> look(PaperTown town, MapLayer layer, TileAddress tile) {
-        byte[] gzip = tiles.tile(name(town, layer, tile), Set.of(town.organisation()), layer, tile);
+        name(town, layer, tile);
+        return tile(Set.of(town.organisation()), layer, tile);
+    }
+
+    private Map<String, List<ReadTile.Feature>> tile(Set<UUID> organisations, MapLayer layer, TileAddress tile) {
+        byte[] gzip = tiles.tile(tiles.name(organisations, layer, tile), organisations, layer, tile);
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
             return ReadTile.of(in.readAllBytes());
         } catch (IOException e) {
@@ -239,6 +244,40 @@ class MapTilesStoreTest {
         Tenancy.run(musashino.context(), () -> {
             assertThat(networks.list()).isEmpty();
             assertThat(look(musashino, MapLayer.ROADS, NEAR)).isEmpty();
+        });
+    }
+
+    @Test
+    void roadsOfTwoTownsThatMeetAtTheBorderAreJoinedAndEndThereNoMore() {
+        String line = """
+                {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"路線名":"%s"},
+                 "geometry":{"type":"LineString","coordinates":[[%s,35.67],[%s,%s]]}}]}""";
+        // The neighbour has drawn the place at the border 1.1 m further north.
+        Tenancy.run(musashino.context(), () -> {
+            keep(musashino, line.formatted("東の道", "139.4710", "139.4700", "35.67001"), true);
+            assertThat(look(musashino, MapLayer.ROADS, NEAR).get("end")).hasSize(2);
+        });
+        Set<UUID> both = Set.of(fuchu.organisation(), musashino.organisation());
+        TenantContext member =
+                TenantContext.of(UUID.randomUUID(), Set.of(fuchu.organisation()), Set.of(fuchu.organisation()), both);
+        Tenancy.run(fuchu.context(), () -> {
+            keep(fuchu, line.formatted("西の道", "139.4690", "139.4700", "35.67"), true);
+            assertThat(look(fuchu, MapLayer.ROADS, NEAR).get("end"))
+                    .as("a town that reads its own network only")
+                    .hasSize(2);
+        });
+        Tenancy.run(member, () -> {
+            List<RoadNetworkSummary> all = networks.list();
+            assertThat(all)
+                    .hasSize(2)
+                    .allSatisfy(one -> assertThat(one.report().deadEnds()).isEqualTo(2));
+            RoadNetworks.JointReport joint = networks.jointReport(all);
+            assertThat(joint.components()).isEqualTo(1);
+            assertThat(joint.borderNodes()).isEqualTo(1);
+            assertThat(joint.deadEnds()).isEqualTo(2);
+            assertThat(tile(both, MapLayer.ROADS, NEAR).get("end"))
+                    .as("the two far ends are left")
+                    .hasSize(2);
         });
     }
 

@@ -31,6 +31,15 @@ class RegisterBrowserTest extends BrowserTest {
     private Path folder;
 
     @Test
+    void aFirmIsToldThatItHasNoRegisterAndWhereToGoOn() {
+        for (String path : List.of("/asset/assets", "/asset/places", "/asset/map")) {
+            Page page = openSignedIn("kobayashi@kitazawa-jv.example", path, PHONE);
+            assertThat(page.locator(".empty").textContent()).as(path).contains("北沢建設JV", "資産台帳");
+            assertThat(widerThanTheWindow(page)).as(path).isEmpty();
+        }
+    }
+
+    @Test
     void aTownsOwnWorkbookComesInByKeyboardAtADesk() throws IOException {
         bring(DESK, "D");
     }

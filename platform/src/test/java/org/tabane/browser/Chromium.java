@@ -65,6 +65,7 @@ public final class Chromium {
                                     "--use-angle=swiftshader",
                                     "--enable-unsafe-swiftshader",
                                     "--no-sandbox",
+                                    "--proxy-server=http://127.0.0.1:" + Elsewhere.port(),
                                     "--disable-quic",
                                     "--no-first-run",
                                     "--disable-background-networking",

@@ -2,11 +2,15 @@ package org.tabane.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +120,37 @@ class MapBrowserTest extends BrowserTest {
         assertThat(page.locator(".map-found li").count()).isPositive();
         page.navigate(url("/asset/map?q=そんな場所はない"));
         assertThat(page.locator("main").textContent()).contains("見つかりませんでした");
+    }
+
+    @Test
+    void aBackgroundWhoseHostDoesNotAnswerIsAskedAloneAndTakenAwayWithANote() {
+        Page page = openSignedIn(PERSON, "/", DESK);
+        // As MapSettings and the security policy would write it, without a second application.
+        String host = "http://background.invalid";
+        page.route("**/asset/map?*", route -> {
+            APIResponse answer = route.fetch();
+            Map<String, String> headers = new HashMap<>(answer.headers());
+            headers.computeIfPresent(
+                    "content-security-policy",
+                    (name, policy) -> policy.replace("connect-src 'self'", "connect-src 'self' " + host));
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setHeaders(headers)
+                    .setBody(answer.text()
+                            .replace(
+                                    "&#34;background&#34;:&#34;&#34;",
+                                    "&#34;background&#34;:&#34;" + host + "/{z}/{x}/{y}.png&#34;")
+                            .replace("&#34;credit&#34;:&#34;&#34;", "&#34;credit&#34;:&#34;見本の背景&#34;")));
+        });
+        page.navigate(url(PLACE));
+        page.waitForSelector("[data-map-no-background]:not([hidden])");
+        assertThat(page.locator("[data-map-no-background]").textContent()).contains("背景の地図を受け取れませんでした");
+        assertThat(page.locator(".map-canvas").textContent()).doesNotContain("見本の背景");
+        assertThat(inked(page)).as("register and roads stand without it").isGreaterThan(1_500);
+        assertThat(takeComplaints())
+                .as("asked, and of no other host")
+                .isNotEmpty()
+                .allMatch(complaint -> complaint.contains("background.invalid"));
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.tabane.asset.map.tile.TileAddress;
 public class MapTiles {
 
     /** Raised when the way tiles are drawn changes. */
-    private static final int DRAWING = 1;
+    private static final int DRAWING = 2;
 
     private final StampStore stamps;
     private final CellKeeper keeper;

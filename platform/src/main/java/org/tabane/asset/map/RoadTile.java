@@ -6,6 +6,7 @@ import org.tabane.asset.map.tile.LayerWriter;
 import org.tabane.asset.map.tile.TileAddress;
 import org.tabane.asset.map.tile.TileShapes;
 import org.tabane.asset.map.tile.TileWriter;
+import org.tabane.asset.network.RoadNetworks;
 import org.tabane.asset.network.RoadRank;
 import org.tabane.asset.network.jdbc.SectionReader;
 import org.tabane.engine.network.Flow;
@@ -15,7 +16,7 @@ import org.tabane.engine.network.Flow;
  *
  * <p>Layer {@code road}: {@code r} the rank 0 arterial to 3 local, {@code p} 1 where it hangs together with nothing else, and from zoom 14
  * {@code o} 1 or -1 where it is one-way along or against the line, {@code n} the route's name, {@code c} its number. Layer {@code end}: dead
- * ends, from zoom 14.
+ * ends, from zoom 14; where the road of a neighbour the reader may read goes on, there is none.
  */
 @Component
 class RoadTile {
@@ -61,7 +62,8 @@ class RoadTile {
             roads.end();
         });
         if (details) {
-            for (SectionReader.DeadEnd end : sections.listDeadEnds(tile.area(0), MOST_ENDS)) {
+            for (SectionReader.DeadEnd end :
+                    sections.listDeadEnds(tile.area(0), RoadNetworks.BORDER_SNAP_METRES, MOST_ENDS)) {
                 place.point(ends, end.longitude(), end.latitude());
                 ends.end();
             }

@@ -87,6 +87,7 @@ public class RunRoadImport implements JobKind<RunRoadImport.Parameters> {
                 store.removeUpload(parameters.upload);
                 return importRoads.keep(prepared);
             });
+            context.progress(3, 3, "asset.network.step.keeping");
             return JobResult.at(
                     "/asset/network/" + id,
                     "asset.network.imported",

@@ -55,6 +55,11 @@ public final class TownAreas {
         return Optional.empty();
     }
 
+    /** Whether an area is land no town is decided for 「所属未定地」: named so, and without a code. */
+    public static boolean isUndecided(RawArea area) {
+        return five(area).isEmpty() && area.property("N03_004").strip().equals("所属未定地");
+    }
+
     /** Whether an attribute of this name holds the code. */
     public static boolean isCode(String name) {
         return List.of(CODE).contains(name);

@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import org.tabane.exchange.Cell;
@@ -46,8 +48,12 @@ import org.tabane.shared.LocalGovernmentCode;
  */
 @Component
 class BoundaryImport implements ImportKind<BoundaryImport.TownArea> {
-    /** One area of a file and the town it belongs to. */
-    record TownArea(int number, LocalGovernmentCode town, Geometry geometry) {}
+    /**
+     * One area of a file and the town it belongs to.
+     *
+     * @param town null for land no town is decided for 「所属未定地」, which every file of all Japan has: it changes nothing
+     */
+    record TownArea(int number, @Nullable LocalGovernmentCode town, Geometry geometry) {}
 
     private static final Column<LocalGovernmentCode> CODE =
             Column.optional("code", ColumnTypes.localGovernmentCode(), "全国地方公共団体コード", "local government code");
@@ -157,6 +163,13 @@ class BoundaryImport implements ImportKind<BoundaryImport.TownArea> {
                 int number, RawArea area, java.util.function.Supplier<List<Cell>> cells) {
             Place place = Place.row(null, number);
             Optional<LocalGovernmentCode> town = towns.find(area);
+            if (town.isEmpty() && TownAreas.isUndecided(area)) {
+                return RowSource.SourceRow.of(
+                        place,
+                        new TownArea(number, null, area.geometry()),
+                        List.of(Fault.of("region.remark.boundary_undecided").at(place)),
+                        cells);
+            }
             if (town.isEmpty()) {
                 String code = TownAreas.five(area);
                 return RowSource.SourceRow.faulty(
@@ -209,8 +222,12 @@ class BoundaryImport implements ImportKind<BoundaryImport.TownArea> {
         }
 
         private RowChange compare(TownArea row) {
-            parts.computeIfAbsent(row.town(), town -> new ArrayList<>()).add(row.geometry());
-            TownBoundary there = before.get(row.town());
+            LocalGovernmentCode code = row.town();
+            if (code == null) {
+                return RowChange.UNCHANGED;
+            }
+            parts.computeIfAbsent(code, town -> new ArrayList<>()).add(row.geometry());
+            TownBoundary there = before.get(code);
             if (there == null || there.approximate()) {
                 return RowChange.ADDED;
             }
@@ -222,7 +239,7 @@ class BoundaryImport implements ImportKind<BoundaryImport.TownArea> {
 
         @Override
         public void save(List<TownArea> rows) {
-            rows.forEach(row -> changed.add(row.town()));
+            rows.stream().map(TownArea::town).filter(Objects::nonNull).forEach(changed::add);
         }
 
         @Override

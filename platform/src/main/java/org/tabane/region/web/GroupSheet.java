@@ -25,18 +25,27 @@ class GroupSheet {
     private static final int BESIDE = 6;
     /** With so many one page holds table, map and chart. */
     private static final int ON_ONE_PAGE = 4;
+    /** So many full-width letters of a source fit on a line of the picture. */
+    private static final int FOOT_LETTERS = 63;
 
     private final GroupFigures figures;
     private final MapSheets sheets;
     private final BoundarySources boundaries;
+    private final IndicatorSources sources;
 
-    GroupSheet(GroupFigures figures, MapSheets sheets, BoundarySources boundaries) {
+    GroupSheet(GroupFigures figures, MapSheets sheets, BoundarySources boundaries, IndicatorSources sources) {
         this.figures = figures;
         this.sheets = sheets;
         this.boundaries = boundaries;
+        this.sources = sources;
     }
 
-    /** Where a group's figures come from. */
+    /** Where a group's figures come from: its people and what was imported of the axes. */
+    SourceLine sources(Frame frame, List<Municipality> towns) {
+        return sources.withAxes(frame, source(frame, towns));
+    }
+
+    /** Where a group's people come from. */
     static SourceLine source(Frame frame, List<Municipality> towns) {
         boolean invented = towns.stream().allMatch(town -> town.code().isInvented());
         return new SourceLine(
@@ -60,6 +69,7 @@ class GroupSheet {
         TownGroupPageView.Row in2050 = groups.getFirst().rows().get(1);
         BigDecimal area = towns.stream().map(Municipality::areaKm2).reduce(BigDecimal.ZERO, BigDecimal::add);
         Source source = source(source(frame, towns));
+        Source all = source(sources(frame, towns));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Answer(
                 new Block.KeyFigure(
@@ -76,7 +86,7 @@ class GroupSheet {
                         "km²",
                         frame.text("region.group.members", towns.size()))));
         for (int from = 0; from < towns.size(); from += BESIDE) {
-            blocks.add(table(frame, towns, from, Math.min(from + BESIDE, towns.size()), groups, source));
+            blocks.add(table(frame, towns, from, Math.min(from + BESIDE, towns.size()), groups, all));
         }
         Block.Figure map = new Block.Figure(
                 frame.text("shell.figure", 1),
@@ -160,10 +170,12 @@ class GroupSheet {
                 .filter(TownGroupPageView.Row::known)
                 .toList();
         int beside = towns.size() <= BESIDE ? towns.size() : 0;
+        List<String> lines = foot(frame, towns);
+        double tail = 2 * (lines.size() + 1) * u;
         double head = (9 + 2.6 * rows.size()) * u;
         Picture picture = marked.isEmpty()
-                ? new Picture(width, head + 8 * u, words(frame, towns))
-                : MapPicture.closeUp(sheets.national(), marked, head, 8 * u, words(frame, towns));
+                ? new Picture(width, head + tail, words(frame, towns))
+                : MapPicture.closeUp(sheets.national(), marked, head, tail, words(frame, towns));
         picture.words(u, 4 * u, Anchor.START, 2.6 * u, true, "#1a1a1a", frame.text("region.group.of", towns.size()));
         double column = 48 * u / (beside + 1);
         double y = 7 * u;
@@ -188,16 +200,27 @@ class GroupSheet {
             }
         }
         double foot = head + (marked.isEmpty() ? 0 : MapMarkup.around(marked).getHeight());
-        SourceLine source = source(frame, towns);
-        String[] lines = {
-            frame.text("shell.source.source") + "　" + source.source() + "　" + source.asOf(),
-            frame.text("shell.source.formula") + "　" + source.formula(),
-            frame.text("region.national.boundary") + "　" + boundaries.words(frame)
-        };
-        for (int i = 0; i < lines.length; i++) {
-            picture.words(u, foot + (2 + 2 * i) * u, Anchor.START, 1.2 * u, false, "#4d4d4d", lines[i]);
+        for (int i = 0; i < lines.size(); i++) {
+            picture.words(u, foot + (2 + 2 * i) * u, Anchor.START, 1.2 * u, false, "#4d4d4d", lines.get(i));
         }
         return picture;
+    }
+
+    /** The lines below the picture: sources, reference dates, formula and boundaries, each broken where the picture ends. */
+    private List<String> foot(Frame frame, List<Municipality> towns) {
+        SourceLine source = sources(frame, towns);
+        int most = frame.japanese() ? FOOT_LETTERS : 2 * FOOT_LETTERS;
+        List<String> lines = new ArrayList<>();
+        for (String line : List.of(
+                frame.text("shell.source.source") + "　" + source.source(),
+                frame.text("shell.source.asOf") + "　" + source.asOf(),
+                frame.text("shell.source.formula") + "　" + source.formula(),
+                frame.text("region.national.boundary") + "　" + boundaries.words(frame))) {
+            for (int from = 0; from < line.length(); from += most) {
+                lines.add(line.substring(from, Math.min(line.length(), from + most)));
+            }
+        }
+        return lines;
     }
 
     private static void cell(Picture picture, double x, double y, double u, boolean bold, String text) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tabane.region.Derivation;
 import org.tabane.region.IndicatorTable;
+import org.tabane.region.Indicators;
 import org.tabane.region.Release;
 import org.tabane.region.Series;
 import org.tabane.shell.Frame;
@@ -14,16 +15,45 @@ import org.tabane.shell.SourceLine;
 /** Says where an indicator's values come from, of when they are, what is missing and how they were computed. */
 @Component
 class IndicatorSources {
+    private static final int MOST_RELEASES = 3;
+
+    private final Indicators indicators;
+
+    IndicatorSources(Indicators indicators) {
+        this.indicators = indicators;
+    }
+
     /** The source line of an indicator. */
     SourceLine line(Frame frame, IndicatorTable table) {
         boolean people = isPopulation(table) && table.releases().isEmpty();
+        List<Release> releases = table.releases().stream().limit(MOST_RELEASES).toList();
+        String titles = titles(frame, releases);
         return new SourceLine(
-                people ? frame.text("region.source.projection") : titles(frame, table.releases()),
-                people ? frame.text("region.source.projection.asOf") : dates(frame, table),
+                people ? frame.text("region.source.projection") : titles.isEmpty() ? null : titles,
+                people ? frame.text("region.source.projection.asOf") : asOf(frame, table, releases),
                 people
                         ? frame.text("region.national.missingProjection", table.municipalities(), table.missing())
                         : frame.text("region.national.missingOf", table.municipalities(), table.missing()),
                 table.indicator().formula().in(frame.locale()));
+    }
+
+    /** A line with the sources and reference dates of all indicators of the axes that have values, each named once; the rest as it was. */
+    SourceLine withAxes(Frame frame, SourceLine line) {
+        List<Release> releases = indicators.listIndicators().stream()
+                .filter(indicator -> indicator.axis() != null)
+                .map(indicator -> indicators.table(indicator, 0))
+                .filter(IndicatorTable::hasValues)
+                .flatMap(table -> table.releases().stream().limit(MOST_RELEASES))
+                .distinct()
+                .toList();
+        String separator = frame.text("region.list.separator");
+        String titles = titles(frame, releases);
+        String dates = dates(frame, releases);
+        return new SourceLine(
+                titles.isEmpty() ? line.source() : line.source() + separator + titles,
+                dates.isEmpty() ? line.asOf() : line.asOf() + separator + dates,
+                line.missing(),
+                line.formula());
     }
 
     /** Whether any of the values are invented. */
@@ -35,26 +65,28 @@ class IndicatorSources {
         return table.indicator().derivation().series().equals(List.of(Series.POPULATION));
     }
 
-    private static @Nullable String titles(Frame frame, List<Release> releases) {
-        return releases.isEmpty()
-                ? null
-                : releases.stream()
-                        .limit(3)
-                        .map(release -> frame.text("region.source.release", release.publisher(), release.title()))
-                        .distinct()
-                        .collect(Collectors.joining(frame.text("region.list.separator")));
+    private static String titles(Frame frame, List<Release> releases) {
+        return releases.stream()
+                .map(release -> frame.text("region.source.release", release.publisher(), release.title()))
+                .distinct()
+                .collect(Collectors.joining(frame.text("region.list.separator")));
     }
 
-    private static @Nullable String dates(Frame frame, IndicatorTable table) {
-        return table.releases().isEmpty()
-                ? table.year() == 0 ? null : Integer.toString(table.year())
-                : table.releases().stream()
-                                .limit(3)
-                                .map(Release::referenceDate)
-                                .distinct()
-                                .collect(Collectors.joining(frame.text("region.list.separator")))
-                        + (table.indicator().derivation() instanceof Derivation.PerHead
-                                ? frame.text("region.source.peopleOf")
-                                : "");
+    private static String dates(Frame frame, List<Release> releases) {
+        return releases.stream()
+                .map(Release::referenceDate)
+                .filter(date -> !date.isBlank())
+                .distinct()
+                .collect(Collectors.joining(frame.text("region.list.separator")));
+    }
+
+    private static @Nullable String asOf(Frame frame, IndicatorTable table, List<Release> releases) {
+        String dates = dates(frame, releases);
+        if (dates.isEmpty()) {
+            return table.year() == 0 ? null : Integer.toString(table.year());
+        }
+        return table.indicator().derivation() instanceof Derivation.PerHead
+                ? dates + frame.text("region.source.peopleOf")
+                : dates;
     }
 }

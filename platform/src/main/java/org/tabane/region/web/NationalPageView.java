@@ -56,7 +56,12 @@ public record NationalPageView(
 
     /** A column of the table. */
     public record Column(
-            String name, String unit, String url, @Nullable String direction, boolean sortable) {}
+            String name, String unit, String url, @Nullable String direction, boolean sortable) {
+        /** Name and unit, for a figure that stands alone. */
+        public String label() {
+            return unit.isEmpty() ? name : name + "（" + unit + "）";
+        }
+    }
 
     /**
      * A row of the table.

@@ -108,7 +108,7 @@ class TownGroupController {
                                 file(frame.text("region.file.csvSjis"), "csv", codes, "&encoding=sjis"),
                                 file("PNG", "png", codes, ""),
                                 file(frame.text("region.sheet.pdf"), "pdf", codes, "")),
-                list.isEmpty() ? null : GroupSheet.source(frame, list));
+                list.isEmpty() ? null : sheet.sources(frame, list));
     }
 
     @GetMapping("/region/group.csv")

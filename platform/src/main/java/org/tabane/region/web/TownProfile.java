@@ -7,12 +7,14 @@ import org.tabane.shell.SourceLine;
 /**
  * What a town's page says about it beside others: the axes, time lines, what is missing, the organisation's own indicators.
  *
+ * @param source of all indicators of the axes together
  * @param timelines drawings with their titles
  * @param own indicators of organisations that may be seen here
  */
 public record TownProfile(
         String townName,
         List<AxisGroup> groups,
+        SourceLine source,
         int neighbours,
         int similar,
         List<Timeline> timelines,

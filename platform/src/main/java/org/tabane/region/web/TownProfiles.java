@@ -66,6 +66,7 @@ class TownProfiles {
         return new TownProfile(
                 town.name(),
                 ordered,
+                sources.withAxes(frame, ordered.getFirst().rows().getFirst().source()),
                 neighbours.size(),
                 similar.size(),
                 timelines.of(frame, town, similar),

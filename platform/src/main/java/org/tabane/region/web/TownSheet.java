@@ -14,10 +14,17 @@ import org.tabane.region.Municipality;
 import org.tabane.region.PopulationOutlook;
 import org.tabane.shared.FiscalYear;
 import org.tabane.shell.Frame;
+import org.tabane.shell.SourceLine;
 
 /** A town on one sheet of A4, to hand out in the council 「まちの一枚紙」. */
 @Component
 class TownSheet {
+    private final IndicatorSources sources;
+
+    TownSheet(IndicatorSources sources) {
+        this.sources = sources;
+    }
+
     Report report(Frame frame, Municipality town, TownProfile profile) {
         PopulationOutlook people = town.population();
         List<Block> blocks = new ArrayList<>();
@@ -67,11 +74,15 @@ class TownSheet {
                         Block.Column.numbers(frame.text("region.profile.nation"), "", 2),
                         Block.Column.numbers(frame.text("region.national.rank"), "", 2)),
                 rows,
-                new Source(
-                        frame.text(town.code().isInvented() ? "region.source.invented" : "region.source.both"),
-                        frame.text("region.source.both.asOf"),
-                        frame.text("region.sheet.missing", profile.lacking().size()),
-                        frame.text("region.sheet.formula"))));
+                GroupSheet.source(sources.withAxes(
+                        frame,
+                        new SourceLine(
+                                frame.text(town.code().isInvented() ? "region.source.invented" : "region.source.both"),
+                                frame.text("region.source.both.asOf"),
+                                frame.text(
+                                        "region.sheet.missing",
+                                        profile.lacking().size()),
+                                frame.text("region.sheet.formula"))))));
         if (people.isProjected()) {
             List<String> years = new ArrayList<>();
             List<@Nullable BigDecimal> values = new ArrayList<>();

@@ -59,7 +59,11 @@ class BoundaryImportTest {
                 Path.of(System.getProperty("tabane.shared", "../shared")).resolve("data/japan/N03-21_210101.topojson");
         assumeTrue(Files.exists(file), "SKIPPED: no boundary file at " + file);
         Importing.Result result = Importing.run(boundaryImport, file);
-        assertThat(result.faults()).containsExactly(Map.entry("boundary_no_town", 4));
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.remarks()).containsEntry("boundary_undecided", 4);
+        assertThat(result.changes())
+                .as("land no town is decided for changes nothing")
+                .containsEntry(RowChange.UNCHANGED, 4);
         assertThat(result.changes().get(RowChange.ADDED)).isGreaterThan(1850);
         var shapes = boundaries.shapes(Detail.NATION);
         assertThat(shapes).hasSize(1741 + 6);
@@ -111,6 +115,7 @@ class BoundaryImportTest {
                 {"type":"Feature","properties":{"N03_007":"05303"},"geometry":{"type":"Polygon","coordinates":[[[40.2,140.5],[40.4,140.7],[40.4,140.5],[40.2,140.5]]]}},
                 {"type":"Feature","properties":{"N03_007":"05303"},"geometry":{"type":"Polygon","coordinates":[[[-30500,25000],[-30400,25100],[-30400,25000],[-30500,25000]]]}},
                 {"type":"Feature","properties":{"N03_007":null},"geometry":{"type":"Polygon","coordinates":[[[140.5,40.2],[140.7,40.4],[140.7,40.2],[140.5,40.2]]]}},
+                {"type":"Feature","properties":{"N03_004":"所属未定地","N03_007":null},"geometry":{"type":"Polygon","coordinates":[[[140.5,40.2],[140.7,40.4],[140.7,40.2],[140.5,40.2]]]}},
                 {"type":"Feature","properties":{"N03_007":"05999"},"geometry":{"type":"Polygon","coordinates":[[[140.5,40.2],[140.7,40.4],[140.7,40.2],[140.5,40.2]]]}}
                 ]}""");
         Importing.Result result = Importing.run(boundaryImport, file);
@@ -121,7 +126,7 @@ class BoundaryImportTest {
                         Map.entry("boundary_not_degrees", 1),
                         Map.entry("boundary_no_town", 1),
                         Map.entry("town_unknown", 1));
-        assertThat(result.remarks()).containsExactly(Map.entry("boundary_mended", 1));
+        assertThat(result.remarks()).containsOnly(Map.entry("boundary_mended", 1), Map.entry("boundary_undecided", 1));
         assertThat(boundaries
                         .findShape(ODATE, Detail.FULL)
                         .orElseThrow()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.tabane.browser.BrowserTest;
@@ -137,6 +138,37 @@ class NationalBrowserTest extends BrowserTest {
         assertThat(again.locator("main, .flash").first().textContent()).doesNotContain("道路の陥没をやめる");
         again.navigate(url("/region/national"));
         assertThat(again.locator("main").textContent()).doesNotContain("道路の陥没");
+    }
+
+    @Test
+    void whatIsImportedFitsTheWindowAndIsNamedAsTheSourceOnTheTownsPage() {
+        Page page = openSignedIn("admin@kitazawa.example", "/region/imports/bridges", DESK);
+        String bridges = "施設名,路線名,架設年度_西暦,橋長(m),道路管理者名称,点検記録_点検実施年度,点検記録_判定区分\r\n"
+                + "SAMPLE一号橋,市道1号線,1960,12.5,大館市,2023,Ⅲ\r\n"
+                + "SAMPLE二号橋,市道2号線,不明,8,大館市,2023,Ⅰ\r\n"
+                + "SAMPLE三号橋,市道3号線,1999,8,小坂町,2023,Ⅰ\r\n";
+        page.setInputFiles(
+                "input[type=file]",
+                new FilePayload("xroad.csv", "text/csv", bridges.getBytes(Charset.forName("windows-31j"))));
+        page.locator("main form[enctype] button.pri").click();
+        page.waitForSelector("main form[action$='/import'] button");
+        page.locator("main form[action$='/import'] button").first().click();
+        page.waitForSelector("main form[action$='/withdraw'] button");
+        String result = page.url();
+        try {
+            page.navigate(url("/region/national?indicator=bridges_over50_share&town=052043"));
+            assertThat(widerThanTheWindow(page)).isEmpty();
+            assertThat(page.locator(".stat.own").textContent()).contains("100.0");
+            page.navigate(url("/region/municipalities/052043"));
+            assertThat(page.locator("section:has(table.axes) > .src").first().textContent())
+                    .contains("全国道路施設点検データベース");
+            page.navigate(url("/region/group?towns=052043,053031"));
+            assertThat(page.locator("section[aria-labelledby=figures] .src").textContent())
+                    .contains("全国道路施設点検データベース");
+        } finally {
+            page.navigate(result);
+            page.locator("main form[action$='/withdraw'] button").click();
+        }
     }
 
     private static void click(Page page, String selector) {

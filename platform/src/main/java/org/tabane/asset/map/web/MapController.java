@@ -132,6 +132,9 @@ class MapController {
                 SectorSign.BRIDGE.sample(3),
                 SectorSign.BRIDGE.sample(4),
                 all,
+                user.activeOrganisation().code().isEmpty()
+                        ? user.activeOrganisation().name()
+                        : null,
                 all == 0 && roads.isEmpty(),
                 user.role().mayWrite() && user.activeOrganisation().code().isPresent(),
                 !roads.isEmpty(),

@@ -14,6 +14,7 @@ import org.tabane.shell.View;
  * @param drawing address of the server's drawing of the same view
  * @param at what the map shows at first
  * @param roughBoundaries true while boundaries are only approximate 「概略」
+ * @param firm name of the reader's organisation where it is none that has a register
  * @param empty true when there is neither an asset nor a road to show
  */
 public record MapPageView(
@@ -28,6 +29,7 @@ public record MapPageView(
         String gradeThree,
         String gradeFour,
         long assets,
+        @Nullable String firm,
         boolean empty,
         boolean mayBring,
         boolean roads,

@@ -61,9 +61,15 @@ public class SectionReader {
     /** A place where a road ends. */
     public record DeadEnd(double longitude, double latitude, int component) {}
 
-    public List<DeadEnd> listDeadEnds(BoundingBox area, int most) {
-        return jdbc.sql("select longitude, latitude, component from asset.dead_ends_within(:area, :most)")
+    /**
+     * Where roads end, of all networks that may be read together.
+     *
+     * @param near metres within which the road of another municipality goes on
+     */
+    public List<DeadEnd> listDeadEnds(BoundingBox area, double near, int most) {
+        return jdbc.sql("select longitude, latitude, component from asset.dead_ends_within(:area, :near, :most)")
                 .param("area", box(area))
+                .param("near", near)
                 .param("most", most)
                 .query((row, index) ->
                         new DeadEnd(row.getDouble("longitude"), row.getDouble("latitude"), row.getInt("component")))

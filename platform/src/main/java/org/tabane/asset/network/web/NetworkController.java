@@ -59,13 +59,14 @@ class NetworkController {
                 all.stream().map(network -> row(frame, user, network)).toList();
         int sections =
                 all.stream().mapToInt(network -> network.report().links()).sum();
+        NetworkListPageView.Row total = total(frame, rows);
         boolean joinable = all.size() > 1 && sections <= MOST_JOINT_SECTIONS;
         return new NetworkListPageView(
                 frame,
                 user.role().mayWrite() && user.activeOrganisation().code().isPresent(),
                 rows,
-                rows.size() > 1 ? total(frame, rows) : null,
-                joinable ? joint(frame, all) : List.of(),
+                rows.size() > 1 ? total : null,
+                joinable ? joint(frame, all, total) : List.of(),
                 all.size() > 1 && !joinable ? frame.text("asset.network.joint.tooMany", MOST_JOINT_SECTIONS) : null,
                 new SourceLine(
                         String.join(
@@ -113,26 +114,33 @@ class NetworkController {
                 "");
     }
 
-    private List<NetworkListPageView.Fact> joint(Frame frame, List<RoadNetworkSummary> all) {
+    private List<NetworkListPageView.Fact> joint(
+            Frame frame, List<RoadNetworkSummary> all, NetworkListPageView.Row alone) {
         RoadNetworks.JointReport joint = networks.jointReport(all);
         double metres = joint.metres().stream().mapToDouble(Double::doubleValue).sum();
+        String km = " " + frame.text("asset.network.km");
+        var format = frame.format();
+        int nodes = all.stream().mapToInt(network -> network.report().nodes()).sum();
         return List.of(
                 new NetworkListPageView.Fact(
                         frame.text("asset.network.length"),
-                        frame.format().numberText(metres / 1000, 1) + " " + frame.text("asset.network.km")),
+                        format.numberText(alone.km(), 1) + km,
+                        format.numberText(metres / 1000, 1) + km),
+                fact(frame, "asset.network.sections", alone.sections(), joint.links()),
+                fact(frame, "asset.network.nodes", nodes, joint.nodes()),
+                fact(frame, "asset.network.components", alone.components(), joint.components()),
+                fact(frame, "asset.network.deadEnds", alone.deadEnds(), joint.deadEnds()),
                 new NetworkListPageView.Fact(
-                        frame.text("asset.network.sections"), frame.format().numberText(joint.links())),
+                        frame.text("asset.network.joint.border"), "", format.numberText(joint.borderNodes())),
                 new NetworkListPageView.Fact(
-                        frame.text("asset.network.nodes"), frame.format().numberText(joint.nodes())),
-                new NetworkListPageView.Fact(
-                        frame.text("asset.network.components"), frame.format().numberText(joint.components())),
-                new NetworkListPageView.Fact(
-                        frame.text("asset.network.deadEnds"), frame.format().numberText(joint.deadEnds())),
-                new NetworkListPageView.Fact(
-                        frame.text("asset.network.joint.border"), frame.format().numberText(joint.borderNodes())),
-                new NetworkListPageView.Fact(
-                        frame.text("asset.network.joint.duplicates"),
-                        frame.format().numberText(joint.duplicateLinks())));
+                        frame.text("asset.network.joint.duplicates"), "", format.numberText(joint.duplicateLinks())));
+    }
+
+    private static NetworkListPageView.Fact fact(Frame frame, String name, int alone, int joint) {
+        return new NetworkListPageView.Fact(
+                frame.text(name),
+                frame.format().numberText(alone),
+                frame.format().numberText(joint));
     }
 
     @GetMapping("/asset/network/{id:[0-9a-f-]{36}}")

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.tabane.asset.CoordinateOptions;
 import org.tabane.asset.domain.Reading;
 import org.tabane.asset.network.RoadImports;
+import org.tabane.asset.web.NoRegisterPageView;
 import org.tabane.engine.network.NetworkOptions;
 import org.tabane.identity.CurrentUser;
 import org.tabane.shared.LocalGovernmentCode;
@@ -32,6 +33,9 @@ class NetworkImportController {
 
     @GetMapping("/asset/network/new")
     View form(Frame frame, CurrentUser user) {
+        if (user.activeOrganisation().code().isEmpty()) {
+            return NoRegisterPageView.of(frame, user, "asset.network.page");
+        }
         return form(frame, user.requireEditor(), new Given("", "", "2", Reading.DEGREES.toString(), false), null);
     }
 

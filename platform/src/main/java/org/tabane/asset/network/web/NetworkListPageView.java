@@ -38,6 +38,6 @@ public record NetworkListPageView(
             int components,
             String source) {}
 
-    /** A figure with its name. */
-    public record Fact(String name, String value) {}
+    /** A figure of the joint network beside the sum of the networks each by itself; that is empty for what only the joint one has. */
+    public record Fact(String name, String alone, String joint) {}
 }
