@@ -21,6 +21,7 @@ import org.tabane.region.Series;
 import org.tabane.region.SimilarTown;
 import org.tabane.region.domain.SeriesBook;
 import org.tabane.shell.Frame;
+import org.tabane.shell.SourceLine;
 
 /** Sets a town beside its neighbours and the towns most like it. */
 @Component
@@ -63,18 +64,30 @@ class TownProfiles {
         for (Axis axis : Axis.values()) {
             ordered.add(group(frame.text(axis.messageKey()), groups));
         }
+        List<TownProfile.Lacking> lacking = lacking(frame, town);
         return new TownProfile(
                 town.name(),
                 ordered,
-                sources.withAxes(frame, ordered.getFirst().rows().getFirst().source()),
+                source(frame, ordered, lacking),
                 neighbours.size(),
                 similar.size(),
                 timelines.of(frame, town, similar),
-                lacking(frame, town),
+                lacking,
                 own.stream()
                         .filter(one -> one.latestYear(town.code()) != null)
                         .map(one -> own(frame, town, one))
                         .toList());
+    }
+
+    private SourceLine source(Frame frame, List<TownProfile.AxisGroup> axes, List<TownProfile.Lacking> lacking) {
+        SourceLine people = axes.getFirst().rows().getFirst().source();
+        return sources.withAxes(
+                frame,
+                new SourceLine(
+                        people.source(),
+                        people.asOf(),
+                        frame.text("region.sheet.missing", lacking.size()),
+                        frame.text("region.sheet.formula")));
     }
 
     private static TownProfile.AxisGroup group(String name, Map<String, List<TownProfile.AxisRow>> groups) {
