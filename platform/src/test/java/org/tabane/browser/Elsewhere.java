@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Stands where the rest of the world would be: the browser's proxy, which it uses for every host but this machine. What asks for another
- * host by a way a page does not tell of – a worker, a socket, a connection made beforehand – arrives here, is written down and refused.
+ * host by a way a page does not tell of – a worker, a socket – arrives here, is written down and refused.
  */
 final class Elsewhere {
     private static final List<String> ASKED = new ArrayList<>();

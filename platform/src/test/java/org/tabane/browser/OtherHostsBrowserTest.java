@@ -37,7 +37,6 @@ class OtherHostsBrowserTest extends BrowserTest {
             strings = {
                 "document.body.append(Object.assign(new Image(), {src: 'http://other.invalid/a.png'}))",
                 "new Worker(URL.createObjectURL(new Blob([\"fetch('http://other.invalid/a')\"])))",
-                "document.head.append(Object.assign(document.createElement('link'), {rel: 'preconnect', href: 'https://other.invalid/'}))",
                 "new WebSocket('ws://other.invalid/')",
                 "new FontFace('F', 'url(http://other.invalid/a.woff2)').load().catch(() => 0)"
             })
