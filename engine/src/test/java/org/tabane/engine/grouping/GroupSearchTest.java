@@ -38,6 +38,20 @@ class GroupSearchTest {
     }
 
     @Test
+    void a_ceiling_on_the_number_of_groups_is_reached_with_less_spread_and_the_same_on_one_and_two_threads() {
+        GroupingProblem problem = PaperMap.grid(20, 20, 300, 2);
+        Grouping free = search(problem, 2_000, 7, 1);
+        int ceiling = free.value().groups() * 9 / 10;
+        GroupingProblem held = problem.withRules(problem.rules().withNumberOfGroups(0, ceiling));
+        Grouping fewer = search(held, 2_000, 7, 1);
+        GroupingChecker.check(held, fewer);
+        assertThat(fewer.value().groups()).isEqualTo(ceiling);
+        assertThat(fewer.bound().mostGroups()).isEqualTo(ceiling);
+        assertThat(fewer.value().measure()).isLessThan(free.value().measure());
+        assertThat(search(held, 2_000, 7, 2).groups()).isEqualTo(fewer.groups());
+    }
+
+    @Test
     void rules_of_any_kind_are_kept_on_a_larger_map_too() {
         GroupingProblem problem = PaperMap.grid(8, 8, 120, 3);
         GroupingRules rules = problem.rules()
