@@ -64,6 +64,10 @@ public sealed interface Block {
             List<Column> columns,
             List<Row> rows,
             @Nullable Source source) implements Block {
+
+        /** Rows at either end of a longer table that stay together. */
+        static final int TOGETHER = 3;
+
         public DataTable {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
@@ -74,6 +78,20 @@ public sealed interface Block {
                             "Row (" + row + ") of table (" + caption + ") must have " + cells + " cells.");
                 }
             }
+        }
+
+        /** Whether it is short enough to stand on one sheet as a whole: the tallest rows then take about a third of it. */
+        boolean isShort() {
+            return rows.size() <= 12;
+        }
+
+        /**
+         * Whether a row and the one below must stand on the same sheet, so that no sheet ends with the first rows or begins with a
+         * total: a short table as a whole, of a longer one the first and the last rows.
+         */
+        boolean staysWithNext(int row) {
+            int last = rows.size() - 1;
+            return row < last && (isShort() || row < TOGETHER - 1 || row > last - TOGETHER);
         }
     }
 

@@ -41,6 +41,7 @@ final class DocxTable {
         if (!data.caption().isBlank()) {
             XWPFParagraph caption = page.paragraph(body);
             caption.setKeepNext(true);
+            caption.setSpacingBefore(120);
             page.run(caption, data.caption(), 0.9, true, null);
         }
         int weights = data.columns().stream().mapToInt(Column::weight).sum();
@@ -68,8 +69,17 @@ final class DocxTable {
         }
         for (int r = 0; r < data.rows().size(); r++) {
             row(table.getRow(r + 1), data.rows().get(r), data.columns(), widths);
+            boolean aboveSource = r == data.rows().size() - 1 && data.source() != null;
+            if (aboveSource || data.staysWithNext(r)) {
+                keepWithNext(table.getRow(r + 1));
+            }
         }
+        keepWithNext(head);
         source(body, data.source());
+    }
+
+    private static void keepWithNext(XWPFTableRow row) {
+        row.getTableCells().forEach(cell -> cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true)));
     }
 
     private void row(XWPFTableRow line, Block.Row row, List<Column> columns, int[] widths) {

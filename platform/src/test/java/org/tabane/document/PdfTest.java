@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,59 @@ class PdfTest {
                 assertThat(document.getNumberOfPages()).isEqualTo(1);
                 assertThat(text(document)).contains("負担が増える団体", "これから");
             }
+        }
+    }
+
+    @Test
+    void noSheetEndsWithACaptionOrBeginsWithATotal() throws IOException {
+        for (int rows : List.of(5, 30)) {
+            for (int linesBefore = 22; linesBefore < 46; linesBefore++) {
+                for (String sheet : sheets(tableAfter(linesBefore, rows))) {
+                    String where = rows + " rows after " + linesBefore + " lines: " + sheet;
+                    assertThat(sheet.contains("内訳の題")).as(where).isEqualTo(sheet.contains("業務1の値"));
+                    if (sheet.contains("群の合計")) {
+                        assertThat(sheet).as(where).contains("業務" + rows + "の値");
+                    }
+                    if (rows == 5) {
+                        assertThat(sheet.contains("業務1の値")).as(where).isEqualTo(sheet.contains("群の合計"));
+                    }
+                }
+            }
+        }
+    }
+
+    /** So many lines of text, then a table with a caption and a total. */
+    private static Report tableAfter(int lines, int rows) {
+        List<Block> blocks = new ArrayList<>(Collections.nCopies(lines, new Block.Paragraph("前の文")));
+        List<Block.Row> table = new ArrayList<>();
+        for (int row = 1; row <= rows; row++) {
+            table.add(Block.Row.of(Cell.text("業務" + row + "の値"), Cell.amount(row)));
+        }
+        table.add(Block.Row.of(Block.RowKind.TOTAL, Cell.text("群の合計"), Cell.amount(rows)));
+        blocks.add(new Block.DataTable(
+                "内訳の題", List.of(Block.Column.words("業務", 4), Block.Column.numbers("金額", "千円", 2)), table, null));
+        return new Report(
+                "試算",
+                "",
+                "北沢市",
+                FiscalYear.of(2026),
+                "第1版",
+                LocalDateTime.of(2026, 10, 21, 9, 0),
+                Locale.JAPANESE,
+                Report.Layout.PAGES,
+                blocks);
+    }
+
+    private List<String> sheets(Report report) throws IOException {
+        try (PDDocument document = Loader.loadPDF(writer.pdf(report))) {
+            List<String> sheets = new ArrayList<>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                sheets.add(stripper.getText(document));
+            }
+            return sheets;
         }
     }
 

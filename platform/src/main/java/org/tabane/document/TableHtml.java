@@ -1,0 +1,123 @@
+package org.tabane.document;
+
+import java.util.List;
+import java.util.Locale;
+import org.tabane.document.Block.Align;
+import org.tabane.document.Block.Column;
+import org.tabane.document.Block.RowKind;
+
+/** A table with its caption and source, its head repeated on every sheet; what stays together says {@link Block.DataTable}. */
+final class TableHtml {
+
+    private final Markup html;
+    private final Words words;
+    private final double scale;
+
+    TableHtml(Markup html, Words words, double scale) {
+        this.html = html;
+        this.words = words;
+        this.scale = scale;
+    }
+
+    void write(Block.DataTable table, double room) {
+        List<Block.Row> rows = table.rows();
+        boolean whole = table.isShort();
+        html.raw(whole ? "<div class=\"whole\">" : "<div>");
+        if (!table.caption().isBlank()) {
+            html.tag("p", "caption", table.caption());
+        }
+        int weights = table.columns().stream().mapToInt(Column::weight).sum();
+        html.raw("<table class=\"data\"><colgroup>");
+        for (Column column : table.columns()) {
+            html.raw("<col style=\"width:" + Drawing.number(100.0 * column.weight() / weights) + "%\"/>");
+        }
+        html.raw("</colgroup><thead><tr>");
+        for (Column column : table.columns()) {
+            html.raw("<th scope=\"col\"" + align(column.align()) + ">").text(column.title());
+            if (!column.unit().isBlank()) {
+                html.tag("span", "unit", column.unit());
+            }
+            html.raw("</th>");
+        }
+        html.raw("</tr></thead>");
+        if (whole) {
+            body(table, rows, room / weights, "<tbody>");
+        } else {
+            int first = Block.DataTable.TOGETHER;
+            int last = rows.size() - Block.DataTable.TOGETHER;
+            body(table, rows.subList(0, first), room / weights, "<tbody class=\"whole\">");
+            body(table, rows.subList(first, last), room / weights, "<tbody>");
+            body(table, rows.subList(last, rows.size()), room / weights, "<tbody class=\"whole\">");
+        }
+        html.raw("</table>");
+        html.source(table.source());
+        html.raw("</div>");
+    }
+
+    /** @param unit width of a column of weight 1, in pixels */
+    private void body(Block.DataTable table, List<Block.Row> rows, double unit, String open) {
+        html.raw(open);
+        for (Block.Row row : rows) {
+            html.raw(
+                    row.kind() == RowKind.BODY
+                            ? "<tr>"
+                            : "<tr class=\"" + row.kind().name().toLowerCase(Locale.ROOT) + "\">");
+            for (int i = 0; i < row.cells().size(); i++) {
+                Column column = table.columns().get(i);
+                String tag = i == 0 ? "th" : "td";
+                html.raw("<" + tag + (i == 0 ? " scope=\"row\"" : ""));
+                html.raw(
+                        row.kind() == RowKind.GROUP
+                                ? " colspan=\"" + table.columns().size() + "\""
+                                : align(column.align()));
+                html.raw(">");
+                cell(row.cells().get(i), unit * column.weight() - 12.6 * scale);
+                html.raw("</" + tag + ">");
+            }
+            html.raw("</tr>");
+        }
+        html.raw("</tbody>");
+    }
+
+    private static String align(Align align) {
+        return switch (align) {
+            case START -> "";
+            case CENTRE -> " class=\"c\"";
+            case END -> " class=\"n\"";
+        };
+    }
+
+    private void cell(Cell cell, double room) {
+        switch (cell) {
+            case Cell.Text text -> {
+                html.text(text.text());
+                if (!text.detail().isBlank()) {
+                    html.tag("span", "detail", text.detail());
+                }
+            }
+            case Cell.Amount amount -> {
+                html.raw(amount.strong() ? "<span class=\"strong\">" : "<span>");
+                html.number(amount.value());
+                html.raw("</span>");
+            }
+            case Cell.Change change -> {
+                html.number(change.before());
+                html.raw("<br/>→ ");
+                html.number(change.after());
+            }
+            case Cell.Span span -> {
+                html.number(span.low());
+                html.raw("<br/>〜 ");
+                html.number(span.high());
+            }
+            case Cell.Badge badge ->
+                html.tag(
+                        "span",
+                        "ev ev-" + badge.evidence().mark(),
+                        words.get(badge.evidence().messageKey()));
+            case Cell.Picture picture ->
+                html.picture(picture.drawing(), Math.min(room, picture.drawing().width() * scale));
+            case Cell.Blank blank -> html.raw(blank.missing() ? "—" : "");
+        }
+    }
+}
