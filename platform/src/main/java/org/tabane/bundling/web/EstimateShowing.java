@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.tabane.bundling.domain.EstimateAnswer;
 import org.tabane.bundling.domain.MeasureNext;
 import org.tabane.bundling.domain.PlannedDriver;
+import org.tabane.bundling.domain.PlannedLine;
 import org.tabane.bundling.domain.PlannedMember;
 import org.tabane.bundling.domain.SavingRange;
 import org.tabane.document.Fill;
@@ -39,7 +41,12 @@ public final class EstimateShowing {
         this.basisUrl = basisUrl;
     }
 
-    EstimateShown shown(SourceLine chartSource, SourceLine memberSource, SourceLine measureSource, String notCounted) {
+    EstimateShown shown(
+            SourceLine chartSource,
+            SourceLine memberSource,
+            SourceLine measureSource,
+            String notCounted,
+            Function<PlannedLine, String> workItemNames) {
         Comparison group = answer.group();
         return new EstimateShown(
                 frame,
@@ -60,6 +67,7 @@ public final class EstimateShowing {
                 members(),
                 total(),
                 measures(),
+                new EstimateFormulas(frame, answer, workItemNames).sheets(),
                 worse(),
                 notCounted,
                 chartSource,

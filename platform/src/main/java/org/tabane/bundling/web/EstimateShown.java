@@ -17,6 +17,7 @@ import org.tabane.shell.SourceLine;
  * @param freedHours at the likeliest values
  * @param chart figure 1 as inline SVG
  * @param notCounted which figures of now are unknown and left out, in words; empty when none is
+ * @param formulas each member's sums written out, with their inputs
  * @param worse names of the members that pay more at P50; empty when none does
  */
 public record EstimateShown(
@@ -35,6 +36,7 @@ public record EstimateShown(
         List<MemberRow> members,
         MemberRow total,
         List<MeasureRow> measures,
+        List<FormulaSheet> formulas,
         String worse,
         String notCounted,
         SourceLine chartSource,
@@ -45,6 +47,7 @@ public record EstimateShown(
         evidence = List.copyOf(evidence);
         members = List.copyOf(members);
         measures = List.copyOf(measures);
+        formulas = List.copyOf(formulas);
     }
 
     /** How many inputs rest on what. */
@@ -64,6 +67,15 @@ public record EstimateShown(
             SavingRange saving,
             String bar,
             Evidence weakest) {}
+
+    /** A member's sums at the likeliest values and what goes into them. */
+    public record FormulaSheet(String town, List<Sum> sums, List<Input> inputs) {}
+
+    /** A formula with its figures, in words. */
+    public record Sum(String name, String sum) {}
+
+    /** A figure of now, with its unit, and what it rests on. */
+    public record Input(String name, String figure, Evidence evidence, String source) {}
 
     /** One input worth measuring. */
     public record MeasureRow(

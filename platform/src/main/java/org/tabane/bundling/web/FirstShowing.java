@@ -14,7 +14,12 @@ final class FirstShowing {
 
     static EstimateShown shown(Frame frame, EstimateAnswer answer, AssumptionBook book) {
         return new EstimateShowing(frame, answer, AssumptionsController.URL)
-                .shown(chartSource(frame, book), memberSource(frame, answer, book), measureSource(frame, answer), "");
+                .shown(
+                        chartSource(frame, book),
+                        memberSource(frame, answer, book),
+                        measureSource(frame, answer),
+                        "",
+                        line -> FirstFilesController.sectorName(frame, line));
     }
 
     static SourceLine chartSource(Frame frame, AssumptionBook book) {

@@ -2,7 +2,10 @@ package org.tabane.bundling.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,8 +21,10 @@ import org.tabane.bundling.domain.Scenario;
 import org.tabane.bundling.domain.ScenarioVersion;
 import org.tabane.identity.CurrentUser;
 import org.tabane.jobs.Jobs;
+import org.tabane.shared.Yen;
 import org.tabane.shell.Fault;
 import org.tabane.shell.Frame;
+import org.tabane.shell.SourceLine;
 import org.tabane.shell.View;
 
 /** Two to four scenarios side by side; those that take long are computed in the background first. */
@@ -69,7 +74,44 @@ class ScenarioCompareController {
                     version.body().years(),
                     ScenarioShowing.shown(frame, answer, version)));
         }
-        return new ScenarioComparePageView(frame, columns);
+        return new ScenarioComparePageView(frame, columns, towns(columns), source(frame, columns));
+    }
+
+    /** Every town of any of the scenarios, in the order of their first mention. */
+    private static List<ScenarioComparePageView.Town> towns(List<ScenarioComparePageView.Column> columns) {
+        return columns.stream()
+                .flatMap(column -> column.shown().members().stream())
+                .map(EstimateShown.MemberRow::name)
+                .distinct()
+                .map(name -> new ScenarioComparePageView.Town(
+                        name,
+                        columns.stream().map(column -> saving(column, name)).toList()))
+                .toList();
+    }
+
+    private static Optional<Yen> saving(ScenarioComparePageView.Column column, String town) {
+        return column.shown().members().stream()
+                .filter(row -> row.name().equals(town))
+                .findFirst()
+                .map(row -> Yen.of(row.saving().p50Yen()));
+    }
+
+    private static SourceLine source(Frame frame, List<ScenarioComparePageView.Column> columns) {
+        return new SourceLine(
+                frame.text("bundling.scenario.compare.source"),
+                each(columns, SourceLine::asOf),
+                each(columns, SourceLine::missing),
+                frame.text("bundling.scenario.compare.method", EstimateAnswer.DRAWS));
+    }
+
+    /** What the scenarios' own source lines say, once where they say the same. */
+    private static String each(
+            List<ScenarioComparePageView.Column> columns, Function<SourceLine, @Nullable String> part) {
+        return columns.stream()
+                .map(column -> part.apply(column.shown().memberSource()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("／"));
     }
 
     @PostMapping(URL + "/estimate")

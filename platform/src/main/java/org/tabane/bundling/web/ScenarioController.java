@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -169,7 +171,7 @@ class ScenarioController {
         user.requireEditor();
         Scenario scenario = store.getScenario(id, user.organisationId().value());
         ScenarioVersion version = store.getVersion(id, scenario.latest());
-        String name = frame.text("bundling.scenario.copyOf", scenario.name());
+        String name = copyName(frame, user, scenario);
         UUID made = store.addScenario(
                 user.organisationId().value(),
                 name.substring(0, Math.min(name.length(), Scenario.LONGEST_NAME)),
@@ -180,6 +182,19 @@ class ScenarioController {
                 OffsetDateTime.now(clock));
         flash.ok("bundling.scenario.copied");
         return new RedirectView(URL + "/" + made);
+    }
+
+    /** A name no other scenario on the list has, so that two copies can be told apart when compared. */
+    private String copyName(Frame frame, CurrentUser user, Scenario scenario) {
+        Set<String> taken = Stream.of(false, true)
+                .flatMap(archived -> store.listScenarios(user.organisationId().value(), archived).stream())
+                .map(Scenario::name)
+                .collect(Collectors.toSet());
+        String name = frame.text("bundling.scenario.copyOf", scenario.name());
+        for (int number = 2; taken.contains(name); number++) {
+            name = frame.text("bundling.scenario.copyNumber", scenario.name(), number);
+        }
+        return name;
     }
 
     private Scenario own(CurrentUser user, UUID id) {

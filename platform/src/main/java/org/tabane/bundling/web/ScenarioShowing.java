@@ -48,7 +48,8 @@ final class ScenarioShowing {
                                         answer.effect().seed() + "",
                                         answer.rounding().stepYen() / 1000)),
                         FirstShowing.measureSource(frame, answer),
-                        notCounted(frame, answer, version.body()));
+                        notCounted(frame, answer, version.body()),
+                        line -> itemName(version.body(), line));
     }
 
     /** Names what is unknown and left out of now and bundled alike; empty when all is known. */
