@@ -79,6 +79,7 @@ class BadFileWebTest {
         refused("様式.pdf", "%PDF-1.7 …".getBytes(StandardCharsets.UTF_8), "PDF です");
         refused("写真.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0}, "Excel でも CSV でもありません");
         assertThat(page("/ledger?year=2025")).contains("まだありません。");
+        assertThat(page("/ledger/imports/entries")).contains("取り込めない").doesNotContain("確認待ち");
     }
 
     @Test

@@ -169,7 +169,7 @@ class ImportController {
                                 .orElseGet(() -> frame.text("exchange.import.prepare.about")),
                 templates,
                 desk.listUploads(given.organisation(), kind, PAST).stream()
-                        .map(upload -> past(frame, kind, upload))
+                        .map(upload -> past(frame, kind, upload, isRefused(upload)))
                         .toList());
     }
 
@@ -183,9 +183,18 @@ class ImportController {
                         .toList();
     }
 
-    private static ImportPageView.Past past(Frame frame, ImportKind<?> kind, Upload upload) {
+    /** Whether the file could not be read at all, so that nothing waits for a decision. */
+    private boolean isRefused(Upload upload) {
+        return upload.isOpen()
+                && desk.findFindings(upload)
+                        .filter(findings -> findings.refusal() != null)
+                        .isPresent();
+    }
+
+    private static ImportPageView.Past past(Frame frame, ImportKind<?> kind, Upload upload, boolean refused) {
         Upload.Conclusion conclusion = upload.conclusion();
-        String state = conclusion == null ? "open" : conclusion.imported() ? "imported" : "discarded";
+        String state =
+                conclusion == null ? (refused ? "refused" : "open") : conclusion.imported() ? "imported" : "discarded";
         return new ImportPageView.Past(
                 upload.fileName(),
                 UploadShowing.when(frame, upload.uploadedAt()),
