@@ -11,7 +11,8 @@ import org.tabane.shared.Yen;
  * @param units units its quantity may be counted in; the first is the usual one
  * @param payments ways it is usually paid
  * @param prices prices to start from; empty when there is none to name
- * @param source where the item or its price was found
+ * @param japaneseSource where the item or its price was found
+ * @param englishSource the same in English; the documents themselves are in Japanese
  */
 public record WorkItem(
         WorkItemCode code,
@@ -21,7 +22,8 @@ public record WorkItem(
         List<String> units,
         List<Payment> payments,
         List<Price> prices,
-        String source) {
+        String japaneseSource,
+        String englishSource) {
     public WorkItem {
         units = List.copyOf(units);
         payments = List.copyOf(payments);
@@ -56,6 +58,15 @@ public record WorkItem(
     }
 
     public String name(Locale locale) {
-        return Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? japaneseName : englishName;
+        return isJapanese(locale) ? japaneseName : englishName;
+    }
+
+    /** Where the item or its price was found, in words. */
+    public String source(Locale locale) {
+        return isJapanese(locale) ? japaneseSource : englishSource;
+    }
+
+    private static boolean isJapanese(Locale locale) {
+        return Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
     }
 }

@@ -69,7 +69,8 @@ public class WorkItems {
                         .map(WorkItem.Payment::valueOf)
                         .toList(),
                 prices,
-                row.get("source"));
+                row.get("source"),
+                row.get("source_en"));
     }
 
     private static List<String> parts(String joined) {

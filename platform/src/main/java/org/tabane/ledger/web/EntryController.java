@@ -71,8 +71,13 @@ class EntryController {
     }
 
     @GetMapping("/ledger/items/{code}")
-    View item(Frame frame, CurrentUser user, @PathVariable String code, @RequestParam FiscalYear year) {
-        return page(frame, LedgerTown.of(user), item(code), LedgerYears.kept(year), null, Map.of());
+    View item(
+            Frame frame,
+            CurrentUser user,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable FiscalYear year) {
+        LedgerTown town = LedgerTown.of(user);
+        return page(frame, town, item(code), LedgerYears.chosen(year, book, town, frame), null, Map.of());
     }
 
     @PostMapping("/ledger/items/{code}")
@@ -159,7 +164,7 @@ class EntryController {
                                 price.yen().display(),
                                 price.unit()))
                         .toList(),
-                item.source(),
+                item.source(frame.locale()),
                 past(frame, town, past));
     }
 
