@@ -106,8 +106,8 @@ final class Templates {
         StringBuilder text = new StringBuilder("""
                 # 導入効果試算と按分の入力ファイル / Input files of `tabane estimate` and `tabane share`
 
-                CSV（UTF-8。Windows-31J も読みます）か .xlsx の1枚目のシートに記入します。列の順序は自由です。
-                CSV (UTF-8; Windows-31J is read too) or the first sheet of an .xlsx. Columns may come in any order.
+                CSV（UTF-8。Windows-31J も読みます）か .xlsx（下の名のシート、なければ1枚目）に記入します。列の順序は自由です。
+                CSV (UTF-8; Windows-31J is read too) or an .xlsx with a sheet of the name below (else its first sheet). Columns may come in any order.
                 """);
         files().forEach((name, columns) -> {
             text.append("\n## ").append(name).append("\n\n| column | | |\n|---|---|---|\n");
