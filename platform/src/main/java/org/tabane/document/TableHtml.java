@@ -6,7 +6,7 @@ import org.tabane.document.Block.Align;
 import org.tabane.document.Block.Column;
 import org.tabane.document.Block.RowKind;
 
-/** A table with its caption and source, its head repeated on every sheet; what stays together says {@link Block.DataTable}. */
+/** A table with its caption and source, its head repeated on every sheet; a short table stands on one. */
 final class TableHtml {
 
     private final Markup html;
@@ -21,8 +21,7 @@ final class TableHtml {
 
     void write(Block.DataTable table, double room) {
         List<Block.Row> rows = table.rows();
-        boolean whole = table.isShort();
-        html.raw(whole ? "<div class=\"whole\">" : "<div>");
+        html.raw(table.isShort() ? "<div class=\"whole\">" : "<div>");
         if (!table.caption().isBlank()) {
             html.tag("p", "caption", table.caption());
         }
@@ -40,23 +39,15 @@ final class TableHtml {
             html.raw("</th>");
         }
         html.raw("</tr></thead>");
-        if (whole) {
-            body(table, rows, room / weights, "<tbody>");
-        } else {
-            int first = Block.DataTable.TOGETHER;
-            int last = rows.size() - Block.DataTable.TOGETHER;
-            body(table, rows.subList(0, first), room / weights, "<tbody class=\"whole\">");
-            body(table, rows.subList(first, last), room / weights, "<tbody>");
-            body(table, rows.subList(last, rows.size()), room / weights, "<tbody class=\"whole\">");
-        }
+        body(table, rows, room / weights);
         html.raw("</table>");
         html.source(table.source());
         html.raw("</div>");
     }
 
     /** @param unit width of a column of weight 1, in pixels */
-    private void body(Block.DataTable table, List<Block.Row> rows, double unit, String open) {
-        html.raw(open);
+    private void body(Block.DataTable table, List<Block.Row> rows, double unit) {
+        html.raw("<tbody>");
         for (Block.Row row : rows) {
             html.raw(
                     row.kind() == RowKind.BODY
