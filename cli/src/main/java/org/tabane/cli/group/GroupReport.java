@@ -120,13 +120,17 @@ final class GroupReport {
                 lines.add((part.isEmpty() ? "" : part + ": ") + grouping.value().groups()
                         + " groups, " + measureName().replace('_', ' ') + " "
                         + grouping.value().measure().toPlainString()
-                        + (grouping.bound().proven()
-                                ? ", proven best"
-                                : String.format(
-                                        Locale.ROOT,
-                                        ", at most %.2f %% from the best",
-                                        100 * grouping.bound().gap()))
+                        + proof(grouping.bound())
                         + String.format(Locale.ROOT, ", %.2f s", grouping.run().seconds())));
         return lines;
+    }
+
+    private String proof(Grouping.Bound bound) {
+        if (bound.proven()) {
+            return ", proven best";
+        }
+        return bound.gap() < 1
+                ? String.format(Locale.ROOT, ", at most %.2f %% from the best", 100 * bound.gap())
+                : ", the least " + measureName().replace('_', ' ') + " is not known";
     }
 }
