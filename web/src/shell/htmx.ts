@@ -1,6 +1,6 @@
 /**
  * Sends the safety token with every request of htmx, and says so when one fails: the page that came back is shown, because it
- * says what happened and what to do.
+ * says what happened and what to do; what was asked for one part of a page is told in that part.
  */
 export function wireHtmx(page: Document): void {
   const token = page.querySelector<HTMLMetaElement>("meta[name=csrf]");
@@ -12,12 +12,14 @@ export function wireHtmx(page: Document): void {
     }
   });
   page.addEventListener("htmx:responseError", (event) => {
-    const { xhr } = (event as CustomEvent<{ xhr: XMLHttpRequest }>).detail;
+    const { xhr, boosted, target } = (event as CustomEvent<{ xhr: XMLHttpRequest; boosted: boolean; target: Element }>).detail;
     const answer = new DOMParser().parseFromString(xhr.responseText, "text/html").querySelector("main");
     const main = page.querySelector("main");
-    if (answer && main) {
+    if (answer && boosted && main) {
       main.replaceChildren(...answer.childNodes);
       main.focus();
+    } else if (answer) {
+      target.replaceChildren(...answer.querySelectorAll("p:not(.acts-row)"));
     }
   });
   page.addEventListener("htmx:sendError", () => {

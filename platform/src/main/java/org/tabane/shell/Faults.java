@@ -12,7 +12,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Builds the answer to a request that failed: a page in the frame, or JSON for a machine that asked for JSON. Never a stack trace. */
+/**
+ * Builds the answer to a request that failed: a page in the frame, one sentence in a part of a page whose subject has gone meanwhile,
+ * or JSON for a machine that asked for JSON. Never a stack trace.
+ */
 @Component
 final class Faults {
 
@@ -47,8 +50,18 @@ final class Faults {
                     .body(Map.of("status", status, "title", title, "reference", reference));
         }
         var detail = cause instanceof Fault fault ? frame.text(fault.key(), fault.arguments()) : null;
+        if (status == 404 && fillsBox(request)) {
+            return new GonePartialView(frame, detail == null ? frame.text(key + ".what") : detail);
+        }
         return new ErrorPageView(
                 frame, status, title, frame.text(key + ".what"), detail, frame.text(key + ".next"), reference);
+    }
+
+    /** Whether the script of the page asks for a part of it to fill in, not for a page. */
+    private static boolean fillsBox(HttpServletRequest request) {
+        return "GET".equals(request.getMethod())
+                && request.getHeader("HX-Request") != null
+                && request.getHeader("HX-Boosted") == null;
     }
 
     private static boolean wantsJson(HttpServletRequest request) {

@@ -148,6 +148,22 @@ class FrameWebTest {
     }
 
     @Test
+    void aPartOfAPageWhoseSubjectHasGoneIsToldInThatPart() throws Exception {
+        var part = mvc.perform(get("/test/fault?kind=none").header("HX-Request", "true"))
+                .andReturn()
+                .getResponse();
+        assertThat(part.getStatus()).isEqualTo(200);
+        assertThat(part.getContentAsString()).contains("role=\"status\"").doesNotContain("<main");
+        var page = mvc.perform(get("/test/fault?kind=none")
+                        .header("HX-Request", "true")
+                        .header("HX-Boosted", "true"))
+                .andReturn()
+                .getResponse();
+        assertThat(page.getStatus()).isEqualTo(404);
+        assertThat(page.getContentAsString()).contains("<main");
+    }
+
+    @Test
     void eachRefusalHasItsOwnStatusAndWords() throws Exception {
         assertFault("/test/fault?kind=conflict", 409, "ほかの人が先に変更しました");
         assertFault("/test/fault?kind=lock", 409, "ほかの人が先に変更しました");

@@ -2,9 +2,13 @@ package org.tabane.bundling.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.tabane.browser.BrowserTest;
@@ -77,6 +81,26 @@ class DesignBrowserTest extends BrowserTest {
         page.locator("#undo").click();
         page.locator("#redo").waitFor();
         assertThat(groupOf(page, KITAAKITA)).isEqualTo(from);
+    }
+
+    @Test
+    void anUndoBeforeTheBoxesOfTheMoveAreFilledLeavesThePageWhole() {
+        Page page = begun(DESK);
+        List<Route> boxes = new ArrayList<>();
+        List<Route> undos = new ArrayList<>();
+        page.route(url -> url.contains("/alternatives?plan=2"), boxes::add);
+        page.route(url -> url.endsWith("/undo"), undos::add);
+        drag(page, KITAAKITA, ODATE);
+        page.waitForCondition(() -> !boxes.isEmpty());
+        page.locator("#undo").click();
+        page.waitForCondition(() -> !undos.isEmpty());
+        APIResponse undone = undos.getFirst().fetch();
+        boxes.forEach(Route::resume);
+        page.locator(".dbox:has-text('案2はありません')").waitFor();
+        assertThat(page.locator("path[data-town]").count()).isEqualTo(25);
+        undos.getFirst().fulfill(new Route.FulfillOptions().setResponse(undone));
+        page.locator("#redo").waitFor();
+        assertThat(page.locator("path[data-town]").count()).isEqualTo(25);
     }
 
     @Test
