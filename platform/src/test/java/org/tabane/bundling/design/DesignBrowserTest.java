@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,8 @@ class DesignBrowserTest extends BrowserTest {
         Page page = openSignedIn(EDITOR, "/bundling/design/new?town=" + ODATE, width);
         page.locator("main button.pri").click();
         page.locator(".dz").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        // the boxes are filled in after the page is there, and what is below them moves
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
     }
 
@@ -39,7 +42,7 @@ class DesignBrowserTest extends BrowserTest {
     }
 
     private static void drag(Page page, String from, String to) {
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         town(page, from).scrollIntoViewIfNeeded();
         BoundingBox start = Objects.requireNonNull(town(page, from).boundingBox());
         BoundingBox end = Objects.requireNonNull(town(page, to).boundingBox());
