@@ -2,9 +2,11 @@ package org.tabane.ledger;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.tabane.shared.BusinessCalendar;
 import org.tabane.shared.LocalGovernmentCode;
 
 /**
@@ -35,14 +37,26 @@ public record TimeSurvey(
         if (weekStart.getDayOfWeek() != DayOfWeek.MONDAY) {
             throw new IllegalArgumentException("A survey week (" + weekStart + ") begins on a Monday.");
         }
+        if (openDaysOfWeek(weekStart).isEmpty()) {
+            throw new IllegalArgumentException("A survey week (" + weekStart + ") has no open day.");
+        }
         if (blockMinutes != 15 && blockMinutes != 30) {
             throw new IllegalArgumentException("A block (" + blockMinutes + " min) has 15 or 30 minutes.");
         }
     }
 
-    /** Monday to Friday. */
+    /** The days of that week on which the office is open: Monday to Friday without public holidays. */
     public List<LocalDate> days() {
-        return IntStream.range(0, DAYS).mapToObj(weekStart::plusDays).toList();
+        return openDaysOfWeek(weekStart);
+    }
+
+    /** The days on which the office is open in the week of this day; none over New Year. */
+    public static List<LocalDate> openDaysOfWeek(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return IntStream.range(0, DAYS)
+                .mapToObj(monday::plusDays)
+                .filter(BusinessCalendar.standard()::isOpen)
+                .toList();
     }
 
     /** Working days a year of one official. */

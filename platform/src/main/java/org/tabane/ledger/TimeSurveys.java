@@ -3,7 +3,9 @@ package org.tabane.ledger;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +51,7 @@ public class TimeSurveys {
             int blockMinutes,
             int staffInScope,
             int workingWeeks) {
-        LocalDate monday = day.minusDays(day.getDayOfWeek().getValue() - 1L);
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         UUID id = store.insert(
                 author.organisation(),
                 municipality,

@@ -51,6 +51,12 @@ class ScenarioCompareWebTest {
     }
 
     @Test
+    void aCopyOfACopyIsTheNextCopyOfTheFirst() throws Exception {
+        String third = copy(copy(copy(visitor.newScenario("もと"))));
+        assertThat(visitor.page(third)).contains("もと の写し3").doesNotContain("の写し の写し");
+    }
+
+    @Test
     void theArithmeticOfATownCanBeCheckedByHand() throws Exception {
         String page = visitor.page(visitor.newScenario("式を開く"));
         assertThat(page).contains("大館市の計算", "入れた数字（基準日 令和", "総コスト　束ね後", "減る額 P50");

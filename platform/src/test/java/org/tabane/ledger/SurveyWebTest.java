@@ -62,6 +62,24 @@ class SurveyWebTest {
     }
 
     @Test
+    void aPublicHolidayIsNoDayOfTheSurveyAndAWeekOfHolidaysNoWeek() throws Exception {
+        MockHttpServletResponse newYear = open("2025-12-30");
+        assertThat(newYear.getStatus()).isEqualTo(422);
+        assertThat(newYear.getContentAsString(StandardCharsets.UTF_8)).contains("その週に開庁日がありません。");
+        String labourDay = String.valueOf(open("2026-11-25").getRedirectedUrl());
+        assertThat(page(labourDay + "/day")).contains("11/24（火）", "11/27（金）").doesNotContain("11/23（月）");
+    }
+
+    private MockHttpServletResponse open(String week) throws Exception {
+        return send(post("/ledger/surveys")
+                .param("name", "調査")
+                .param("week", week)
+                .param("blockMinutes", "30")
+                .param("staffInScope", "2")
+                .param("workingWeeks", "48"));
+    }
+
+    @Test
     void tappingWorkFillsTheDayAndGoesOnToTheNextBlock() throws Exception {
         String day = page(survey + "/day?date=2026-11-16");
         assertThat(day).contains("11/16（月） にしたこと", "巡回（車両・2名）", "台帳にない仕事", "<option value=\"510\" selected");

@@ -171,10 +171,9 @@ class ScenarioController {
         user.requireEditor();
         Scenario scenario = store.getScenario(id, user.organisationId().value());
         ScenarioVersion version = store.getVersion(id, scenario.latest());
-        String name = copyName(frame, user, scenario);
         UUID made = store.addScenario(
                 user.organisationId().value(),
-                name.substring(0, Math.min(name.length(), Scenario.LONGEST_NAME)),
+                copyName(frame, user, scenario),
                 version.body(),
                 frame.text("bundling.scenario.copiedFrom", scenario.name(), scenario.latest()),
                 user.userId().value(),
@@ -190,11 +189,7 @@ class ScenarioController {
                 .flatMap(archived -> store.listScenarios(user.organisationId().value(), archived).stream())
                 .map(Scenario::name)
                 .collect(Collectors.toSet());
-        String name = frame.text("bundling.scenario.copyOf", scenario.name());
-        for (int number = 2; taken.contains(name); number++) {
-            name = frame.text("bundling.scenario.copyNumber", scenario.name(), number);
-        }
-        return name;
+        return CopyName.of(frame, scenario.name(), Scenario.LONGEST_NAME, taken::contains);
     }
 
     private Scenario own(CurrentUser user, UUID id) {

@@ -1,6 +1,7 @@
 package org.tabane.exchange.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tabane.jobs.JobBox;
 import org.tabane.shell.Frame;
@@ -65,5 +66,13 @@ public record UploadPageView(
     /** @param column what the header was taken for; empty when it is ignored */
     public record Header(String text, String column) {}
 
-    public record Row(int number, List<String> texts, boolean faulty) {}
+    public record Row(int number, List<String> texts, boolean faulty) {
+
+        private static final Pattern FIGURE = Pattern.compile("[-+]?[0-9][0-9,]*(\\.[0-9]+)?");
+
+        /** Whether this is a plain number, whose digits stay on one line. */
+        public boolean isFigure(String text) {
+            return FIGURE.matcher(text).matches();
+        }
+    }
 }

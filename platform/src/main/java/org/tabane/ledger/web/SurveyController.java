@@ -40,6 +40,11 @@ import org.tabane.shell.View;
 class SurveyController {
     private static final String KEY = "ledger.surveyForm";
 
+    /** The years of the calendar of public holidays, the last one left out because a week may reach beyond it. */
+    private static final int EARLIEST = 2000;
+
+    private static final int LATEST = 2098;
+
     private final TimeSurveys surveys;
     private final LedgerBook book;
 
@@ -81,6 +86,18 @@ class SurveyController {
             binding.rejectValue("name", "ledger.surveyForm.name.missing");
         }
         rejectUnless(week != null, binding, "week", "ledger.surveyForm.week.missing");
+        rejectUnless(
+                week == null || (week.getYear() >= EARLIEST && week.getYear() <= LATEST),
+                binding,
+                "week",
+                "ledger.surveyForm.week.range");
+        rejectUnless(
+                week == null
+                        || binding.hasFieldErrors("week")
+                        || !TimeSurvey.openDaysOfWeek(week).isEmpty(),
+                binding,
+                "week",
+                "ledger.surveyForm.week.closed");
         rejectUnless(
                 block != null && (block == 15 || block == 30),
                 binding,

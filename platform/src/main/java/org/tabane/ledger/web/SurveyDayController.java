@@ -57,7 +57,9 @@ class SurveyDayController {
         TimeSurvey survey = get(town, id);
         LocalDate day = date != null && survey.days().contains(date)
                 ? date
-                : survey.days().contains(frame.today()) ? frame.today() : survey.weekStart();
+                : survey.days().contains(frame.today())
+                        ? frame.today()
+                        : survey.days().getFirst();
         SortedMap<Integer, String> blocks =
                 surveys.listBlocks(survey, user.userId().value(), day);
         int block = survey.blockMinutes();

@@ -3,8 +3,11 @@ package org.tabane.bundling.design.web;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -13,12 +16,14 @@ import org.tabane.bundling.design.DesignModels;
 import org.tabane.bundling.design.GroupDesignRun;
 import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignBasis;
+import org.tabane.bundling.design.domain.DesignLine;
 import org.tabane.bundling.design.domain.DesignModel;
 import org.tabane.bundling.design.domain.DesignPlan;
 import org.tabane.bundling.design.domain.DesignRules;
 import org.tabane.bundling.design.domain.DesignState;
 import org.tabane.bundling.design.jdbc.DesignRunStore;
 import org.tabane.bundling.design.jdbc.DesignStore;
+import org.tabane.bundling.web.CopyName;
 import org.tabane.identity.CurrentUser;
 import org.tabane.jobs.JobId;
 import org.tabane.jobs.JobSummary;
@@ -168,10 +173,13 @@ class DesignSteps {
 
     /** One's own design that begins where another stands, whoever's that is. */
     public UUID copy(Frame frame, CurrentUser user, Design from) {
-        String name = frame.text("bundling.design.copyOf", from.name());
+        Set<String> taken = Stream.of(false, true)
+                .flatMap(archived -> store.listDesigns(user.organisationId().value(), archived).stream())
+                .map(DesignLine::name)
+                .collect(Collectors.toSet());
         return store.addDesign(
                 by(user),
-                name.substring(0, Math.min(name.length(), Design.LONGEST_NAME)),
+                CopyName.of(frame, from.name(), Design.LONGEST_NAME, taken::contains),
                 from.basis()
                         .askedBy(user.activeOrganisation()
                                 .code()
