@@ -109,7 +109,17 @@ final class AssetColumns {
     static final Column<BigDecimal> KILOMETRE_UNTIL =
             Column.optional("kilometre_until", ColumnTypes.quantity(3), "キロ程_終点", "kilometre_until");
     static final Column<String> ADDRESS = Column.optional(
-            "address", ColumnTypes.text(200), "所在地_連結表記", "address", "所在地", "住所", "位置", "設置場所", "所在", "street_address");
+            "address",
+            ColumnTypes.text(200),
+            "所在地_連結表記",
+            "address",
+            "所在地",
+            "住所",
+            "位置",
+            "設置場所",
+            "所在",
+            "street_address",
+            "strLocation");
     static final Column<String> TOWN_ID = Column.optional(
             "town_id",
             AssetColumnTypes.named(text -> text.matches("\\d{7}"), "asset.fault.town_id"),

@@ -73,9 +73,7 @@ public record ImportScope(Reading reading, @Nullable AssetKind kind) {
                     fault.code().equals("coordinates_in_metres") || fault.code().equals("coordinates_in_other_zone");
             if (zones && !fault.arguments().isEmpty()) {
                 for (String zone : fault.arguments().getFirst().toString().split("・")) {
-                    if (zone.matches("\\d{1,2}")) {
-                        named.merge(Integer.valueOf(zone), 1, Integer::sum);
-                    }
+                    PlaneZone.ofRoman(zone).ifPresent(known -> named.merge(known.number(), 1, Integer::sum));
                 }
             }
         }

@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.tabane.asset.domain.Angle;
 import org.tabane.asset.domain.Placement;
+import org.tabane.asset.domain.PlaneZone;
 import org.tabane.asset.domain.ShapeReading;
 import org.tabane.exchange.Column;
 import org.tabane.exchange.RowFaults;
@@ -97,11 +98,11 @@ final class RowShapes {
             }
             case Placement.Doubt.Exchanged(String first, String second) ->
                 faults.add(column, "asset.fault.coordinates_swapped", first, second);
-            case Placement.Doubt.InMetres(List<Integer> zones) ->
-                faults.add(column, "asset.fault.coordinates_in_metres", names(zones));
+            case Placement.Doubt.InMetres(String first, String second, List<Integer> zones) ->
+                faults.add(column, "asset.fault.coordinates_in_metres", names(zones), first, second);
             case Placement.Doubt.InDegrees() -> faults.add(column, "asset.fault.coordinates_in_degrees");
-            case Placement.Doubt.OtherZone(List<Integer> zones) ->
-                faults.add(column, "asset.fault.coordinates_in_other_zone", names(zones));
+            case Placement.Doubt.OtherZone(String place, List<Integer> zones) ->
+                faults.add(column, "asset.fault.coordinates_in_other_zone", names(zones), place);
             case Placement.Doubt.FarAway(String place) -> faults.add(column, "asset.fault.place_far_away", place);
             case Placement.Doubt.Nowhere(String first, String second) ->
                 faults.add(column, "asset.fault.place_nowhere", first, second);
@@ -109,10 +110,12 @@ final class RowShapes {
         return null;
     }
 
-    /** Zone numbers, for people and for the proposal that is made from them. */
+    /** The zones as people write them; the proposal is made from these. */
     private static String names(List<Integer> zones) {
         return zones.isEmpty()
                 ? "—"
-                : String.join("・", zones.stream().map(String::valueOf).toList());
+                : String.join(
+                        "・",
+                        zones.stream().map(zone -> PlaneZone.of(zone).roman()).toList());
     }
 }

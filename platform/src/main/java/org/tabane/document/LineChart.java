@@ -25,6 +25,9 @@ public record LineChart(String unit, List<String> categories, List<Series> serie
     private static final List<String> INKS = List.of(Ink.INDIGO, Ink.VERMILION, "#5b97c4", "#8a6a00", "#767676");
     private static final List<@Nullable String> DASHES = Arrays.asList(null, "7 4", "2 3", "9 3 2 3", "4 2");
 
+    /** Height of a number above a marker with the marker below it, in pixels. */
+    private static final double LABEL_ROOM = 24;
+
     /** One line; as many values as there are categories, missing ones {@code null}. */
     public record Series(String name, List<@Nullable BigDecimal> values) {
         public Series {
@@ -94,7 +97,14 @@ public record LineChart(String unit, List<String> categories, List<Series> serie
             double until = first + (categories.size() - 1) * step + 8;
             drawing.box(from, top - 6, until - from, bottom - top + 6, "#f7f7f7", null, 0);
             drawing.line(from, top - 6, from, bottom, Ink.RULE_2, 1, "2 3");
-            drawing.words(from + 6, bottom - 6, Anchor.START, 12, false, Ink.INK_2, words.get("chart.projected"));
+            drawing.words(
+                    from + 6,
+                    projectedAt(y, top, bottom),
+                    Anchor.START,
+                    12,
+                    false,
+                    Ink.INK_2,
+                    words.get("chart.projected"));
         }
         for (double tick : y.ticks()) {
             drawing.line(left, y.at(tick), width - right, y.at(tick), Ink.GRID, 1, null);
@@ -143,10 +153,31 @@ public record LineChart(String unit, List<String> categories, List<Series> serie
             boolean last = i == categories.size() - 1;
             String text = SignedNumber.write(value);
             if (!last && series.size() == 1 && Lettering.width(text, 12, false) < step - 4
-                    || i == 0 && series.size() > 1) {
+                    || i == 0 && series.size() > 1 && hasRoom(index, at, y)) {
                 drawing.words(x, at - 9, i == 0 ? Anchor.START : Anchor.MIDDLE, 12, false, Ink.INK, text);
             }
         }
+    }
+
+    /** Whether the number above the beginning of a line covers no other line's beginning; a covered number is read in the table. */
+    private boolean hasRoom(int index, double at, Scale y) {
+        return IntStream.range(0, series.size())
+                .filter(other -> other != index)
+                .mapToObj(other -> series.get(other).values().getFirst())
+                .flatMap(Stream::ofNullable)
+                .mapToDouble(value -> at - y.at(value.doubleValue()))
+                .noneMatch(above -> above >= 0 && above < LABEL_ROOM);
+    }
+
+    /** Where 推計 stands: at the foot, or at the head where a line runs along the foot. */
+    private double projectedAt(Scale y, double top, double bottom) {
+        int from = Math.max(0, projectedFrom - 1);
+        int until = Math.min(categories.size(), projectedFrom + 1);
+        boolean lineAtFoot = series.stream()
+                .flatMap(line -> line.values().subList(from, until).stream())
+                .flatMap(Stream::ofNullable)
+                .anyMatch(value -> bottom - y.at(value.doubleValue()) < LABEL_ROOM);
+        return lineAtFoot ? top + 8 : bottom - 6;
     }
 
     private static String marker(int index, double x, double y) {

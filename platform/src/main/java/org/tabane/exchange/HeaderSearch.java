@@ -16,6 +16,8 @@ import org.tabane.exchange.reading.TableReader;
 final class HeaderSearch {
     private static final int ROWS = 40;
     private static final int FEWEST_NAMED = 2;
+    /** Where any of many columns would do, a message lists no more than these. */
+    private static final int MOST_LISTED = 12;
 
     /** Where the table begins. */
     record Found(int sheet, @Nullable String sheetName, HeaderMatch header) {}
@@ -66,12 +68,17 @@ final class HeaderSearch {
             @Nullable Found found, ImportDefinition<?> definition, ImportFile file, List<String> sheets)
             throws ImportRefused {
         if (found == null) {
-            List<Column<?>> needed = toName(definition.columns());
+            boolean any = requiredOf(definition.columns()).size() < FEWEST_NAMED;
+            List<Column<?>> needed =
+                    any ? definition.columns().stream().limit(MOST_LISTED).toList() : requiredOf(definition.columns());
             throw new ImportRefused(
                     sheets.isEmpty()
-                            ? Fault.of("exchange.fault.header_missing", file.name(), needed)
+                            ? Fault.of(
+                                    any ? "exchange.fault.any.header_missing" : "exchange.fault.header_missing",
+                                    file.name(),
+                                    needed)
                             : Fault.of(
-                                    "exchange.fault.sheet_missing",
+                                    any ? "exchange.fault.any.sheet_missing" : "exchange.fault.sheet_missing",
                                     file.name(),
                                     definition.sheetNames().getFirst(),
                                     sheets,
@@ -90,10 +97,8 @@ final class HeaderSearch {
         return found;
     }
 
-    /** What a message asks for where no header was found: the required columns where these would do, otherwise all. */
-    private static List<Column<?>> toName(List<Column<?>> columns) {
-        List<Column<?>> required = columns.stream().filter(Column::required).toList();
-        return required.size() < FEWEST_NAMED ? columns : required;
+    private static List<Column<?>> requiredOf(List<Column<?>> columns) {
+        return columns.stream().filter(Column::required).toList();
     }
 
     /** The row that names the most columns, at least two of them or all there are; {@code null} when none does. */

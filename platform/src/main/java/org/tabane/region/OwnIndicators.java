@@ -13,7 +13,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tabane.identity.CurrentUser;
 import org.tabane.region.jdbc.OwnIndicatorStore;
-import org.tabane.shared.LocalGovernmentCode;
 
 /** The indicators organisations added themselves, as far as the present tenant context may see them. */
 @Service
@@ -31,22 +30,6 @@ public class OwnIndicators {
         this.events = events;
         this.clock = clock;
     }
-
-    /**
-     * A value to add.
-     *
-     * @param value null where the source has a mark
-     */
-    public record NewValue(
-            String indicator,
-            String unit,
-            String definition,
-            String publisher,
-            Indicator.Direction direction,
-            LocalGovernmentCode town,
-            int year,
-            @Nullable BigDecimal value,
-            @Nullable String mark) {}
 
     /** All that may be seen here, by name, with the latest version of each value. */
     @Transactional(readOnly = true)
@@ -74,14 +57,14 @@ public class OwnIndicators {
 
     /** For each value whether it is new, another than there is, or the same: 1, 2 or 0. */
     @Transactional(readOnly = true)
-    public List<Integer> compare(UUID organisation, List<NewValue> values) {
+    public List<Integer> compare(UUID organisation, List<NewOwnValue> values) {
         Map<String, OwnIndicator> there = byName(organisation);
         return values.stream()
                 .map(value -> compare(there.get(value.indicator()), value))
                 .toList();
     }
 
-    private static int compare(@Nullable OwnIndicator there, NewValue value) {
+    private static int compare(@Nullable OwnIndicator there, NewOwnValue value) {
         if (there == null) {
             return 1;
         }
@@ -99,10 +82,10 @@ public class OwnIndicators {
     }
 
     /** Adds values; an indicator of a new name is added with its first value. */
-    public void add(UUID organisation, @Nullable UUID person, String fileName, List<NewValue> values) {
+    public void add(UUID organisation, @Nullable UUID person, String fileName, List<NewOwnValue> values) {
         Map<String, UUID> ids = new HashMap<>();
         byName(organisation).forEach((name, indicator) -> ids.put(name, indicator.id()));
-        for (NewValue value : values) {
+        for (NewOwnValue value : values) {
             UUID id = ids.computeIfAbsent(
                     value.indicator(), name -> store.insert(organisation, value, clock.instant(), person));
             store.insertValue(organisation, id, value, fileName, clock.instant(), person);

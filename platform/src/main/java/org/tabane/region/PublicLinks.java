@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,9 +40,6 @@ public class PublicLinks {
         this.events = events;
         this.clock = clock;
     }
-
-    /** A link that is open. */
-    public record Open(UUID id, String purpose, Instant createdAt) {}
 
     /** What a key opens. */
     public record Opened(LocalGovernmentCode town, UUID organisation, List<OwnIndicator> own) {
@@ -82,7 +78,7 @@ public class PublicLinks {
 
     /** The open links of a town, the latest first. */
     @Transactional(readOnly = true)
-    public List<Open> listOpen(LocalGovernmentCode town) {
+    public List<OpenLink> listOpen(LocalGovernmentCode town) {
         return store.listOpen(town);
     }
 

@@ -91,9 +91,8 @@ class RegionDemonstration implements DemonstrationData {
                                 value("道路の苦情", "件", DemonstrationTown.HIGASHIHARA.code(), 2025, 210))));
     }
 
-    private static OwnIndicators.NewValue value(
-            String name, String unit, LocalGovernmentCode town, int year, int value) {
-        return new OwnIndicators.NewValue(
+    private static NewOwnValue value(String name, String unit, LocalGovernmentCode town, int year, int value) {
+        return new NewOwnValue(
                 name,
                 unit,
                 "電話と窓口で受けた件数の合計（SAMPLE）",

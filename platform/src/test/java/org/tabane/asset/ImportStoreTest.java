@@ -112,6 +112,10 @@ class ImportStoreTest extends ImportedFiles {
                 bring("z10", "平面.csv", plane.getBytes(StandardCharsets.UTF_8)).preview();
         assertThat(wrong.faultsByCode()).containsExactly(Map.entry("coordinates_in_other_zone", 1));
         assertThat(ways(wrong, "z10")).contains("z9");
+        assertThat(wrong.faults().getFirst().arguments())
+                .as("which zone fits, and where the chosen one would put it")
+                .first()
+                .isEqualTo("IX");
         bring("z9", "平面.csv", plane.getBytes(StandardCharsets.UTF_8));
         var place = java.util.Objects.requireNonNull(named("関戸橋").content().geometry())
                 .getCoordinate();

@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tabane.asset.domain.Reading;
+import org.tabane.asset.map.MapContents;
 import org.tabane.asset.map.MapDrawing;
 import org.tabane.asset.map.MapLayer;
 import org.tabane.asset.map.MapTiles;
@@ -51,6 +52,9 @@ class MapTilesStoreTest {
 
     @Autowired
     private MapDrawing drawing;
+
+    @Autowired
+    private MapContents contents;
 
     @Autowired
     private CellStore cells;
@@ -127,6 +131,19 @@ class MapTilesStoreTest {
                 TenantContext.nobody(),
                 () -> assertThat(transaction.<Long>execute(s -> cells.countAssets(Set.of(fuchu.organisation()), FAR)))
                         .isZero());
+    }
+
+    @Test
+    void aMapBeginsWhereMostAssetsAreEvenAfterPlacesAbroadWereTaken() {
+        Tenancy.run(fuchu.context(), () -> {
+            for (int i = 0; i < 4; i++) {
+                register(fuchu, "H" + i, "POINT (139.47%d 35.67)".formatted(i));
+            }
+            register(fuchu, "ABROAD", "POINT (-76.10625 43.05528)");
+            BoundingBox area = contents.findExtent(Set.of(fuchu.organisation())).orElseThrow();
+            assertThat(area.west()).isBetween(139.0, 140.0);
+            assertThat(area.east()).isBetween(139.0, 140.0);
+        });
     }
 
     @Test

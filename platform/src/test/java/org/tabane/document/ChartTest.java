@@ -220,6 +220,26 @@ class ChartTest {
         }
     }
 
+    /** Four towns and their sum, as on a group's page: three towns lie close together at the foot. */
+    @Test
+    void aNumberAtTheBeginningOfALineIsLeftOutWhereItWouldCoverAnotherLine() {
+        var chart = new LineChart(
+                "人",
+                List.of("2020", "2035", "2050"),
+                List.of(
+                        LineChart.Series.of("群の計", 83_450, 67_000, 51_680),
+                        LineChart.Series.of("北沢市", 51_020, 42_480, 33_380),
+                        LineChart.Series.of("東原町", 18_110, 14_600, 11_010),
+                        LineChart.Series.of("川辺村", 3_480, 2_500, 1_640),
+                        LineChart.Series.of("三峰町", 10_840, 8_200, 5_650)),
+                1,
+                true);
+        assertThat(chart.svg(Locale.JAPANESE).markup())
+                .contains(">83,450<", ">51,020<", ">18,110<")
+                .doesNotContain(">3,480<", ">10,840<");
+        assertThat(chart.svg(Locale.JAPANESE).description()).contains("2020 3,480", "2020 10,840");
+    }
+
     @Test
     void aMissingValueBreaksTheLine() {
         var chart = new LineChart(

@@ -52,7 +52,7 @@ class PublicLinksTest {
         assertThat(links.open(key).orElseThrow().own())
                 .extracting(OwnIndicator::name)
                 .containsExactly("道路の苦情");
-        PublicLinks.Open open = as(OWN, () -> links.listOpen(OWN.code())).getFirst();
+        OpenLink open = as(OWN, () -> links.listOpen(OWN.code())).getFirst();
         as(OWN, () -> {
             links.revoke(open.id(), OWN.code(), administrator);
             return true;
@@ -106,8 +106,8 @@ class PublicLinksTest {
         as(OTHER, () -> indicators.retire(again.id(), user(OTHER, Role.ADMINISTRATOR)));
     }
 
-    private static OwnIndicators.NewValue value(int value) {
-        return new OwnIndicators.NewValue(
+    private static NewOwnValue value(int value) {
+        return new NewOwnValue(
                 "除草の面積",
                 "ha",
                 "",

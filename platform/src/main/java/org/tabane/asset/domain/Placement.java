@@ -36,13 +36,13 @@ public final class Placement {
         record Exchanged(String first, String second) implements Doubt {}
 
         /** The numbers are metres where degrees were expected; in these zones they fit (none named when too many do). */
-        record InMetres(List<Integer> zones) implements Doubt {}
+        record InMetres(String first, String second, List<Integer> zones) implements Doubt {}
 
         /** The numbers are degrees where metres were expected. */
         record InDegrees() implements Doubt {}
 
-        /** The place fits in these other zones. */
-        record OtherZone(List<Integer> zones) implements Doubt {}
+        /** In the chosen zone this would be the place, which is not near the town; it is in these other zones. */
+        record OtherZone(String place, List<Integer> zones) implements Doubt {}
 
         /** The place is far from where the town's assets may be expected. */
         record FarAway(String place) implements Doubt {}
@@ -110,7 +110,7 @@ public final class Placement {
             return null;
         }
         if (reading.inDegrees() && metres) {
-            return new Doubt.InMetres(zones(east, north));
+            return new Doubt.InMetres(shown(north), shown(east), zones(east, north));
         }
         Coordinate exchanged = as(!reading.swapped(), projection, east, north);
         boolean exchangedFits = onEarth(exchanged)
@@ -128,7 +128,7 @@ public final class Placement {
         if (!reading.inDegrees()) {
             List<Integer> zones = zones(east, north);
             if (!zones.isEmpty()) {
-                return new Doubt.OtherZone(zones);
+                return new Doubt.OtherZone(shown(place.y) + ", " + shown(place.x), zones);
             }
         }
         return new Doubt.FarAway(shown(place.y) + ", " + shown(place.x));

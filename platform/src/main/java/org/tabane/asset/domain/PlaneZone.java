@@ -75,6 +75,11 @@ public record PlaneZone(int number, int latitude, int longitudeMinutes) {
         return code >= 2443 && code <= 2461 ? Optional.of(of(code - 2442)) : Optional.empty();
     }
 
+    /** The zone written as in IX. */
+    public static Optional<PlaneZone> ofRoman(String roman) {
+        return ALL.stream().filter(zone -> zone.roman().equals(roman)).findFirst();
+    }
+
     /** As in IX. */
     public String roman() {
         return ROMAN[number - 1];

@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +33,6 @@ import org.tabane.storage.Tenancy;
 public class AssetReader {
     private static final int FETCH = 2_000;
 
-    private static final String IN_SERVICE = " superseded_at is null and valid_until is null";
     private final JdbcClient jdbc;
     private final SearchMatches matches;
 
@@ -106,9 +103,9 @@ public class AssetReader {
     }
 
     private <T> List<T> page(String columns, AssetQuery query, Expected expected, Reading<T> reading) {
-        Conditions conditions = conditions(query, expected);
+        ListConditions conditions = conditions(query, expected);
         String order = orderColumn(query.order());
-        String position = position(query, order, conditions.parameters);
+        String position = position(query, order, conditions.parameters());
         // The place in the list is compared behind what is found, since PostgreSQL takes it for narrower than it is and
         // would walk the order.
         String rows = expected == Expected.FEW
@@ -116,7 +113,7 @@ public class AssetReader {
                         + columns + " from found where " + position
                 : "select " + columns + " from asset.asset where" + conditions.sql() + " and " + position;
         return jdbc.sql(rows + " order by sector, " + order + ", id limit :limit")
-                .params(conditions.parameters)
+                .params(conditions.parameters())
                 .param("limit", query.limit())
                 .query((row, index) -> reading.read(row))
                 .list();
@@ -152,10 +149,10 @@ public class AssetReader {
                 return most;
             }
         }
-        Conditions conditions = conditions(query, expected);
+        ListConditions conditions = conditions(query, expected);
         return jdbc.sql("select count(*) from (select 1 from asset.asset where" + conditions.sql()
                         + (most == Long.MAX_VALUE ? "" : " limit :most") + ") counted")
-                .params(conditions.parameters)
+                .params(conditions.parameters())
                 .param("most", most)
                 .query(Long.class)
                 .single();
@@ -170,12 +167,11 @@ public class AssetReader {
 
     /** A register counted by kind, grade and build year; {@code null} for all that may be read. */
     public List<Narrowing.Tally> listTallies(@Nullable OrganisationId organisation) {
-        Conditions conditions = new Conditions();
-        scope(conditions, organisation, null);
+        ListConditions conditions = ListConditions.inService(organisation, null);
         return jdbc.sql("""
                         select kind, grade_order, year_order, count(*) as assets, count(*) filter (where geometry_type > 0) as placed
                           from asset.asset where""" + conditions.sql() + " group by kind, grade_order, year_order")
-                .params(conditions.parameters)
+                .params(conditions.parameters())
                 .query((row, index) -> new Narrowing.Tally(
                         AssetKind.valueOf(row.getString("kind")),
                         row.getInt("grade_order"),
@@ -216,28 +212,10 @@ public class AssetReader {
         };
     }
 
-    private Conditions conditions(AssetQuery query, Expected expected) {
-        Conditions conditions = new Conditions();
-        scope(conditions, query.organisation(), query.municipality());
+    private ListConditions conditions(AssetQuery query, Expected expected) {
         Narrowing narrowing = Narrowing.of(query);
-        AssetKind kind = narrowing.kind();
-        if (kind != null) {
-            conditions.add("kind = :kind", Map.of("kind", kind.name()));
-        }
-        Sector sector = narrowing.sector();
-        if (sector != null) {
-            conditions.add("sector = :sector", Map.of("sector", sector.name()));
-        }
-        Integer grade = narrowing.gradeOrder();
-        if (grade != null) {
-            conditions.add("grade_order = :grade", Map.of("grade", grade));
-        }
-        Integer from = narrowing.builtFrom();
-        Integer until = narrowing.builtUntil();
-        if (from != null && until != null) {
-            conditions.add(
-                    "year_order between :builtFrom and :builtUntil", Map.of("builtFrom", from, "builtUntil", until));
-        }
+        ListConditions conditions = ListConditions.inService(query.organisation(), query.municipality());
+        conditions.narrow(narrowing);
         List<String> words = SearchPairs.words(query.text());
         if (!words.isEmpty()) {
             UUID[] few = expected == Expected.FEW
@@ -250,16 +228,6 @@ public class AssetReader {
             }
         }
         return conditions;
-    }
-
-    private static void scope(
-            Conditions conditions, @Nullable OrganisationId organisation, @Nullable LocalGovernmentCode municipality) {
-        if (organisation != null) {
-            conditions.add("organisation_id = :organisation", Map.of("organisation", organisation.value()));
-        }
-        if (municipality != null) {
-            conditions.add("municipality_code = :municipality", Map.of("municipality", municipality.value()));
-        }
     }
 
     private static AssetSummary summary(ResultSet row, AssetQuery.Order order) throws SQLException {
@@ -281,20 +249,5 @@ public class AssetReader {
                 row.getInt("geometry_type") > 0,
                 Evidence.valueOf(row.getString("evidence")),
                 new AssetQuery.Position(row.getString("sector"), row.getString(orderColumn(order)), id));
-    }
-
-    /** Conditions joined by "and", with their parameters. */
-    private static final class Conditions {
-        private final List<String> conditions = new ArrayList<>(List.of(IN_SERVICE));
-        private final Map<String, Object> parameters = new HashMap<>();
-
-        void add(String condition, Map<String, Object> values) {
-            conditions.add(condition);
-            parameters.putAll(values);
-        }
-
-        String sql() {
-            return String.join("\n   and ", conditions);
-        }
     }
 }

@@ -24,6 +24,9 @@ public class MapContents {
     /** Of larger registers the map's cells say where they lie. */
     private static final int MOST_MEASURED = 5_000;
 
+    private static final double FEW = 0.01;
+    private static final double QUARTER = 0.25;
+
     private final ListReader reader;
 
     MapContents(ListReader reader) {
@@ -35,13 +38,25 @@ public class MapContents {
         return reader.list(area, sectors, MOST_LOOKED_AT + 1, rows);
     }
 
-    /** The area in which nearly all assets of these organisations lie; empty where nothing has a place. */
+    /**
+     * The area in which nearly all assets of these organisations lie; where that is wider than Japan, as after rows with far places were
+     * taken, the area of their middle half. Empty where nothing has a place.
+     */
     public Optional<BoundingBox> findExtent(Collection<UUID> organisations) {
-        Optional<ListReader.Extent> some = reader.findExtent(organisations, MOST_MEASURED);
+        return extent(organisations, FEW)
+                .flatMap(area -> isWiderThanJapan(area) ? extent(organisations, QUARTER) : Optional.of(area));
+    }
+
+    private Optional<BoundingBox> extent(Collection<UUID> organisations, double apart) {
+        Optional<ListReader.Extent> some = reader.findExtent(organisations, apart, MOST_MEASURED);
         return some.filter(extent -> extent.assets() < MOST_MEASURED)
-                .or(() -> reader.findExtentOfCells(organisations))
+                .or(() -> reader.findExtentOfCells(organisations, apart))
                 .or(() -> some)
                 .map(ListReader.Extent::area);
+    }
+
+    private static boolean isWiderThanJapan(BoundingBox area) {
+        return area.east() - area.west() > 32 || area.north() - area.south() > 26;
     }
 
     /** The middle of one asset; empty where it has no place or may not be read. */

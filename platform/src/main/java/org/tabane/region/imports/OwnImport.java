@@ -14,13 +14,13 @@ import org.tabane.exchange.RowChange;
 import org.tabane.exchange.TableImportKind;
 import org.tabane.region.Indicator;
 import org.tabane.region.Municipalities;
+import org.tabane.region.NewOwnValue;
 import org.tabane.region.OwnIndicators;
-import org.tabane.region.OwnIndicators.NewValue;
 import org.tabane.shared.LocalGovernmentCode;
 
 /** Any indicator an organisation keeps itself, of its own town and of those it compares itself with. Seen by the organisation only. */
 @Component
-class OwnImport implements TableImportKind<NewValue> {
+class OwnImport implements TableImportKind<NewOwnValue> {
     private static final Column<String> NAME =
             Column.required("indicator", ColumnTypes.text(80), "指標名", "indicator", "指標");
     private static final Column<String> UNIT = Column.required("unit", ColumnTypes.text(20), "単位", "unit");
@@ -59,8 +59,8 @@ class OwnImport implements TableImportKind<NewValue> {
     }
 
     @Override
-    public ImportDefinition<NewValue> definition(ImportCase given) {
-        return ImportDefinition.<NewValue>named(name())
+    public ImportDefinition<NewOwnValue> definition(ImportCase given) {
+        return ImportDefinition.<NewOwnValue>named(name())
                 .sheet("指標", "Indicators")
                 .columns(NAME, UNIT, CODE, YEAR, VALUE, DEFINITION, SOURCE, DIRECTION)
                 .check((row, faults) -> {
@@ -74,7 +74,7 @@ class OwnImport implements TableImportKind<NewValue> {
                 })
                 .row(row -> {
                     CellText.Reading read = CellText.number(Cell.text(row.get(VALUE)));
-                    return new NewValue(
+                    return new NewOwnValue(
                             row.get(NAME),
                             row.get(UNIT),
                             row.find(DEFINITION).orElse(""),
@@ -102,10 +102,10 @@ class OwnImport implements TableImportKind<NewValue> {
     }
 
     @Override
-    public ImportTarget<NewValue> target(ImportCase given) {
+    public ImportTarget<NewOwnValue> target(ImportCase given) {
         return new ImportTarget<>() {
             @Override
-            public List<RowChange> compare(List<NewValue> rows) {
+            public List<RowChange> compare(List<NewOwnValue> rows) {
                 return indicators.compare(given.organisation(), rows).stream()
                         .map(change ->
                                 change == 0 ? RowChange.UNCHANGED : change == 1 ? RowChange.ADDED : RowChange.CHANGED)
@@ -113,7 +113,7 @@ class OwnImport implements TableImportKind<NewValue> {
             }
 
             @Override
-            public void save(List<NewValue> rows) {
+            public void save(List<NewOwnValue> rows) {
                 indicators.add(given.organisation(), given.person(), given.fileName(), rows);
             }
         };

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tabane.region.Indicator;
+import org.tabane.region.NewOwnValue;
 import org.tabane.region.OwnIndicator;
-import org.tabane.region.OwnIndicators.NewValue;
 import org.tabane.shared.LocalGovernmentCode;
 
 /** Organisations' own indicators in the database. */
@@ -59,7 +59,7 @@ public class OwnIndicatorStore {
                 .list();
     }
 
-    public UUID insert(UUID organisation, NewValue first, Instant at, @Nullable UUID by) {
+    public UUID insert(UUID organisation, NewOwnValue first, Instant at, @Nullable UUID by) {
         BigDecimal value = first.value();
         int decimals = value == null ? 0 : Math.clamp(value.stripTrailingZeros().scale(), 0, 4);
         return jdbc.sql("""
@@ -79,7 +79,7 @@ public class OwnIndicatorStore {
     }
 
     public void insertValue(
-            UUID organisation, UUID indicator, NewValue value, String fileName, Instant at, @Nullable UUID by) {
+            UUID organisation, UUID indicator, NewOwnValue value, String fileName, Instant at, @Nullable UUID by) {
         jdbc.sql("""
                 insert into region.own_value (municipality_code, organisation_id, indicator_id, year, version, value, mark, file_name, loaded_at, loaded_by)
                 select :town, :organisation, :indicator, :year,

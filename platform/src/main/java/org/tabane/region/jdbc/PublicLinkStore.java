@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.tabane.region.PublicLinks.Open;
+import org.tabane.region.OpenLink;
 import org.tabane.shared.LocalGovernmentCode;
 
 /** Public links in the database; keys only as hashes. */
@@ -37,12 +37,12 @@ public class PublicLinkStore {
                 .single();
     }
 
-    public List<Open> listOpen(LocalGovernmentCode town) {
+    public List<OpenLink> listOpen(LocalGovernmentCode town) {
         return jdbc.sql("""
                 select id, purpose, created_at from region.public_link
                  where municipality_code = :town and revoked_at is null order by created_at desc, id""")
                 .param("town", town.value())
-                .query((row, number) -> new Open(
+                .query((row, number) -> new OpenLink(
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getTimestamp(3).toInstant()))

@@ -96,9 +96,9 @@ class GroupSheet {
                 new Source(boundaries.words(frame), "", "", ""));
         List<Block> chart = figures.people(frame, towns).stream()
                 .<Block>map(lines -> new Block.Figure(
-                        frame.text("shell.figure", 2),
+                        frame.text("shell.figure", marked(towns).isEmpty() ? 1 : 2),
                         frame.text("region.outlook"),
-                        frame.text("region.unit.people"),
+                        "",
                         lines,
                         source))
                 .toList();

@@ -94,8 +94,8 @@ class NationalRows {
                 new NationalPageView.Table(
                         frame.text("region.national.allTowns"),
                         "",
-                        headings(frame, columns, query),
-                        decimals(columns),
+                        NationalHeadings.of(frame, columns, query),
+                        NationalHeadings.decimals(columns),
                         rows(frame, shown, columns, own),
                         sameSource(frame, columns.table().missing(), frame.text("region.national.sameSource"))),
                 towns.size(),
@@ -129,8 +129,8 @@ class NationalRows {
         return new NationalPageView.Table(
                 title,
                 frame.text(own.isPresent() ? "region.national.nearOwn" : "region.national.nearTop", NEAR),
-                headings(frame, columns, null),
-                decimals(columns),
+                NationalHeadings.of(frame, columns, null),
+                NationalHeadings.decimals(columns),
                 rows(frame, shown, columns, own),
                 sameSource(frame, missing, frame.text("region.national.sameSource")));
     }
@@ -174,8 +174,8 @@ class NationalRows {
                         indicator.derivation() instanceof org.tabane.region.Derivation.Level
                                 ? "region.national.prefectures.median"
                                 : "region.national.prefectures.sum"),
-                headings(frame, columns, null),
-                decimals(columns),
+                NationalHeadings.of(frame, columns, null),
+                NationalHeadings.decimals(columns),
                 ranked,
                 source);
     }
@@ -237,59 +237,5 @@ class NationalRows {
 
     static int middle(IndicatorTable table) {
         return bar(table, table.median());
-    }
-
-    private static List<Integer> decimals(FigureColumns columns) {
-        List<Integer> decimals = new ArrayList<>();
-        columns.parts().forEach(part -> decimals.add(part.series().code().equals("road_length") ? 1 : 0));
-        decimals.add(columns.table().indicator().decimals());
-        return decimals;
-    }
-
-    private static List<NationalPageView.Column> headings(
-            Frame frame, FigureColumns columns, @Nullable NationalQuery query) {
-        List<NationalPageView.Column> headings = new ArrayList<>();
-        boolean change = columns.table().indicator().isChange();
-        for (int i = 0; i < columns.parts().size(); i++) {
-            FigureColumns.Part part = columns.parts().get(i);
-            String name = change
-                    ? frame.text("region.national.inYear", part.year())
-                    : part.series().name().in(frame.locale());
-            headings.add(
-                    heading(frame, query, "f" + i, name, part.series().unit().in(frame.locale()), false));
-        }
-        Indicator indicator = columns.table().indicator();
-        String own =
-                query == null || query.order().isEmpty() ? (indicator.darkIsHigh() ? "descending" : "ascending") : null;
-        NationalPageView.Column value = heading(
-                frame,
-                query,
-                "f" + columns.parts().size(),
-                change ? frame.text("region.national.rate") : indicator.name().in(frame.locale()),
-                indicator.unit().in(frame.locale()),
-                indicator.darkIsHigh());
-        headings.add(new NationalPageView.Column(
-                value.name(),
-                value.unit(),
-                value.url(),
-                value.direction() == null ? own : value.direction(),
-                value.sortable()));
-        return headings;
-    }
-
-    private static NationalPageView.Column heading(
-            Frame frame, @Nullable NationalQuery query, String key, String name, String unit, boolean descendingFirst) {
-        if (query == null) {
-            return new NationalPageView.Column(name, unit, "", null, false);
-        }
-        boolean ascending = query.order().equals(key);
-        boolean descending = query.order().equals(key + "-desc");
-        String next = descending || !ascending && !descendingFirst ? key : key + "-desc";
-        return new NationalPageView.Column(
-                name,
-                unit,
-                query.withOrder(next).url() + "#towns-table",
-                ascending ? "ascending" : descending ? "descending" : null,
-                true);
     }
 }

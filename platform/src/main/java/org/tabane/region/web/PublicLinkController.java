@@ -21,7 +21,10 @@ import org.tabane.shell.Flash;
 import org.tabane.shell.Frame;
 import org.tabane.shell.View;
 
-/** Public links to a town's page: made, revoked, opened. */
+/**
+ * Public links to a town's page: made, revoked, opened. After each the page opens at its top, where the note stands: the key of a new
+ * link is shown there once and nowhere else.
+ */
 @Controller
 class PublicLinkController {
     private static final int LONGEST_PURPOSE = 80;
@@ -53,14 +56,14 @@ class PublicLinkController {
                 ServletUriComponentsBuilder.fromContextPath(request)
                         .path("/region/shared/" + key)
                         .toUriString());
-        return new RedirectView("/region/municipalities/" + code + "#links");
+        return new RedirectView("/region/municipalities/" + code);
     }
 
     @PostMapping("/region/municipalities/{code}/links/{id}/revoke")
     Object revoke(@PathVariable LocalGovernmentCode code, @PathVariable UUID id, CurrentUser user, Flash flash) {
         links.revoke(id, code, user);
         flash.ok("region.link.revoked");
-        return new RedirectView("/region/municipalities/" + code + "#links");
+        return new RedirectView("/region/municipalities/" + code);
     }
 
     @PostMapping("/region/municipalities/{code}/own/{id}/share")
@@ -72,7 +75,7 @@ class PublicLinkController {
             Flash flash) {
         ownIndicators.share(id, shared, user);
         flash.ok(shared ? "region.own.sharedNow" : "region.own.unsharedNow");
-        return new RedirectView("/region/municipalities/" + code + "#own");
+        return new RedirectView("/region/municipalities/" + code);
     }
 
     @GetMapping("/region/shared/{key}")

@@ -23,6 +23,20 @@ class CoordinatesTest {
         assertThat(at.x).isCloseTo(140.08785504166664, within(1e-8));
     }
 
+    /** Town halls, with metres computed apart from this code by the series of K. Kawase (国土地理院時報 2011, 121), GRS80. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 32.7448, 129.8737, -28237.634162, 35020.260670",
+        "9, 35.6047, 140.1233, -43817.557239, 26271.725075",
+        "16, 24.3448, 124.1572, -183328.267313, 15950.890999",
+    })
+    void zonesFarFromEachOtherAgreeWithAnotherReckoning(
+            int zone, double latitude, double longitude, double north, double east) {
+        Coordinate at = PlaneZone.of(zone).projection().degrees(north, east);
+        assertThat(at.y).isCloseTo(latitude, within(1e-8));
+        assertThat(at.x).isCloseTo(longitude, within(1e-8));
+    }
+
     @Test
     void everyZoneComesBackWhereItStarted() {
         long seed = 20261122;

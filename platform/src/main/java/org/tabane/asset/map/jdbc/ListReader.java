@@ -103,27 +103,33 @@ public class ListReader {
      */
     public record Extent(BoundingBox area, int assets) {}
 
-    /** The extent of assets of these organisations, of {@code most} at most; empty where none has a place. */
-    public Optional<Extent> findExtent(Collection<UUID> organisations, int most) {
+    /**
+     * The extent of assets of these organisations; empty where none has a place.
+     *
+     * @param apart the share of assets left out at each side, so that a few far away do not count
+     * @param most how many assets are looked at
+     */
+    public Optional<Extent> findExtent(Collection<UUID> organisations, double apart, int most) {
         return extent(
                 jdbc.sql("""
                         select count(*) as assets,
-                               percentile_disc(0.01) within group (order by (bounds[1])[0]) as west,
-                               percentile_disc(0.99) within group (order by (bounds[0])[0]) as east,
-                               percentile_disc(0.01) within group (order by (bounds[1])[1]) as south,
-                               percentile_disc(0.99) within group (order by (bounds[0])[1]) as north
+                               percentile_disc(:apart) within group (order by (bounds[1])[0]) as west,
+                               percentile_disc(1 - :apart) within group (order by (bounds[0])[0]) as east,
+                               percentile_disc(:apart) within group (order by (bounds[1])[1]) as south,
+                               percentile_disc(1 - :apart) within group (order by (bounds[0])[1]) as north
                           from (select bounds from asset.asset
                                  where organisation_id = any (:organisations) and superseded_at is null and valid_until is null
                                    and bounds is not null
                                  limit :most) looked_at""")
                         .param("organisations", organisations.toArray(UUID[]::new))
+                        .param("apart", apart)
                         .param("most", most),
                 degrees -> degrees,
                 degrees -> degrees);
     }
 
     /** The same from the cells of the map, for registers of any size; it may lag behind a large change. */
-    public Optional<Extent> findExtentOfCells(Collection<UUID> organisations) {
+    public Optional<Extent> findExtentOfCells(Collection<UUID> organisations, double apart) {
         return extent(
                 jdbc.sql("""
                         with cell as (
@@ -134,13 +140,15 @@ public class ListReader {
                                    sum(assets) over (order by x desc, y desc) as from_east,
                                    sum(assets) over (order by y, x) as from_north,
                                    sum(assets) over (order by y desc, x desc) as from_south,
-                                   sum(assets) over () * 0.01 as few
+                                   sum(assets) over () * :apart as few
                               from cell
                         )
                         select sum(assets) as assets,
                                min(x) filter (where from_west > few) as west, max(x) filter (where from_east > few) as east,
                                max(y) filter (where from_south > few) as south, min(y) filter (where from_north > few) as north
-                          from counted""").param("organisations", organisations.toArray(UUID[]::new)),
+                          from counted""")
+                        .param("organisations", organisations.toArray(UUID[]::new))
+                        .param("apart", apart),
                 Mercator::longitude,
                 Mercator::latitude);
     }

@@ -34,9 +34,9 @@ final class CoordinateDoubts {
         String code = switch (doubt) {
             case null -> null;
             case Doubt.Exchanged exchanged -> SWAPPED;
-            case Doubt.InMetres(List<Integer> fitting) -> named(IN_METRES, fitting);
+            case Doubt.InMetres(String first, String second, List<Integer> fitting) -> named(IN_METRES, fitting);
             case Doubt.InDegrees inDegrees -> IN_DEGREES;
-            case Doubt.OtherZone(List<Integer> fitting) -> named(OTHER_ZONE, fitting);
+            case Doubt.OtherZone(String place, List<Integer> fitting) -> named(OTHER_ZONE, fitting);
             case Doubt.FarAway farAway -> null;
             case Doubt.Nowhere nowhere -> null;
         };
