@@ -63,6 +63,9 @@ final class TownOfRow {
                 if (code.isPresent()) {
                     return ofCode(code.get(), text);
                 }
+                if (isWardWithoutItsZero(text, texts.subList(i + 1, texts.size()))) {
+                    return new Found.Other(text);
+                }
                 unknown = unknown.isEmpty() && text.length() >= 5 ? text : unknown;
                 continue;
             }
@@ -83,6 +86,11 @@ final class TownOfRow {
         return unknown.isEmpty()
                 ? new Found.Other(here.map(Prefecture::japaneseName).orElse(""))
                 : new Found.Unknown(unknown);
+    }
+
+    /** Whether a number cell holds a ward of Sapporo or Sendai, which lost the zero of its code, and a name of a ward follows. */
+    private static boolean isWardWithoutItsZero(String digits, List<String> rest) {
+        return digits.matches("[1-9]1\\d{2}") && rest.stream().anyMatch(text -> text.endsWith("区"));
     }
 
     private static boolean isTownName(String text) {
