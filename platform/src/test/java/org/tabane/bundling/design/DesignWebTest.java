@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,9 +20,15 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.tabane.bundling.design.domain.Design;
+import org.tabane.bundling.design.jdbc.DesignRunStore;
+import org.tabane.bundling.design.jdbc.DesignStore;
 import org.tabane.identity.OrganisationId;
 import org.tabane.identity.Role;
 import org.tabane.identity.TestPeople;
+import org.tabane.jobs.JobId;
+import org.tabane.jobs.Jobs;
+import org.tabane.storage.Tenancy;
 
 /** The designer without scripts: from a town to a plan, changed by hand, undone, made impossible and mended. */
 @SpringBootTest
@@ -260,6 +268,44 @@ class DesignWebTest {
         assertThat(send(editor, get("/bundling/design/00000000-0000-4000-8000-00000000dead"))
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aRunThatFailsIsToldUntilSomethingIsDone() throws Exception {
+        String url = begun();
+        UUID id = UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
+        Tenancy.run(editor.context(), () -> runThatCannotBe(id));
+        await(url);
+        assertThat(page(url))
+                .contains("組み方をさがせませんでした。", "管理者に番号", "決めごとと案は変わっていません", "処理の記録を見る")
+                .contains("最適と証明済み", "この決めごとで組み直す");
+        String job = first(page(url), "href=\"(/jobs/[^\"]+)\"[^>]*>処理の記録を見る");
+        assertThat(page(job)).contains("思わぬ誤りで終われませんでした。");
+        act(url, post(url + "/alone").param("town", ODATE).param("never", "true"));
+        assertThat(page(url)).doesNotContain("組み方をさがせませんでした。");
+    }
+
+    /** A run with less than no time, which ends with an exception. */
+    private void runThatCannotBe(UUID id) {
+        DesignRunStore runs = context.getBean(DesignRunStore.class);
+        Design design = context.getBean(DesignStore.class)
+                .findDesign(id, town.value())
+                .orElseThrow();
+        JobId job = context.getBean(Jobs.class)
+                .submit(
+                        context.getBean(GroupDesignRun.class),
+                        new GroupDesignRun.Parameters(
+                                town.value(),
+                                id,
+                                design.state().rules(),
+                                -1,
+                                1,
+                                "",
+                                editor.id().value(),
+                                ""),
+                        town.value(),
+                        "");
+        runs.addRun(job.value(), id, town.value(), OffsetDateTime.now());
     }
 
     @Test
