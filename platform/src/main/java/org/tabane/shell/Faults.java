@@ -1,6 +1,7 @@
 package org.tabane.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -54,7 +55,26 @@ final class Faults {
             return new GonePartialView(frame, detail == null ? frame.text(key + ".what") : detail);
         }
         return new ErrorPageView(
-                frame, status, title, frame.text(key + ".what"), detail, frame.text(key + ".next"), reference);
+                frame,
+                status,
+                title,
+                frame.text(key + ".what"),
+                detail,
+                frame.text(key + ".next"),
+                status == 409 ? pageBefore(request) : null,
+                reference);
+    }
+
+    /** The page of ours from which this was asked; null where the browser does not tell. */
+    private static @Nullable String pageBefore(HttpServletRequest request) {
+        try {
+            var page = URI.create(String.valueOf(request.getHeader("Referer")));
+            return page.isAbsolute() && request.getServerName().equals(page.getHost())
+                    ? ReturnPath.safe(page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()))
+                    : null;
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
     }
 
     /** Whether the script of the page asks for a part of it to fill in, not for a page. */

@@ -148,6 +148,22 @@ class FrameWebTest {
     }
 
     @Test
+    void whoCameSecondIsLedToWhatIsThereNow() throws Exception {
+        assertThat(conflict("http://localhost/bundling/design/7?plan=2"))
+                .contains("href=\"/bundling/design/7?plan=2\">いまの内容を開き直す");
+        for (var stranger : new String[] {"https://evil.example/a", "javascript:alert(1)", "http://localhost:x"}) {
+            assertThat(conflict(stranger)).as(stranger).doesNotContain("いまの内容を開き直す");
+        }
+    }
+
+    private String conflict(String referer) throws Exception {
+        return mvc.perform(get("/test/fault?kind=lock").header("Referer", referer))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
     void aPartOfAPageWhoseSubjectHasGoneIsToldInThatPart() throws Exception {
         var part = mvc.perform(get("/test/fault?kind=none").header("HX-Request", "true"))
                 .andReturn()

@@ -288,9 +288,8 @@ class DesignWebTest {
     /** A run with less than no time, which ends with an exception. */
     private void runThatCannotBe(UUID id) {
         DesignRunStore runs = context.getBean(DesignRunStore.class);
-        Design design = context.getBean(DesignStore.class)
-                .findDesign(id, town.value())
-                .orElseThrow();
+        Design design =
+                context.getBean(DesignStore.class).findDesign(id, town.value()).orElseThrow();
         JobId job = context.getBean(Jobs.class)
                 .submit(
                         context.getBean(GroupDesignRun.class),

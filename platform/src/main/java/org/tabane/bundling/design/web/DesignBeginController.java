@@ -174,7 +174,7 @@ class DesignBeginController {
                 frame,
                 town.code().value(),
                 town.fullName(),
-                name(frame, typed, choice),
+                typedName(typed),
                 scopes,
                 choice.steps(),
                 choice.kilometres(),
@@ -207,8 +207,12 @@ class DesignBeginController {
         return frame.japanese() ? prefecture.japaneseName() : prefecture.englishName();
     }
 
+    private static String typedName(MultiValueMap<String, String> typed) {
+        return Optional.ofNullable(typed.getFirst("name")).orElse("").strip();
+    }
+
     private String name(Frame frame, MultiValueMap<String, String> typed, DesignScope.Choice choice) {
-        String name = Optional.ofNullable(typed.getFirst("name")).orElse("").strip();
+        String name = typedName(typed);
         if (name.isEmpty()) {
             name = choice.kind() == DesignScope.Kind.PREFECTURE
                     ? frame.text("bundling.design.name.prefecture", prefecture(frame, choice))
