@@ -87,11 +87,15 @@ public sealed interface Block {
 
         /**
          * Whether a row and the one below must stand on the same sheet, so that no sheet ends with the first rows or begins with a
-         * total: a short table as a whole, of a longer one the first and the last rows.
+         * total, and none with the heading of a group of rows: a short table as a whole, of a longer one the first and the last rows.
          */
         boolean staysWithNext(int row) {
             int last = rows.size() - 1;
-            return row < last && (isShort() || row < TOGETHER - 1 || row > last - TOGETHER);
+            return row < last
+                    && (isShort()
+                            || row < TOGETHER - 1
+                            || row > last - TOGETHER
+                            || rows.get(row).kind() == RowKind.GROUP);
         }
     }
 

@@ -6,7 +6,10 @@ import org.tabane.document.Block.Align;
 import org.tabane.document.Block.Column;
 import org.tabane.document.Block.RowKind;
 
-/** A table with its caption and source, its head repeated on every sheet; a short table stands on one. */
+/**
+ * A table with its caption and source, its head repeated on every sheet. A short table stands on one; a longer one begins where its caption and
+ * first rows have room, and no sheet ends with the heading of a group of rows.
+ */
 final class TableHtml {
 
     private final Markup html;
@@ -21,7 +24,7 @@ final class TableHtml {
 
     void write(Block.DataTable table, double room) {
         List<Block.Row> rows = table.rows();
-        html.raw(table.isShort() ? "<div class=\"whole\">" : "<div>");
+        html.raw(table.isShort() ? "<div class=\"whole\">" : "<div class=\"long\">");
         if (!table.caption().isBlank()) {
             html.tag("p", "caption", table.caption());
         }

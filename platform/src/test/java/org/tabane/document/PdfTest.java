@@ -83,14 +83,49 @@ class PdfTest {
         }
     }
 
-    /** So many lines of text, then a table with a caption and a total. */
+    @Test
+    void aLongTableBeginsOnTheSheetOfItsCaptionAndHeading() throws IOException {
+        for (int linesBefore = 22; linesBefore < 46; linesBefore++) {
+            for (String sheet : sheets(tableAfter(linesBefore, 40))) {
+                String where = linesBefore + " lines before: " + sheet;
+                assertThat(sheet.contains("内訳の題")).as(where).isEqualTo(sheet.contains("業務1の値"));
+                assertThat(sheet.contains("表の見出し")).as(where).isEqualTo(sheet.contains("業務1の値"));
+            }
+        }
+    }
+
+    @Test
+    void noSheetEndsWithTheHeadingOfAGroupOfRows() throws IOException {
+        List<Block.Row> rows = new ArrayList<>();
+        for (int town = 1; town <= 60; town++) {
+            rows.add(Block.Row.of(Block.RowKind.GROUP, Cell.text("町" + town + "の見出し")));
+            rows.add(Block.Row.of(Cell.text("町" + town + "の道路"), Cell.amount(town)));
+            rows.add(Block.Row.of(Cell.text("町" + town + "の公園"), Cell.amount(town)));
+        }
+        for (int linesBefore = 0; linesBefore < 6; linesBefore++) {
+            List<String> sheets = sheets(report(linesBefore, rows));
+            assertThat(sheets).hasSizeGreaterThan(3);
+            for (int town = 1; town <= 60; town++) {
+                String heading = "町" + town + "の見出し";
+                String first = "町" + town + "の道路";
+                assertThat(sheets).as(heading).noneMatch(sheet -> sheet.contains(heading) != sheet.contains(first));
+            }
+        }
+    }
+
+    /** So many lines of text, then a table with a heading, a caption and a total. */
     private static Report tableAfter(int lines, int rows) {
-        List<Block> blocks = new ArrayList<>(Collections.nCopies(lines, new Block.Paragraph("前の文")));
         List<Block.Row> table = new ArrayList<>();
         for (int row = 1; row <= rows; row++) {
             table.add(Block.Row.of(Cell.text("業務" + row + "の値"), Cell.amount(row)));
         }
         table.add(Block.Row.of(Block.RowKind.TOTAL, Cell.text("群の合計"), Cell.amount(rows)));
+        return report(lines, table);
+    }
+
+    private static Report report(int lines, List<Block.Row> table) {
+        List<Block> blocks = new ArrayList<>(Collections.nCopies(lines, new Block.Paragraph("前の文")));
+        blocks.add(new Block.Heading(1, "表の見出し"));
         blocks.add(new Block.DataTable(
                 "内訳の題", List.of(Block.Column.words("業務", 4), Block.Column.numbers("金額", "千円", 2)), table, null));
         return new Report(

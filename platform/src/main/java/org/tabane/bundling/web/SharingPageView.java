@@ -185,8 +185,8 @@ public record SharingPageView(
     /** A figure, its portion of the sum, and the yen that follow from it. */
     public record KeyCell(String figure, String portion, BigDecimal yen, boolean typed) {}
 
-    /** Scheme against scheme; the first is the base of the differences. */
-    public record Comparison(String base, List<String> others, List<ComparisonRow> rows) {
+    /** Scheme against scheme; the first is the base of the differences, whose heading says which way they count. */
+    public record Comparison(String base, List<String> others, String difference, List<ComparisonRow> rows) {
         public Comparison {
             others = List.copyOf(others);
             rows = List.copyOf(rows);
@@ -200,7 +200,7 @@ public record SharingPageView(
         }
     }
 
-    /** An amount and its difference from the base. */
+    /** An amount, and its difference from the base. */
     public record Against(long yen, long difference) {}
 
     /** Provisional against settled. */

@@ -237,7 +237,8 @@ final class SharingShowing {
                 true));
         List<String> titles =
                 answer.question().schemes().stream().map(this::title).toList();
-        return new Comparison(titles.getFirst(), titles.subList(1, titles.size()), rows);
+        return new Comparison(
+                titles.getFirst(), titles.subList(1, titles.size()), frame.text("bundling.sharing.difference"), rows);
     }
 
     private Settlement settlement(org.tabane.engine.sharing.Settlement settlement) {

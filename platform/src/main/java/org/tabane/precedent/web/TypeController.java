@@ -79,7 +79,7 @@ class TypeController {
                 answered.staff()
                         .map(staff -> LikenessController.staffFrom(frame, staff))
                         .orElse(null),
-                groups(words, query),
+                groups(words, showing, query),
                 LikenessController.sectorOptions(frame),
                 query.sectors().stream()
                         .map(sector -> sector.name().toLowerCase(Locale.ROOT))
@@ -139,20 +139,21 @@ class TypeController {
         return towns.towns().stream().map(Municipality::name).limit(3).collect(Collectors.joining("・"));
     }
 
-    private List<TypePageView.Group> groups(PrecedentWords words, TypeQuery query) {
+    private List<TypePageView.Group> groups(PrecedentWords words, TypeShowing showing, TypeQuery query) {
         List<TypePageView.Group> groups = new ArrayList<>();
         for (String group : GROUPS) {
             groups.add(new TypePageView.Group(
                     words.frame().text("precedent.type.group." + group),
                     advice.listQuestions().stream()
                             .filter(question -> question.group().equals(group))
-                            .map(question -> question(words, query, question))
+                            .map(question -> question(words, showing, query, question))
                             .toList()));
         }
         return groups;
     }
 
-    private static TypePageView.Question question(PrecedentWords words, TypeQuery query, FitQuestion question) {
+    private static TypePageView.Question question(
+            PrecedentWords words, TypeShowing showing, TypeQuery query, FitQuestion question) {
         String fault = query.faults().get(question.id());
         String typed = query.numbers().getOrDefault(question.id(), "");
         return new TypePageView.Question(
@@ -166,6 +167,7 @@ class TypeController {
                                 .getOrDefault(question.id(), Answer.UNKNOWN)
                                 .parameter()
                         : typed,
+                showing.said(question),
                 fault == null ? null : words.frame().text(fault, typed));
     }
 }

@@ -43,7 +43,8 @@ public record TypePageView(
      * One question.
      *
      * @param kind {@code number}, {@code answer} or {@code sectors}
-     * @param value the answer, empty for none
+     * @param value the answer in its field, empty for none
+     * @param said what the reasons take for the answer, published figures included, in words
      */
     public record Question(
             String id,
@@ -52,6 +53,7 @@ public record TypePageView(
             @Nullable String unit,
             @Nullable String hint,
             String value,
+            String said,
             @Nullable String problem) {}
 
     /**

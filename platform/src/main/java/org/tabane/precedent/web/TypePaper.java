@@ -7,12 +7,11 @@ import org.tabane.document.Block;
 import org.tabane.document.Cell;
 import org.tabane.document.Report;
 import org.tabane.document.Source;
-import org.tabane.precedent.Answer;
 import org.tabane.precedent.FitQuestion;
+import org.tabane.precedent.OwnRecords;
 import org.tabane.precedent.Precedents;
 import org.tabane.region.Municipality;
 import org.tabane.shared.FiscalYear;
-import org.tabane.shared.Sector;
 import org.tabane.shell.Frame;
 
 /** The weighing of the types as a paper for a meeting 「型の検討資料」. */
@@ -74,16 +73,13 @@ final class TypePaper {
             rows.add(
                     Block.Row.of(Cell.text(known), Cell.text(frame.text("precedent.source.statistics")), Cell.empty()));
         }
-        answered.staff()
-                .ifPresent(staff -> rows.add(Block.Row.of(
-                        Cell.text(LikenessController.staffFrom(frame, staff)),
-                        Cell.text(frame.text("precedent.source.statistics")),
-                        Cell.empty())));
         for (FitQuestion question : questions) {
             rows.add(Block.Row.of(
                     Cell.text(words.text(question.text())),
-                    Cell.text(frame.text("precedent.type.said")),
-                    Cell.text(answer(question))));
+                    Cell.text(showing.published(question)
+                            .map(OwnRecords.PublishedStaff::source)
+                            .orElseGet(() -> frame.text("precedent.type.said"))),
+                    Cell.text(showing.said(question))));
         }
         return new Block.DataTable(
                 frame.text("precedent.type.given"),
@@ -93,30 +89,6 @@ final class TypePaper {
                         Block.Column.words(frame.text("precedent.column.value"), 4)),
                 rows,
                 null);
-    }
-
-    private String answer(FitQuestion question) {
-        String unknown = frame.text(Answer.UNKNOWN.messageKey());
-        return switch (question.kind()) {
-            case NUMBER ->
-                answered.query().readNumbers().containsKey(question.id())
-                        ? answered.query().numbers().get(question.id()) + " "
-                                + question.unit().map(words::text).orElse("")
-                        : unknown;
-            case ANSWER ->
-                frame.text(answered.query()
-                        .answers()
-                        .getOrDefault(question.id(), Answer.UNKNOWN)
-                        .messageKey());
-            case SECTORS ->
-                answered.query().sectors().isEmpty()
-                        ? unknown
-                        : LikenessQuery.SECTORS.stream()
-                                .filter(answered.query().sectors()::contains)
-                                .map(Sector::messageKey)
-                                .map(frame::text)
-                                .collect(Collectors.joining("・"));
-        };
     }
 
     private Block overview(List<TypePageView.Option> options) {

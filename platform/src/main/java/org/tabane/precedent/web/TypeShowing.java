@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tabane.precedent.Answer;
 import org.tabane.precedent.FitQuestion;
+import org.tabane.precedent.OwnRecords;
 import org.tabane.precedent.Peer;
 import org.tabane.precedent.TypeAdvice;
 import org.tabane.shell.Frame;
@@ -24,8 +28,7 @@ final class TypeShowing {
         this.frame = frame;
         this.words = new PrecedentWords(frame);
         this.answered = answered;
-        this.questions =
-                questions.stream().collect(java.util.stream.Collectors.toMap(FitQuestion::id, question -> question));
+        this.questions = questions.stream().collect(Collectors.toMap(FitQuestion::id, question -> question));
     }
 
     /** What the public facts say of the towns. */
@@ -37,6 +40,38 @@ final class TypeShowing {
                     .ifPresent(value -> known.add(frame.text("precedent.type.known." + fact, number(value))));
         }
         return known;
+    }
+
+    /** The published number a question is answered with, where nobody typed another. */
+    Optional<OwnRecords.PublishedStaff> published(FitQuestion question) {
+        return question.id().equals("staff") ? answered.staff() : Optional.empty();
+    }
+
+    /** What the reasons take for the answer to a question: typed, chosen or published, otherwise unknown. */
+    String said(FitQuestion question) {
+        String unknown = frame.text(Answer.UNKNOWN.messageKey());
+        TypeQuery query = answered.query();
+        String unit = question.unit().map(words::text).orElse("");
+        return switch (question.kind()) {
+            case NUMBER ->
+                published(question)
+                        .map(staff -> frame.text(
+                                "precedent.type.published", number(BigDecimal.valueOf(staff.people())), unit))
+                        .orElseGet(() -> query.readNumbers().containsKey(question.id())
+                                ? query.numbers().get(question.id()) + " " + unit
+                                : unknown);
+            case ANSWER ->
+                frame.text(query.answers()
+                        .getOrDefault(question.id(), Answer.UNKNOWN)
+                        .messageKey());
+            case SECTORS ->
+                query.sectors().isEmpty()
+                        ? unknown
+                        : LikenessQuery.SECTORS.stream()
+                                .filter(query.sectors()::contains)
+                                .map(sector -> frame.text(sector.messageKey()))
+                                .collect(Collectors.joining("・"));
+        };
     }
 
     List<TypePageView.Option> options(boolean types) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tabane.bundling.design.domain.Design;
+import org.tabane.bundling.design.domain.DesignTown;
 import org.tabane.region.AreaSheet;
 import org.tabane.region.Boundaries;
 import org.tabane.region.Detail;
@@ -22,7 +23,7 @@ public class DesignSheets {
 
     private static final int KEPT = 24;
 
-    private record Key(UUID design, String stamp) {}
+    private record Key(UUID design, Set<String> towns, String stamp) {}
 
     private final Boundaries boundaries;
     private final Map<Key, AreaSheet> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -38,10 +39,17 @@ public class DesignSheets {
 
     /** The areas of a design's towns. */
     public AreaSheet sheet(Design design) {
+        return sheet(
+                design, design.basis().towns().stream().map(DesignTown::code).collect(Collectors.toSet()));
+    }
+
+    /** The areas of some of a design's towns, as large as the sheet allows. */
+    public AreaSheet sheet(Design design, Set<String> codes) {
         return kept.computeIfAbsent(
-                new Key(design.id(), boundaries.stamp()),
+                new Key(design.id(), Set.copyOf(codes), boundaries.stamp()),
                 key -> AreaSheet.of(
                         design.basis().towns().stream()
+                                .filter(town -> codes.contains(town.code()))
                                 .map(town -> new AreaSheet.Place(
                                         new LocalGovernmentCode(town.code()),
                                         town.place(),

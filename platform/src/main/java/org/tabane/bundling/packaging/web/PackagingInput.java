@@ -141,13 +141,25 @@ final class PackagingInput {
         return new Defaults(
                 whole,
                 (first ? rules.yearsFirstTime() : rules.yearsExperienced()).numbers(),
-                whole ? List.of(100, 100, 100) : rules.areaPercent().numbers(),
+                areas(whole ? List.of(100, 100, 100) : rules.areaPercent().numbers()),
                 rules.firmsPerGroup().numbers().getFirst(),
                 least / 1_000 * 1_000,
                 leastCase,
                 most / 1_000 * 1_000,
                 mostCase,
                 FiscalYear.of(thisYear.startYear() + 1));
+    }
+
+    /** What a blank share of the area takes: the usual one, but never less than the term before, since a path does not step down by itself. */
+    private List<Integer> areas(List<Integer> usual) {
+        List<Integer> blank = new ArrayList<>();
+        int before = 0;
+        for (int term = 1; term <= PackagingQuestion.TERMS; term++) {
+            int own = Math.max(usual.get(term - 1), before);
+            blank.add(own);
+            before = number("a" + term, 1, 100).map(Long::intValue).orElse(own);
+        }
+        return blank;
     }
 
     private List<WorkItem> items(WorkItems workItems) {

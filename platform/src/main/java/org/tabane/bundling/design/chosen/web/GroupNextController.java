@@ -1,5 +1,6 @@
 package org.tabane.bundling.design.chosen.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -65,6 +66,7 @@ class GroupNextController {
                         PackagingStart.lots(frame, started.lots())),
                 alone ? null : chosen.url() + "/sharing",
                 started.address(),
+                alone ? List.of() : PlanUseShowing.files(frame, chosen.url()),
                 alone || !user.role().mayWrite() ? null : chosen.design().url() + "/plans/" + plan + "/scenario");
     }
 }

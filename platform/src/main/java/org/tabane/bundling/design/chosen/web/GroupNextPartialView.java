@@ -1,7 +1,9 @@
 package org.tabane.bundling.design.chosen.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tabane.shell.Frame;
+import org.tabane.shell.Link;
 import org.tabane.shell.View;
 
 /**
@@ -9,6 +11,7 @@ import org.tabane.shell.View;
  *
  * @param lots its yearly contract and the lots it makes, in a sentence
  * @param sharingUrl null for a town by itself, which shares nothing
+ * @param files the document of this group alone; none for a town by itself
  * @param scenarioUrl where the button posts to; null for those who may not write
  */
 public record GroupNextPartialView(
@@ -18,5 +21,6 @@ public record GroupNextPartialView(
         String lots,
         @Nullable String sharingUrl,
         String packagingUrl,
+        List<Link> files,
         @Nullable String scenarioUrl)
         implements View {}

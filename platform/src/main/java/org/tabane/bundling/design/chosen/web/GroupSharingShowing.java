@@ -1,7 +1,9 @@
 package org.tabane.bundling.design.chosen.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ import org.tabane.shell.Frame;
 /** The fairness of a group in words and rows, the same on the page and in the document. */
 final class GroupSharingShowing {
 
-    private static final int LISTED = 5;
+    private static final int LISTED = 3;
 
     private final Frame frame;
     private final ChosenGroup chosen;
@@ -102,70 +104,59 @@ final class GroupSharingShowing {
                 : frame.text("bundling.chosen.sharing.alwaysWorse", towns(always));
     }
 
+    /** What each member pays today, by each formula, and by the two yardsticks, rounded half up to the yen; with what it saves. */
     Comparison pays() {
+        List<MemberFairness> yardsticks = sharing.splits().getFirst().fairness().members();
+        boolean nucleolus = yardsticks.getFirst().nucleolusYen().isPresent();
         List<ComparisonRow> rows = new ArrayList<>();
-        for (MemberId member : sharing.members()) {
+        for (int i = 0; i < sharing.members().size(); i++) {
+            MemberId member = sharing.members().get(i);
             long alone = sharing.aloneYen(member);
-            rows.add(new ComparisonRow(
-                    town(member),
-                    alone,
-                    sharing.splits().stream()
-                            .map(split -> against(split.paysYen().getOrDefault(member, 0L), alone))
-                            .toList(),
-                    false));
+            List<Against> pays = new ArrayList<>();
+            sharing.splits().forEach(split -> pays.add(against(split.paysYen().getOrDefault(member, 0L), alone)));
+            pays.add(against(whole(yardsticks.get(i).shapleyYen()), alone));
+            yardsticks.get(i).nucleolusYen().ifPresent(yen -> pays.add(against(whole(yen), alone)));
+            rows.add(new ComparisonRow(town(member), alone, pays, false));
         }
-        long alone = sharing.aloneYen();
+        List<String> columns = new ArrayList<>();
+        sharing.splits().forEach(split -> columns.add(shortName(split.formula())));
+        columns.add(frame.text("bundling.sharing.fair.shapley"));
+        if (nucleolus) {
+            columns.add(frame.text("bundling.sharing.fair.nucleolus"));
+        }
+        Against all = against(sharing.groupYen(), sharing.aloneYen());
         rows.add(new ComparisonRow(
                 frame.text("bundling.sharing.sum"),
-                alone,
-                sharing.splits().stream()
-                        .map(split -> against(sharing.groupYen(), alone))
-                        .toList(),
+                sharing.aloneYen(),
+                Collections.nCopies(columns.size(), all),
                 true));
-        return new Comparison(frame.text("bundling.chosen.sharing.today"), formulas(), rows);
+        return new Comparison(
+                frame.text("bundling.chosen.sharing.today"), columns, frame.text("bundling.chosen.saving"), rows);
     }
 
     private static Against against(long yen, long alone) {
-        return new Against(yen, yen - alone);
+        return new Against(yen, alone - yen);
     }
 
-    List<String> formulas() {
-        return sharing.splits().stream()
-                .map(split -> shortName(split.formula()))
-                .toList();
+    private static long whole(BigDecimal yen) {
+        return yen.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
+    /** What was found; of a group too large to try all orders also how sure the Shapley value is. */
     Fair fair() {
-        List<MemberFairness> yardsticks = sharing.splits().getFirst().fairness().members();
-        List<FairRow> rows = new ArrayList<>();
-        for (int i = 0; i < sharing.members().size(); i++) {
-            MemberId member = sharing.members().get(i);
-            MemberFairness own = yardsticks.get(i);
-            rows.add(new FairRow(
-                    town(member),
-                    own.aloneYen(),
-                    sharing.splits().stream()
-                            .map(split -> own.aloneYen() - split.paysYen().getOrDefault(member, 0L))
-                            .toList(),
-                    own.shapleyYen(),
-                    own.shapleyErrorYen().orElse(null),
-                    own.nucleolusYen().orElse(null)));
-        }
-        boolean nucleolus = yardsticks.getFirst().nucleolusYen().isPresent();
-        long saving = sharing.aloneYen() - sharing.groupYen();
-        return new Fair(
-                true,
-                formulas(),
-                rows,
-                new FairRow(
-                        frame.text("bundling.sharing.sum"),
-                        sharing.aloneYen(),
-                        sharing.splits().stream().map(split -> saving).toList(),
-                        BigDecimal.valueOf(sharing.groupYen()),
-                        null,
-                        nucleolus ? BigDecimal.valueOf(sharing.groupYen()) : null),
-                findings(),
-                frame.text("bundling.chosen.sharing.assumption"));
+        Fairness fairness = sharing.splits().getFirst().fairness();
+        List<FairRow> rows = fairness.exhaustive()
+                ? List.of()
+                : fairness.members().stream()
+                        .map(own -> new FairRow(
+                                town(own.member()),
+                                own.aloneYen(),
+                                List.of(),
+                                own.shapleyYen(),
+                                own.shapleyErrorYen().orElse(null),
+                                own.nucleolusYen().orElse(null)))
+                        .toList();
+        return new Fair(true, List.of(), rows, null, findings(), frame.text("bundling.chosen.sharing.assumption"));
     }
 
     /** Formula by formula: who pays more than alone, and what the core test says. */

@@ -21,6 +21,8 @@ import org.tabane.shell.Frame;
  * The groups of a plan on the map, for the document. Colour, pattern, a dark outline and a letter tell them apart, so that a copy in black
  * and white can be read; no name covers another. At most 150 mm high on A4.
  *
+ * <p>A sheet may show some of the towns; groups without a town on it are left out.
+ *
  * <p>Members stand beside the map where they take no more height than it; for a plan of many groups the map has the whole width, and the
  * list of groups in the document says who is in which.
  */
@@ -52,6 +54,7 @@ final class PlanMapPicture {
     private final boolean legend;
     private final int size;
     private final Picture picture;
+    private final List<DesignedGroup> drawn;
     private final FreeRoom room = new FreeRoom(AreaSheet.WIDTH);
 
     private PlanMapPicture(Frame frame, Design design, DesignPlan plan, AreaSheet sheet) {
@@ -59,6 +62,11 @@ final class PlanMapPicture {
         this.design = design;
         this.plan = plan;
         this.sheet = sheet;
+        this.drawn = plan.groups().stream()
+                .filter(group -> group.members().stream()
+                        .anyMatch(code ->
+                                sheet.find(new LocalGovernmentCode(code)).isPresent()))
+                .toList();
         double legendHeight = legendHeight();
         this.legend = legendHeight <= LEGEND_PER_MAP * Math.max(sheet.height(), 700);
         this.size = legend ? NAME : NAME_ALONE;
@@ -71,7 +79,7 @@ final class PlanMapPicture {
 
     static Picture of(Frame frame, Design design, DesignPlan plan, AreaSheet sheet) {
         PlanMapPicture map = new PlanMapPicture(frame, design, plan, sheet);
-        map.plan.groups().forEach(map::group);
+        map.drawn.forEach(map::group);
         map.frames();
         map.words();
         map.scale();
@@ -128,7 +136,7 @@ final class PlanMapPicture {
     /** The letter of each group in a box, then names with their letters, the own town and large ones first. */
     private void words() {
         sheet.areas().forEach(area -> room.takePoint(area.x(), area.y()));
-        plan.groups().stream().filter(group -> !group.isAlone()).forEach(this::badge);
+        drawn.stream().filter(group -> !group.isAlone()).forEach(this::badge);
         design.basis().towns().stream()
                 .sorted(Comparator.comparing((DesignTown town) ->
                                 !town.code().equals(design.basis().own()))
@@ -138,6 +146,7 @@ final class PlanMapPicture {
 
     private void badge(DesignedGroup group) {
         group.members().stream()
+                .filter(code -> sheet.find(new LocalGovernmentCode(code)).isPresent())
                 .map(code -> design.basis().getTown(code))
                 .max(Comparator.comparing(DesignTown::areaKm2))
                 .flatMap(town -> sheet.find(new LocalGovernmentCode(town.code())))
@@ -183,7 +192,7 @@ final class PlanMapPicture {
 
     private double legendHeight() {
         return 60
-                + plan.groups().stream()
+                + drawn.stream()
                         .filter(group -> !group.isAlone())
                         .mapToDouble(
                                 group -> 20 + LINE * (1 + lines(names(group)).size()))
@@ -192,7 +201,7 @@ final class PlanMapPicture {
 
     private void legend() {
         double y = 40;
-        for (DesignedGroup group : plan.groups()) {
+        for (DesignedGroup group : drawn) {
             if (group.isAlone()) {
                 continue;
             }
@@ -241,7 +250,7 @@ final class PlanMapPicture {
     }
 
     private String description() {
-        String groups = plan.groups().stream()
+        String groups = drawn.stream()
                 .filter(group -> !group.isAlone())
                 .map(group -> frame.text("bundling.chosen.group", group.letter()) + " " + names(group))
                 .collect(Collectors.joining("／"));

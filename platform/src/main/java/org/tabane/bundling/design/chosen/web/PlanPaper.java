@@ -60,12 +60,7 @@ final class PlanPaper {
 
     Report report() {
         PlanPaperProof tables = new PlanPaperProof(frame, design, plan, showing);
-        List<Block> blocks = new ArrayList<>();
-        if (design.basis().sample()) {
-            blocks.add(new Block.Note(
-                    Block.Tone.CAUTION, frame.text("evidence.sample"), frame.text("bundling.chosen.sample")));
-        }
-        blocks.add(new Block.Note(Block.Tone.PLAIN, paper("draft"), paper("draft.line")));
+        List<Block> blocks = new ArrayList<>(PlanPaperFrame.opening(frame, design));
         blocks.add(answer());
         blocks.add(new Block.Heading(1, paper("purpose")));
         blocks.add(new Block.Paragraph(frame.text(
@@ -92,7 +87,7 @@ final class PlanPaper {
         blocks.addAll(groups.sharing());
         blocks.addAll(basis.blocks());
         blocks.add(new Block.PageBreak());
-        blocks.addAll(decisions());
+        blocks.addAll(PlanPaperFrame.decisions(frame));
         return new Report(
                 frame.text("bundling.chosen.paper") + "　" + showing.title(),
                 design.name() + "　" + sectors() + "　"
@@ -115,29 +110,12 @@ final class PlanPaper {
     }
 
     private Block answer() {
-        long saving = plan.savingYen();
-        return new Block.Answer(
-                new Block.KeyFigure(
-                        paper("answer.question"),
-                        showing.thousands(saving),
-                        paper(saving < 0 ? "answer.rises" : "answer.falls"),
-                        showing.proof()),
-                List.of(
-                        new Block.Reading(
-                                paper("answer.now"),
-                                frame.text("bundling.chosen.unit"),
-                                showing.thousands(plan.aloneYen()),
-                                false),
-                        new Block.Reading(
-                                paper("answer.bundled"),
-                                frame.text("bundling.chosen.unit"),
-                                showing.thousands(plan.costYen()),
-                                true)),
-                new Block.KeyFigure(
-                        paper("answer.hours"),
-                        frame.format().numberText(plan.freedHours()),
-                        paper("answer.hours.unit"),
-                        showing.worstOff()));
+        return PlanPaperFrame.answer(
+                frame,
+                showing,
+                new PlanPaperFrame.Figures(plan.aloneYen(), plan.costYen(), plan.freedHours()),
+                showing.proof(),
+                showing.worstOff());
     }
 
     private Block list() {
@@ -185,29 +163,6 @@ final class PlanPaper {
                         Column.numbers(frame.text("bundling.chosen.column.smallest"), paper("unit.thousand"), 4)),
                 rows,
                 source(showing.source()));
-    }
-
-    private List<Block> decisions() {
-        List<Row> rows = new ArrayList<>();
-        for (String key : List.of("members", "sectors", "lead", "sharing", "packaging", "measure", "schedule")) {
-            rows.add(Row.of(Cell.text(paper("decide." + key)), Cell.empty(), Cell.empty(), Cell.empty()));
-        }
-        return List.of(
-                new Block.Heading(1, paper("decisions"), paper("decisions.line")),
-                new Block.SignOff(
-                        List.of("clerk", "chief", "manager", "head").stream()
-                                .map(role -> new Block.Signature(paper("sign." + role), null, null))
-                                .toList(),
-                        paper("sign.remark")),
-                new Block.DataTable(
-                        "",
-                        List.of(
-                                Column.words(paper("decide.what"), 6),
-                                Column.words(paper("decide.decision"), 5),
-                                Column.words(paper("decide.by"), 2),
-                                Column.words(paper("decide.who"), 2)),
-                        rows,
-                        null));
     }
 
     static Cell decimal(BigDecimal figure) {

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.domain.EstimateAnswer;
 import org.tabane.bundling.domain.MeasureNext;
 import org.tabane.bundling.domain.PlannedDriver;
+import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
 import org.tabane.bundling.web.EstimateShowing;
@@ -27,14 +27,20 @@ final class PlanPaperBasis {
     private static final int MEASURES = 6;
 
     private final Frame frame;
-    private final Design design;
+    private final ScenarioBody start;
     private final List<EstimateAnswer> answers;
     private final @Nullable String missing;
 
-    /** @param missing what is not known, in words; null when nothing is missing */
-    PlanPaperBasis(Frame frame, Design design, List<EstimateAnswer> answers, @Nullable String missing) {
+    /**
+     * What a document rests on.
+     *
+     * @param start what its towns do today
+     * @param answers the estimates of its groups
+     * @param missing what is not known, in words; null when nothing is missing
+     */
+    PlanPaperBasis(Frame frame, ScenarioBody start, List<EstimateAnswer> answers, @Nullable String missing) {
         this.frame = frame;
-        this.design = design;
+        this.start = start;
         this.answers = List.copyOf(answers);
         this.missing = missing;
     }
@@ -141,9 +147,9 @@ final class PlanPaperBasis {
     /** Town by town what is done today, with its evidence and source. */
     private Block figures() {
         List<Row> rows = new ArrayList<>();
-        for (ScenarioTown town : design.basis().start().towns()) {
+        for (ScenarioTown town : start.towns()) {
             rows.add(Row.of(RowKind.GROUP, Cell.text(town.name())));
-            for (ScenarioLine line : design.basis().start().lines()) {
+            for (ScenarioLine line : start.lines()) {
                 if (line.town().equals(town.code())) {
                     Long yen = line.yenNow();
                     BigDecimal hours = line.hoursNow();

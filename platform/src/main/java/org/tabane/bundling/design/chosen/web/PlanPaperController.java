@@ -1,7 +1,10 @@
 package org.tabane.bundling.design.chosen.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -10,19 +13,22 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.tabane.bundling.design.chosen.domain.ChosenGroup;
 import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignPlan;
+import org.tabane.document.CalculationBook;
 import org.tabane.document.DocumentWriter;
+import org.tabane.document.Report;
 import org.tabane.identity.CurrentUser;
-import org.tabane.shell.Fault;
 import org.tabane.shell.Frame;
 
-/** The document 「群の構成案」 of a plan as files. */
+/** The document 「群の構成案」 of a plan, or of one of its groups, as files. */
 @Controller
 class PlanPaperController {
 
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Map<String, String> TYPES = Map.of("docx", WORD, "pdf", MediaType.APPLICATION_PDF_VALUE);
 
     private final ChosenGroups groups;
     private final PlanPapers papers;
@@ -43,35 +49,43 @@ class PlanPaperController {
             @PathVariable String ending) {
         Design design = groups.design(user, id);
         DesignPlan plan = ChosenGroups.plan(design, number);
-        byte[] bytes;
-        String type;
-        switch (ending) {
-            case "docx" -> {
-                bytes = documents.docx(
-                        papers.paper(frame, organisation(user), design, plan).report());
-                type = WORD;
-            }
-            case "pdf" -> {
-                bytes = documents.pdf(
-                        papers.paper(frame, organisation(user), design, plan).report());
-                type = MediaType.APPLICATION_PDF_VALUE;
-            }
-            case "xlsx" -> {
-                bytes = documents.xlsx(
-                        new PlanBook(frame, organisation(user), design, groups.groups(design, plan)).book());
-                type = WORKBOOK;
-            }
-            default -> throw Fault.notFound("bundling.chosen.fault.plan", design.name(), number);
-        }
+        return file(
+                frame.text("bundling.chosen.paper.file", design.name(), number),
+                ending,
+                () -> papers.paper(frame, organisation(user), design, plan).report(),
+                () -> new PlanBook(frame, organisation(user), design, groups.groups(design, plan)).book());
+    }
+
+    @GetMapping("/bundling/design/{id}/plans/{number}/groups/{letter}/paper.{ending:docx|pdf|xlsx}")
+    ResponseEntity<byte[]> group(
+            Frame frame,
+            CurrentUser user,
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @PathVariable String letter,
+            @PathVariable String ending) {
+        ChosenGroup chosen = groups.several(user, id, number, letter);
+        return file(
+                frame.text("bundling.chosen.paper.group.file", chosen.design().name(), number, letter),
+                ending,
+                () -> papers.group(frame, organisation(user), chosen).report(),
+                () -> new PlanBook(frame, organisation(user), chosen.design(), List.of(chosen)).book());
+    }
+
+    private ResponseEntity<byte[]> file(
+            String name, String ending, Supplier<Report> report, Supplier<CalculationBook> book) {
+        byte[] bytes = switch (ending) {
+            case "docx" -> documents.docx(report.get());
+            case "pdf" -> documents.pdf(report.get());
+            default -> documents.xlsx(book.get());
+        };
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
+                .contentType(MediaType.parseMediaType(TYPES.getOrDefault(ending, WORKBOOK)))
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(
-                                        frame.text("bundling.chosen.paper.file", design.name(), number) + "." + ending,
-                                        StandardCharsets.UTF_8)
+                                .filename(name + "." + ending, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(bytes);

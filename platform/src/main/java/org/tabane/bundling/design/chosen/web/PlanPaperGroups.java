@@ -59,14 +59,18 @@ final class PlanPaperGroups {
             DesignedGroup group = part.chosen().group();
             blocks.add(new Block.Heading(
                     2, frame.text("bundling.chosen.group", group.letter()), showing.names(group.members())));
-            blocks.add(members(part));
-            blocks.add(new Block.Bullets(said(part)));
+            blocks.addAll(group(part));
         }
         String alone = showing.alone();
         if (alone != null) {
             blocks.add(new Block.Paragraph(frame.text("bundling.chosen.alone", alone)));
         }
         return blocks;
+    }
+
+    /** One group: its members now and bundled, who saves least, and why these. */
+    List<Block> group(Part part) {
+        return List.of(members(part), new Block.Bullets(said(part)));
     }
 
     private Block members(Part part) {
@@ -110,7 +114,7 @@ final class PlanPaperGroups {
                         Column.numbers(frame.text("bundling.chosen.saving"), paper("unit.thousand"), 3),
                         Column.words(paper("column.evidence"), 3)),
                 rows,
-                PlanPaper.source(showing.source()));
+                PlanPaper.source(showing.source(part.chosen().towns())));
     }
 
     private static BigDecimal sum(GroupEffect effect, Function<MemberEffect, BigDecimal> hours) {
@@ -127,13 +131,9 @@ final class PlanPaperGroups {
         DesignedGroup group = chosen.group();
         MemberEffect smallest = chosen.effect().smallestSaver();
         List<String> said = new ArrayList<>();
-        if (part.answer().isUncertain()) {
-            SavingRange range = part.answer().groupSaving();
-            said.add(frame.text(
-                    "bundling.chosen.paper.range",
-                    showing.thousands(range.p10Yen()),
-                    showing.thousands(range.p90Yen()),
-                    frame.format().percentText(range.lossProbability())));
+        String range = range(frame, part.answer());
+        if (!range.isEmpty()) {
+            said.add(range);
         }
         String name = showing.names(List.of(smallest.member().value()));
         said.add(
@@ -157,6 +157,19 @@ final class PlanPaperGroups {
                         showing.thousands(Math.abs(reason.yen()))))
                 .forEach(said::add);
         return said;
+    }
+
+    /** From where to where the saving of a group may lie, in a sentence; empty where nothing is uncertain. */
+    static String range(Frame frame, EstimateAnswer answer) {
+        if (!answer.isUncertain()) {
+            return "";
+        }
+        SavingRange range = answer.groupSaving();
+        return frame.text(
+                "bundling.chosen.paper.range",
+                frame.format().numberText(PlanPaper.thousands(range.p10Yen())),
+                frame.format().numberText(PlanPaper.thousands(range.p90Yen())),
+                frame.format().percentText(range.lossProbability()));
     }
 
     /** How the work items are let, which the rules propose alike for all groups, and how many lots each group's contract makes. */
@@ -244,7 +257,7 @@ final class PlanPaperGroups {
             cells.add(Cell.amount(PlanPaper.thousands(sharing.aloneYen(member))));
             for (Split split : sharing.splits()) {
                 long yen = split.paysYen().getOrDefault(member, 0L);
-                cells.add(Cell.text(showing.thousands(yen), showing.signed(yen - sharing.aloneYen(member))));
+                cells.add(Cell.text(showing.thousands(yen), showing.signed(sharing.aloneYen(member) - yen)));
             }
             cells.add(thousands(yardsticks.get(i).shapleyYen()));
             cells.add(yardsticks

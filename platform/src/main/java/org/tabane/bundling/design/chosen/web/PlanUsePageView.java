@@ -38,6 +38,8 @@ public record PlanUsePageView(
      *
      * @param smallest the member that saves least, and how much
      * @param lots number of lots its contract can be let in, in words
+     * @param files the document of this group alone
+     * @param own whether the town that asks is in it
      */
     public record GroupRow(
             String letter,
@@ -48,5 +50,11 @@ public record PlanUsePageView(
             long contractYen,
             String lots,
             String sharingUrl,
-            String packagingUrl) {}
+            String packagingUrl,
+            List<Link> files,
+            boolean own) {
+        public GroupRow {
+            files = List.copyOf(files);
+        }
+    }
 }

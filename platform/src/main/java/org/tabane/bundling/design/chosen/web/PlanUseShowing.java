@@ -3,6 +3,7 @@ package org.tabane.bundling.design.chosen.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,8 +36,10 @@ final class PlanUseShowing {
 
     PlanUsePageView page(PackagingStart packaging, boolean mayWrite) {
         String url = design.url() + "/plans/" + plan.number();
-        List<PlanUsePageView.GroupRow> rows =
-                several().stream().map(chosen -> row(chosen, packaging)).toList();
+        List<PlanUsePageView.GroupRow> rows = several().stream()
+                .sorted(Comparator.comparing(this::isOwn).reversed())
+                .map(chosen -> row(chosen, packaging))
+                .toList();
         return new PlanUsePageView(
                 frame,
                 title(),
@@ -48,13 +51,24 @@ final class PlanUseShowing {
                 frame.format().numberText(plan.longestKm(), 1),
                 rows,
                 alone(),
-                List.of(
-                        new Link(frame.text("bundling.packaging.word"), url + "/paper.docx"),
-                        new Link(frame.text("bundling.packaging.pdf"), url + "/paper.pdf"),
-                        new Link(frame.text("bundling.packaging.workbook"), url + "/paper.xlsx")),
+                files(frame, url),
                 mayWrite && !rows.isEmpty() ? url + "/scenario" : null,
                 source(),
                 design.basis().sample());
+    }
+
+    /** The document in its forms, of what stands at this address. */
+    static List<Link> files(Frame frame, String url) {
+        return List.of(
+                new Link(frame.text("bundling.packaging.word"), url + "/paper.docx"),
+                new Link(frame.text("bundling.packaging.pdf"), url + "/paper.pdf"),
+                new Link(frame.text("bundling.packaging.workbook"), url + "/paper.xlsx"));
+    }
+
+    /** Whether the town that asks is in this group. */
+    private boolean isOwn(ChosenGroup chosen) {
+        String own = design.basis().own();
+        return own != null && chosen.group().members().contains(own);
     }
 
     /** 案1 費用と移動の釣り合い. */
@@ -168,22 +182,34 @@ final class PlanUseShowing {
                 group.contractYen(),
                 PackagingStart.lots(frame, started.lots()),
                 chosen.url() + "/sharing",
-                started.address());
+                started.address(),
+                files(frame, chosen.url()),
+                isOwn(chosen));
     }
 
     /** Where the figures come from, and what is missing. */
     SourceLine source() {
+        return source(design.basis().towns());
+    }
+
+    /** The same for some of the towns. */
+    SourceLine source(List<DesignTown> towns) {
         return new SourceLine(
                 frame.text("bundling.chosen.source", design.basis().start().assumptionsVersion()),
                 frame.format().dateWithoutWeekday(design.changedAt().toLocalDate()),
-                missing(),
+                missing(towns),
                 frame.text("bundling.chosen.formula"));
     }
 
     /** Towns without a published population or known engineers; in words. */
     @Nullable
     String missing() {
-        List<DesignTown> towns = design.basis().towns();
+        return missing(design.basis().towns());
+    }
+
+    /** The same for some of the towns. */
+    @Nullable
+    String missing(List<DesignTown> towns) {
         List<String> said = new ArrayList<>();
         List<String> people = towns.stream()
                 .filter(town -> town.people() == null)

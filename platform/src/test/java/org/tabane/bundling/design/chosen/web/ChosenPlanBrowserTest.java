@@ -3,6 +3,7 @@ package org.tabane.bundling.design.chosen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.io.InputStream;
@@ -13,6 +14,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,7 +59,7 @@ class ChosenPlanBrowserTest extends BrowserTest {
     @Test
     void theDocumentIsTakenHomeAndLookedAt() throws Exception {
         Page page = openSignedIn(SATO, plan + "/use", DESK);
-        Download file = page.waitForDownload(page.locator("a[href$='paper.pdf']")::click);
+        Download file = page.waitForDownload(page.locator("a[href$='plans/1/paper.pdf']")::click);
         assertThat(file.suggestedFilename()).isEqualTo("群の構成案_北秋田の組み方_案1.pdf");
         try (InputStream stream = file.createReadStream();
                 PDDocument pdf = Loader.loadPDF(stream.readAllBytes())) {
@@ -64,6 +67,33 @@ class ChosenPlanBrowserTest extends BrowserTest {
             assertThat(pdf.getPage(0).getMediaBox().getWidth()).isBetween(595f, 596f);
             int map = pageOf(pdf, "図1");
             assertThat(inks(new PDFRenderer(pdf).renderImageWithDPI(map, 60))).contains(0x7fa9d0);
+        }
+    }
+
+    @Test
+    void fromARunInTheDesignerToTheDocumentOfOnesOwnGroup() throws Exception {
+        Page page = openSignedIn(SATO, "/bundling/design/new?town=052043", DESK);
+        page.locator("main button.pri").click();
+        page.locator(".dz").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        page.locator("main a[href$='/plans/1/use']").first().click();
+        Locator own = page.locator("tr.mine");
+        assertThat(own.textContent()).contains("わがまち", "大館市");
+        List<String> members = List.of(own.locator("th .sub").textContent().split("、", -1));
+        Download file = page.waitForDownload(own.locator("a[href$='paper.pdf']")::click);
+        assertThat(file.suggestedFilename()).startsWith("群の構成案_").endsWith(".pdf");
+        try (InputStream stream = file.createReadStream();
+                PDDocument pdf = Loader.loadPDF(stream.readAllBytes())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains(members).contains("決裁", "群の負担と公平さ");
+            assertThat(pdf.getNumberOfPages()).isBetween(4, 12);
+            int map = pageOf(pdf, "図1");
+            assertThat(inks(new PDFRenderer(pdf).renderImageWithDPI(map, 60))).hasSizeGreaterThan(20);
+        }
+        Download word = page.waitForDownload(own.locator("a[href$='paper.docx']")::click);
+        try (InputStream stream = word.createReadStream();
+                XWPFDocument document = new XWPFDocument(stream);
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText()).contains(members).contains("決裁");
+            assertThat(document.getAllPictures()).hasSize(1);
         }
     }
 

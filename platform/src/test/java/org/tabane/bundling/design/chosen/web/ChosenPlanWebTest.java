@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +128,7 @@ class ChosenPlanWebTest {
         String page = page(plan + "/groups/A/sharing");
         assertThat(page)
                 .contains("群A の負担と公平さ", "まず、ことばで", "シャープレイ値", "仁（ニュークレオラス）", "人口35・均等15・実績50")
-                .contains("調べた 6通り", "/bundling/sharing?towns=052043,052132,053031&amp;total=");
+                .contains("いまより減る額で、▲は負担が増える", "調べた 6通り", "/bundling/sharing?towns=052043,052132,053031&amp;total=");
         String link = page.substring(page.indexOf("/bundling/sharing?"));
         link = link.substring(0, link.indexOf('"')).replace("&amp;", "&");
         String sharing = mvc.perform(get(URI.create(link)).header("Accept-Language", "ja"))
@@ -183,6 +185,43 @@ class ChosenPlanWebTest {
             assertThat(text).contains("%,d".formatted(Math.round(designed.aloneYen() / 1_000d)));
             assertThat(pdf.getNumberOfPages()).isBetween(4, 12);
         }
+    }
+
+    @Test
+    void aGroupHasADocumentOfItsOwn() throws Exception {
+        String group = plan + "/groups/A";
+        assertThat(page(plan + "/use")).contains("わがまち", group + "/paper.pdf", group + "/paper.docx");
+        try (PDDocument pdf = Loader.loadPDF(file(group + "/paper.pdf"))) {
+            DesignedGroup designed = towns.state().plans().getFirst().groups().getFirst();
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("群の構成案", "群A", "団体ごとの内容", "群A と となりの団体", "群の負担と公平さ", "工区の数", "決裁")
+                    .contains("案の全体について", "最適との差 1.7％", "令和7年度 委託契約の台帳")
+                    .contains("%,d".formatted(Math.round(designed.savingYen() / 1_000d)))
+                    .doesNotContain("鹿角市", "上小阿仁村", "群の一覧");
+        }
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file(group + "/paper.docx")));
+                XWPFWordExtractor text = new XWPFWordExtractor(word)) {
+            assertThat(text.getText()).contains("群A", "小坂町", "決裁").doesNotContain("鹿角市");
+            assertThat(word.getAllPictures()).hasSize(1);
+        }
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file(group + "/paper.xlsx")));
+                XSSFExcelExtractor text = new XSSFExcelExtractor(book)) {
+            assertThat(text.getText()).contains("大館市", "小坂町").doesNotContain("鹿角市");
+        }
+        assertThat(send(get(plan + "/groups/B/paper.pdf")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void thePackagingOfAGroupBeginsWithTheWholeAreaAndKeepsIt() throws Exception {
+        String use = page(plan + "/use");
+        String link = use.substring(use.indexOf("/bundling/packaging?"));
+        link = link.substring(0, link.indexOf('"')).replace("&amp;", "&");
+        assertThat(mvc.perform(get(URI.create(link)).header("Accept-Language", "ja"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("空欄なら 100％")
+                .doesNotContain("空欄なら 67％");
     }
 
     @Test
