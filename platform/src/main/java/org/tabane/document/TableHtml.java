@@ -12,6 +12,11 @@ import org.tabane.document.Block.RowKind;
  */
 final class TableHtml {
 
+    /** Rows of a group that stand on one sheet with its heading. */
+    private static final int LONGEST_GROUP = 12;
+
+    private static final String TOGETHER = "<tbody class=\"together\">";
+
     private final Markup html;
     private final Words words;
     private final double scale;
@@ -50,8 +55,12 @@ final class TableHtml {
 
     /** @param unit width of a column of weight 1, in pixels */
     private void body(Block.DataTable table, List<Block.Row> rows, double unit) {
-        html.raw("<tbody>");
-        for (Block.Row row : rows) {
+        html.raw(isShortGroup(rows, 0) ? TOGETHER : "<tbody>");
+        for (int r = 0; r < rows.size(); r++) {
+            Block.Row row = rows.get(r);
+            if (row.kind() == RowKind.GROUP && r > 0) {
+                html.raw("</tbody>").raw(isShortGroup(rows, r) ? TOGETHER : "<tbody>");
+            }
             html.raw(
                     row.kind() == RowKind.BODY
                             ? "<tr>"
@@ -71,6 +80,18 @@ final class TableHtml {
             html.raw("</tr>");
         }
         html.raw("</tbody>");
+    }
+
+    /** Whether a row is the heading of a group that is short enough to stand on one sheet. */
+    private static boolean isShortGroup(List<Block.Row> rows, int heading) {
+        if (rows.isEmpty() || rows.get(heading).kind() != RowKind.GROUP) {
+            return false;
+        }
+        long below = rows.stream()
+                .skip(heading + 1L)
+                .takeWhile(row -> row.kind() != RowKind.GROUP)
+                .count();
+        return below <= LONGEST_GROUP;
     }
 
     private static String align(Align align) {
