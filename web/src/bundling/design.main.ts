@@ -164,4 +164,12 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// What a form at the foot of the page did is told at its top: there the reader is led, also with the keyboard.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const { requestConfig } = (event as CustomEvent<{ requestConfig?: { elt: Element } }>).detail;
+  if (requestConfig?.elt.closest("#hands")) {
+    document.querySelector<HTMLElement>(".said")?.focus();
+  }
+});
+
 export {};

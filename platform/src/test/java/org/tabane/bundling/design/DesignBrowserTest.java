@@ -126,6 +126,7 @@ class DesignBrowserTest extends BrowserTest {
         page.selectOption("#pair-other", YUZAWA);
         page.locator("button[name=how][value=together]").click();
         page.locator(".pf .k.pin").waitFor();
+        page.locator(".said:focus").waitFor();
         page.locator(".ctl form[action$='/run'] button").click();
         page.locator(".dconflict").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         assertThat(page.locator(".dconflict").textContent()).contains("大館市 と 湯沢市 を同じ群にする", "最長移動");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -144,7 +145,7 @@ class DesignBeginController {
         DesignBasis basis =
                 beginnings.basis(frame, choice.town().value(), towns, sectors, years(typed), performance(typed));
         UUID id = steps.begin(
-                frame, user, name(frame, typed, choice), basis, DesignRules.NONE.withLimits(limits.limits()));
+                frame, user, name(frame, user, typed, choice), basis, DesignRules.NONE.withLimits(limits.limits()));
         Design design = steps.get(user, id);
         steps.run(frame, user, design);
         return new RedirectView(design.url());
@@ -211,16 +212,23 @@ class DesignBeginController {
         return Optional.ofNullable(typed.getFirst("name")).orElse("").strip();
     }
 
-    private String name(Frame frame, MultiValueMap<String, String> typed, DesignScope.Choice choice) {
+    /** The name typed, or that of the area, numbered where a design is called so already. */
+    private String name(Frame frame, CurrentUser user, MultiValueMap<String, String> typed, DesignScope.Choice choice) {
         String name = typedName(typed);
-        if (name.isEmpty()) {
-            name = choice.kind() == DesignScope.Kind.PREFECTURE
-                    ? frame.text("bundling.design.name.prefecture", prefecture(frame, choice))
-                    : frame.text(
-                            "bundling.design.name.town",
-                            scope.town(choice.town().value()).name());
+        if (!name.isEmpty()) {
+            return name.substring(0, Math.min(name.length(), Design.LONGEST_NAME));
         }
-        return name.substring(0, Math.min(name.length(), Design.LONGEST_NAME));
+        String area = choice.kind() == DesignScope.Kind.PREFECTURE
+                ? frame.text("bundling.design.name.prefecture", prefecture(frame, choice))
+                : frame.text(
+                        "bundling.design.name.town",
+                        scope.town(choice.town().value()).name());
+        Set<String> taken = steps.names(user);
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> number == 1 ? area : area + " " + number)
+                .filter(each -> !taken.contains(each))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Set<Sector> sectors(MultiValueMap<String, String> typed) {

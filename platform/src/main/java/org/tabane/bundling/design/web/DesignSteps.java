@@ -171,12 +171,18 @@ class DesignSteps {
         store.redo(design, OffsetDateTime.now(clock));
     }
 
-    /** One's own design that begins where another stands, whoever's that is. */
-    public UUID copy(Frame frame, CurrentUser user, Design from) {
-        Set<String> taken = Stream.of(false, true)
+    /** What the designs on the list are called, those put away included. */
+    @Transactional(readOnly = true)
+    public Set<String> names(CurrentUser user) {
+        return Stream.of(false, true)
                 .flatMap(archived -> store.listDesigns(user.organisationId().value(), archived).stream())
                 .map(DesignLine::name)
                 .collect(Collectors.toSet());
+    }
+
+    /** One's own design that begins where another stands, whoever's that is. */
+    public UUID copy(Frame frame, CurrentUser user, Design from) {
+        Set<String> taken = names(user);
         return store.addDesign(
                 by(user),
                 CopyName.of(frame, from.name(), Design.LONGEST_NAME, taken::contains),
