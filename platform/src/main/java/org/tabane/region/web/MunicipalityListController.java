@@ -14,6 +14,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.tabane.identity.CurrentUser;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
+import org.tabane.shared.LocalGovernmentCode;
 import org.tabane.shared.Prefecture;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Pager;
@@ -43,14 +44,16 @@ class MunicipalityListController {
         return new RoomEntry(Room.SEE, 8, "region.ownTown", "/region/own");
     }
 
-    /** The page of the reader's own town; the list for those who have none or did not sign in. */
+    /** The page of the reader's own town; a prefecture's own towns; the list of all for those who have none or did not sign in. */
     @GetMapping("/region/own")
     RedirectView own(Optional<CurrentUser> user) {
-        return new RedirectView(
-                user.flatMap(person -> person.activeOrganisation().code())
-                        .flatMap(municipalities::findMunicipality)
-                        .map(TownRow::url)
-                        .orElse("/region/municipalities"));
+        Optional<LocalGovernmentCode> code =
+                user.flatMap(person -> person.activeOrganisation().code());
+        return new RedirectView(code.filter(LocalGovernmentCode::isPrefecture)
+                .map(prefecture -> "/region/municipalities?prefecture="
+                        + prefecture.prefecture().code())
+                .or(() -> code.flatMap(municipalities::findMunicipality).map(TownRow::url))
+                .orElse("/region/municipalities"));
     }
 
     /** The frame's search field looks for towns. */
