@@ -104,6 +104,7 @@ final class BookStyles {
             style.setBorderBottom(BorderStyle.HAIR);
             if (look == Look.TEXT) {
                 style.setIndention((short) 1);
+                style.setWrapText(true);
             }
             if (kind == Kind.INPUT) {
                 style.setFillForegroundColor(new XSSFColor(INPUT_GROUND, null));

@@ -42,6 +42,11 @@ final class BookWriter {
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final BookStyles styles;
     private final BookCheck check = new BookCheck();
+    /** Letters of the widest column; longer words go on in the next line of their cell. */
+    private static final int WIDEST = 44;
+
+    private static final float LINE_POINTS = 14;
+
     private final Map<String, Map<Integer, Integer>> widths = new HashMap<>();
 
     private BookWriter(CalculationBook book) {
@@ -125,7 +130,7 @@ final class BookWriter {
         }
         widths.getOrDefault(page.name(), Map.of())
                 .forEach((column, width) ->
-                        sheet.setColumnWidth(column, Math.clamp(width + 2, column == 0 ? 18 : 10, 60) * 256));
+                        sheet.setColumnWidth(column, Math.clamp(width + 2, column == 0 ? 18 : 10, WIDEST) * 256));
         print(sheet, page);
     }
 
@@ -184,6 +189,7 @@ final class BookWriter {
         label.setCellStyle(styles.of(Kind.PLAIN, Look.TEXT));
         label.setCellValue(row.label());
         measure(sheet, 0, row.label());
+        heighten(label.getRow(), row.label());
         int given = 0;
         int computed = 0;
         for (GridColumn column : place.grid().columns()) {
@@ -253,6 +259,7 @@ final class BookWriter {
             case Content.Text text -> {
                 cell.setCellValue(text.text());
                 measure(sheet, cell.getColumnIndex(), text.text());
+                heighten(cell.getRow(), text.text());
             }
             case Content.Formula computed -> {
                 set(cell, Objects.requireNonNull(formula), name);
@@ -365,11 +372,23 @@ final class BookWriter {
         return org.tabane.shared.SignedNumber.write(value);
     }
 
-    /** Remembers how wide a column must be; a full-width character counts two. */
+    /** Remembers how wide a column must be. */
     private void measure(XSSFSheet sheet, int column, String text) {
-        int width = text.codePoints()
+        widths.computeIfAbsent(sheet.getSheetName(), s -> new HashMap<>()).merge(column, width(text), Math::max);
+    }
+
+    /** Letters of ordinary width; a full-width character counts two. */
+    private static int width(String text) {
+        return text.codePoints()
                 .map(c -> c < 0x2000 || (c >= 0xFF61 && c <= 0xFF9F) ? 1 : 2)
                 .sum();
-        widths.computeIfAbsent(sheet.getSheetName(), s -> new HashMap<>()).merge(column, width, Math::max);
+    }
+
+    /** Makes the row high enough for words that do not fit into the widest column: no program does it for a file it did not write. */
+    private static void heighten(XSSFRow row, String text) {
+        int lines = Math.ceilDiv(width(text), WIDEST - 4);
+        if (lines > 1) {
+            row.setHeightInPoints(Math.max(row.getHeightInPoints(), lines * LINE_POINTS));
+        }
     }
 }

@@ -175,18 +175,39 @@ class CalculationBookTest {
                 .hasMessageContaining("not look like an address");
     }
 
+    @Test
+    void longWordsGoOnInTheNextLineOfTheirCell() throws IOException {
+        Grid reasons = new Grid(
+                "reasons",
+                "",
+                "仕様",
+                List.of(GridColumn.words("why", "理由")),
+                List.of(
+                        new GridRow("short", "総価", List.of(Content.text("実績がある")), List.of()),
+                        new GridRow("long", "単価", List.of(Content.text("前の期の実績がないうちは".repeat(8))), List.of())),
+                false);
+        byte[] bytes = writer.xlsx(book(new Page("p", "", true, List.of(reasons))));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            var sheet = workbook.getSheet("p");
+            int last = sheet.getLastRowNum();
+            assertThat(sheet.getRow(last).getCell(1).getCellStyle().getWrapText())
+                    .isTrue();
+            assertThat(sheet.getRow(last).getHeightInPoints())
+                    .isGreaterThan(4 * sheet.getRow(last - 1).getHeightInPoints() - 10);
+            assertThat(sheet.getColumnWidth(1)).isLessThan(50 * 256);
+        }
+    }
+
     private static CalculationBook single(String formula) {
-        return new CalculationBook(
-                "x",
-                "y",
-                "1",
-                LocalDateTime.of(2026, 1, 1, 0, 0),
-                Locale.JAPANESE,
-                List.of(new Page(
-                        "p",
-                        "",
-                        false,
-                        List.of(new Entries(
-                                "", List.of(new Entry("value", "v", Content.formula(formula), Look.WHOLE, "", "")))))));
+        return book(new Page(
+                "p",
+                "",
+                false,
+                List.of(new Entries(
+                        "", List.of(new Entry("value", "v", Content.formula(formula), Look.WHOLE, "", ""))))));
+    }
+
+    private static CalculationBook book(Page page) {
+        return new CalculationBook("x", "y", "1", LocalDateTime.of(2026, 1, 1, 0, 0), Locale.JAPANESE, List.of(page));
     }
 }
