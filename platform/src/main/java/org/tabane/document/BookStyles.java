@@ -50,6 +50,7 @@ final class BookStyles {
     private final Map<Letters, XSSFFont> fonts = new EnumMap<>(Letters.class);
     private final Map<Kind, Map<Look, XSSFCellStyle>> numbers = new EnumMap<>(Kind.class);
     private final Map<TextLook, XSSFCellStyle> texts = new HashMap<>();
+    private final Map<XSSFCellStyle, XSSFCellStyle> wrapped = new HashMap<>();
     private @Nullable XSSFCellStyle head;
 
     BookStyles(XSSFWorkbook workbook) {
@@ -79,6 +80,15 @@ final class BookStyles {
         });
     }
 
+    /** The same style for words that go on in the next line. */
+    XSSFCellStyle wrapped(XSSFCellStyle style) {
+        return wrapped.computeIfAbsent(style, plain -> {
+            XSSFCellStyle made = plain.copy();
+            made.setWrapText(true);
+            return made;
+        });
+    }
+
     XSSFCellStyle head() {
         if (head == null) {
             head = workbook.createCellStyle();
@@ -104,7 +114,6 @@ final class BookStyles {
             style.setBorderBottom(BorderStyle.HAIR);
             if (look == Look.TEXT) {
                 style.setIndention((short) 1);
-                style.setWrapText(true);
             }
             if (kind == Kind.INPUT) {
                 style.setFillForegroundColor(new XSSFColor(INPUT_GROUND, null));

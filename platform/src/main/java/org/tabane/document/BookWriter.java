@@ -189,7 +189,7 @@ final class BookWriter {
         label.setCellStyle(styles.of(Kind.PLAIN, Look.TEXT));
         label.setCellValue(row.label());
         measure(sheet, 0, row.label());
-        heighten(label.getRow(), row.label());
+        wrap(label, row.label());
         int given = 0;
         int computed = 0;
         for (GridColumn column : place.grid().columns()) {
@@ -259,7 +259,7 @@ final class BookWriter {
             case Content.Text text -> {
                 cell.setCellValue(text.text());
                 measure(sheet, cell.getColumnIndex(), text.text());
-                heighten(cell.getRow(), text.text());
+                wrap(cell, text.text());
             }
             case Content.Formula computed -> {
                 set(cell, Objects.requireNonNull(formula), name);
@@ -384,10 +384,15 @@ final class BookWriter {
                 .sum();
     }
 
-    /** Makes the row high enough for words that do not fit into the widest column: no program does it for a file it did not write. */
-    private static void heighten(XSSFRow row, String text) {
+    /**
+     * Lets words that do not fit into the widest column go on in the next line, in a row high enough for them: no program makes rows
+     * higher in a file it did not write.
+     */
+    private void wrap(XSSFCell cell, String text) {
         int lines = Math.ceilDiv(width(text), WIDEST - 4);
         if (lines > 1) {
+            XSSFRow row = cell.getRow();
+            cell.setCellStyle(styles.wrapped(cell.getCellStyle()));
             row.setHeightInPoints(Math.max(row.getHeightInPoints(), lines * LINE_POINTS));
         }
     }
