@@ -88,7 +88,7 @@ class DesignAlternativesBrowserTest extends BrowserTest {
         page.locator(".alts .alt").nth(2).locator("a[aria-current=page]").waitFor(PATIENT);
         page.locator(".acts a:has-text('案3')").waitFor(PATIENT);
         go(page, ".head .acts a.btn.pri");
-        tabTo(page, "a[href$='paper.pdf']");
+        tabTo(page, "a[href$='/plans/3/paper.pdf']");
         Download file = page.waitForDownload(
                 new Page.WaitForDownloadOptions().setTimeout(180_000),
                 () -> page.keyboard().press("Enter"));
