@@ -41,6 +41,21 @@ public record ImportPreview(
         remarks = List.copyOf(remarks);
     }
 
+    ImportPreview withCounts(Counts other) {
+        return new ImportPreview(
+                format,
+                sheet,
+                headerRow,
+                headers,
+                missing,
+                sample,
+                other,
+                faultsByCode,
+                faults,
+                remarksByCode,
+                remarks);
+    }
+
     /** Whether the file can be taken whole. */
     public boolean isClean() {
         return counts.faulty() == 0;
@@ -81,6 +96,11 @@ public record ImportPreview(
         /** Rows without a fault. */
         public int valid() {
             return rows - faulty;
+        }
+
+        /** The same rows, where it turned out that the valid ones were there already. */
+        Counts unchangedAll() {
+            return new Counts(rows, faulty, 0, 0, valid());
         }
 
         /** Valid rows that would write something. */

@@ -23,4 +23,12 @@ public interface ImportTarget<T> {
     default String finish() {
         return "";
     }
+
+    /**
+     * Asked after {@link #finish}: whether all that was saved stood there already. For targets that keep only sums of the rows and
+     * cannot tell it row by row.
+     */
+    default boolean changedNothing() {
+        return false;
+    }
 }

@@ -205,6 +205,7 @@ class BridgeImport implements TableImportKind<BridgeFact> {
         private final ImportCase given;
         private final int thisYear = FiscalYear.containing(LocalDate.now(clock)).startYear();
         private final Map<LocalGovernmentCode, Counts> counts = new TreeMap<>();
+        private boolean same;
 
         private Target(ImportCase given) {
             this.given = given;
@@ -256,7 +257,7 @@ class BridgeImport implements TableImportKind<BridgeFact> {
                 years().forEach(year ->
                         add(observations, code, "bridges_over50", year, count.old.getOrDefault(year, 0)));
             });
-            boolean same = observations.stream()
+            same = observations.stream()
                     .allMatch(seen -> indicators
                             .book()
                             .find(seen.series(), seen.year(), seen.municipality())
@@ -278,6 +279,11 @@ class BridgeImport implements TableImportKind<BridgeFact> {
                             observations,
                             given.person())
                     .toString();
+        }
+
+        @Override
+        public boolean changedNothing() {
+            return same;
         }
 
         private static void add(List<Observation> to, LocalGovernmentCode code, String series, int year, int count) {
