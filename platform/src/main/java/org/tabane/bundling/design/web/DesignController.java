@@ -86,8 +86,8 @@ class DesignController {
             @RequestParam(name = "town", defaultValue = "") String town,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean restored) {
+        Optional<DesignSteps.Running> latest = steps.latest(id);
         Design design = steps.get(user, id);
-        Optional<DesignSteps.Running> latest = steps.latest(design);
         Optional<DesignSteps.Running> running =
                 latest.filter(each -> !each.job().state().ended());
         DesignPlan plan = running.isPresent()

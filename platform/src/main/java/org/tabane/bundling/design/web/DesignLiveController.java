@@ -60,7 +60,7 @@ class DesignLiveController {
         String sent = "";
         try {
             while (open.get()) {
-                Optional<DesignSteps.Running> running = steps.latest(design);
+                Optional<DesignSteps.Running> running = steps.latest(design.id());
                 if (running.isEmpty() || running.get().job().state().ended()) {
                     emitter.send(SseEmitter.event().name("ended").data(""));
                     break;

@@ -124,13 +124,16 @@ class DesignSteps {
     /** The run that goes on, if one does. */
     @Transactional(readOnly = true)
     public Optional<Running> running(Design design) {
-        return latest(design).filter(running -> !running.job().state().ended());
+        return latest(design.id()).filter(running -> !running.job().state().ended());
     }
 
-    /** The newest run, whether it goes on or has ended. */
+    /**
+     * The newest run of a design, whether it goes on or has ended. Whoever shows both asks for it before the design: a run that ends in
+     * between has left its plan there, whereas a design read before would have none, and no run to wait for.
+     */
     @Transactional(readOnly = true)
-    public Optional<Running> latest(Design design) {
-        return runs.findRun(design.id())
+    public Optional<Running> latest(UUID design) {
+        return runs.findRun(design)
                 .flatMap(run -> jobs.findJob(new JobId(run.job())).map(job -> new Running(job, run.best())));
     }
 
