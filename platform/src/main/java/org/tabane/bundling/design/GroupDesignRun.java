@@ -42,6 +42,7 @@ public class GroupDesignRun implements JobKind<GroupDesignRun.Parameters> {
      * @param rules as they were when it was asked for
      * @param seconds it may take
      * @param note the words of the step it leaves
+     * @param noteStopped the same for a run that is stopped by hand
      */
     public record Parameters(
             UUID organisation,
@@ -50,6 +51,7 @@ public class GroupDesignRun implements JobKind<GroupDesignRun.Parameters> {
             int seconds,
             long seed,
             String note,
+            String noteStopped,
             UUID user,
             String userName) {}
 
@@ -90,16 +92,7 @@ public class GroupDesignRun implements JobKind<GroupDesignRun.Parameters> {
         if (context.stopAsked()) {
             keepWhenStopped(parameters, found, context);
         }
-        for (int attempt = 1; ; attempt++) {
-            try {
-                context.commit(new Done(true), () -> keep(parameters, found));
-                break;
-            } catch (OptimisticLockingFailureException changed) {
-                if (attempt == TRIES) {
-                    throw changed;
-                }
-            }
-        }
+        whileOthersChange(() -> context.commit(new Done(true), () -> keep(parameters, found, parameters.note())));
         context.progress(parameters.seconds(), parameters.seconds(), "bundling.design.run.seconds");
         return JobResult.at(
                 design.url(), found.plan() == null ? "bundling.design.run.none" : "bundling.design.run.done");
@@ -112,14 +105,19 @@ public class GroupDesignRun implements JobKind<GroupDesignRun.Parameters> {
             @Override
             public void stands(GroupingProgress progress) {
                 long millis = Math.round(progress.seconds() * 1_000);
-                if (millis < next || context.stopAsked()) {
+                if (millis < next) {
                     return;
                 }
                 next = millis + BETWEEN_LOOKS.toMillis();
-                context.progress(
-                        Math.min(millis / 1_000, parameters.seconds()),
-                        parameters.seconds(),
-                        "bundling.design.run.seconds");
+                try {
+                    context.progress(
+                            Math.min(millis / 1_000, parameters.seconds()),
+                            parameters.seconds(),
+                            "bundling.design.run.seconds");
+                } catch (JobStopped stopped) {
+                    // the search hears of it itself, and then has its best so far to leave
+                    return;
+                }
                 runs.stands(
                         context.id().value(),
                         model.plan(
@@ -139,18 +137,32 @@ public class GroupDesignRun implements JobKind<GroupDesignRun.Parameters> {
             context.stopIfAsked();
         } catch (JobStopped stopped) {
             if (stopped.reason() == JobStopped.Reason.CANCELLED && found.plan() != null) {
-                keep(parameters, found);
+                whileOthersChange(() -> keep(parameters, found, parameters.noteStopped()));
             }
             throw stopped;
         }
     }
 
-    private void keep(Parameters parameters, DesignRun.Found found) {
+    /** Somebody may change the design at the same moment: what was found is added to what stands there then. */
+    private static void whileOthersChange(Runnable keep) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                keep.run();
+                return;
+            } catch (OptimisticLockingFailureException changed) {
+                if (attempt == TRIES) {
+                    throw changed;
+                }
+            }
+        }
+    }
+
+    private void keep(Parameters parameters, DesignRun.Found found, String note) {
         Design now = get(parameters);
         designs.addStep(
                 now,
                 after(now, parameters, found),
-                parameters.note(),
+                note,
                 new DesignStore.By(
                         parameters.organisation(),
                         parameters.user(),

@@ -301,6 +301,7 @@ class DesignWebTest {
                                 -1,
                                 1,
                                 "",
+                                "",
                                 editor.id().value(),
                                 ""),
                         town.value(),
@@ -308,11 +309,38 @@ class DesignWebTest {
         runs.addRun(job.value(), id, town.value(), OffsetDateTime.now());
     }
 
+    /** Groups of any size and length: more sets than can be listed, so that the run would take all of its time. */
     @Test
-    void aRunIsStoppedByHand() throws Exception {
-        String url = String.valueOf(send(editor, beginning()).getRedirectedUrl());
+    void aRunIsStoppedByHandAndLeavesTheBestSoFar() throws Exception {
+        String url = String.valueOf(send(
+                        editor,
+                        post("/bundling/design")
+                                .param("town", ODATE)
+                                .param("scope", "prefecture")
+                                .param("sector", "road")
+                                .param("years", "3"))
+                .getRedirectedUrl());
+        awaitBest(url);
+        assertThat(page(url)).contains("止めて、ここまでの最良の案を使う").doesNotContain("この決めごとで組み直す");
         assertThat(send(editor, post(url + "/stop")).getRedirectedUrl()).isEqualTo(url);
-        await(url);
-        assertThat(page(url)).contains("組み方の設計");
+        String html = page(await(url));
+        assertThat(html)
+                .contains("組み方を探し、途中で止めた", "案1の群", "最適との差", "この決めごとで組み直す", "大館市")
+                .doesNotContain("最適と証明済み", "組み方をさがせませんでした。");
+        assertThat(send(editor, post(url + "/stop")).getRedirectedUrl()).isEqualTo(url);
+        assertThat(page(url)).contains("案1の群");
+    }
+
+    /** Waits until a run that goes on shows its best plan so far. */
+    private void awaitBest(String url) throws Exception {
+        for (int i = 0; i < PATIENCE; i++) {
+            String html = page(url);
+            assertThat(html).as("goes on").contains("data-job=");
+            if (html.contains("data-group=")) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no best plan so far: " + url);
     }
 }

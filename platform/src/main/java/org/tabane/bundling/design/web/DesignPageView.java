@@ -15,6 +15,7 @@ import org.tabane.shell.View;
  * @param url of the design
  * @param owner the organisation whose it is; null where it is one's own
  * @param large whether the map needs the width for itself
+ * @param conflict why the last run found no plan; null where it did
  * @param failed the last run, if it ended without a result and nothing was done since
  * @param undo what undoing takes back; null where there is nothing
  * @param redo what redoing brings back; null where there is nothing
@@ -39,7 +40,7 @@ public record DesignPageView(
         List<Do> actions,
         List<Box> boxes,
         @Nullable Live run,
-        List<Conflict> conflict,
+        @Nullable Conflict conflict,
         @Nullable Failed failed,
         boolean nothingFound,
         @Nullable Said said,
@@ -71,11 +72,18 @@ public record DesignPageView(
     public record Box(DesignBox.Place place, String title, String url) {}
 
     /**
+     * Rules that cannot hold together.
+     *
+     * @param unplaced who is left without a group by them, in sentences
+     */
+    public record Conflict(List<String> unplaced, List<Loosen> rules) {}
+
+    /**
      * A rule in conflict and how to let go of it.
      *
      * @param action address of the form that lets go; null where nothing can be let go
      */
-    public record Conflict(String text, @Nullable String action, List<Hidden> hidden, String button) {}
+    public record Loosen(String text, @Nullable String action, List<Hidden> hidden, String button) {}
 
     /** A hidden field. */
     public record Hidden(String name, String value) {}

@@ -109,6 +109,7 @@ class DesignSteps {
                         SECONDS,
                         SEED,
                         frame.text("bundling.design.step.run"),
+                        frame.text("bundling.design.step.runStopped"),
                         user.userId().value(),
                         user.displayName()),
                 organisation,

@@ -8,6 +8,7 @@ import org.tabane.bundling.design.domain.BrokenRule;
 import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.web.DesignPageView.Conflict;
 import org.tabane.bundling.design.web.DesignPageView.Hidden;
+import org.tabane.bundling.design.web.DesignPageView.Loosen;
 import org.tabane.shell.Frame;
 
 /** Rules in words, and the buttons that let go of them. */
@@ -41,26 +42,41 @@ public final class RuleSentences {
         };
     }
 
-    Conflict conflict(BrokenRule rule) {
+    /** Rules that cannot hold together: who is left without a group by them, and how to let go of each; null where there are none. */
+    @Nullable
+    Conflict conflict(List<BrokenRule> rules) {
+        return rules.isEmpty()
+                ? null
+                : new Conflict(
+                        rules.stream()
+                                .filter(rule -> rule.kind() == BrokenRule.Kind.UNPLACED)
+                                .map(this::sentence)
+                                .toList(),
+                        rules.stream()
+                                .filter(rule -> rule.kind() != BrokenRule.Kind.UNPLACED)
+                                .map(this::loosen)
+                                .toList());
+    }
+
+    private Loosen loosen(BrokenRule rule) {
         String url = design.url();
         return switch (rule.kind()) {
             case LIMIT ->
-                conflict(
+                loosen(
                         rule,
                         url + "/limits/remove",
                         List.of(new Hidden(
                                 "limit", Objects.requireNonNull(rule.limit()).name())),
                         "bundling.design.loosen.limit");
-            case TOGETHER, APART ->
-                conflict(rule, url + "/pair", pair(rule, "released"), "bundling.design.loosen.pair");
+            case TOGETHER, APART -> loosen(rule, url + "/pair", pair(rule, "released"), "bundling.design.loosen.pair");
             case NEVER_ALONE ->
-                conflict(
+                loosen(
                         rule,
                         url + "/alone",
                         List.of(new Hidden("town", rule.towns().getFirst()), new Hidden("never", "false")),
                         "bundling.design.loosen.alone");
             case LOCKED ->
-                conflict(
+                loosen(
                         rule,
                         url + "/lock",
                         java.util.stream.Stream.concat(
@@ -68,13 +84,13 @@ public final class RuleSentences {
                                         java.util.stream.Stream.of(new Hidden("locked", "false")))
                                 .toList(),
                         "bundling.design.loosen.lock");
-            case NO_WAY_OUT -> conflict(rule, null, List.of(), "bundling.design.loosen.declare");
-            case CONNECTED, UNPLACED -> new Conflict(sentence(rule), null, List.of(), "");
+            case NO_WAY_OUT -> loosen(rule, null, List.of(), "bundling.design.loosen.declare");
+            case CONNECTED, UNPLACED -> new Loosen(sentence(rule), null, List.of(), "");
         };
     }
 
-    private Conflict conflict(BrokenRule rule, @Nullable String action, List<Hidden> hidden, String button) {
-        return new Conflict(sentence(rule), action, hidden, frame.text(button));
+    private Loosen loosen(BrokenRule rule, @Nullable String action, List<Hidden> hidden, String button) {
+        return new Loosen(sentence(rule), action, hidden, frame.text(button));
     }
 
     static List<Hidden> pair(BrokenRule rule, String how) {
