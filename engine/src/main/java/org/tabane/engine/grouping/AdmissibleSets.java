@@ -30,6 +30,7 @@ final class AdmissibleSets implements SetWalk.Visitor {
     private final boolean[] inside;
     private final int[][] foes;
     private long steps;
+    private int admissible;
     private int largestSeen;
     private boolean cut;
 
@@ -72,6 +73,13 @@ final class AdmissibleSets implements SetWalk.Visitor {
         AdmissibleSets sets = new AdmissibleSets(instance, value, largest, mostColumns, mostSteps, stop, splits);
         boolean complete = sets.collect();
         return new Found(sets.pool, complete && !sets.cut, sets.steps, sets.largestSeen);
+    }
+
+    /** Whether there are at most so many, within so many steps. Nothing is priced, since a price may take its time. */
+    static boolean areAtMost(Instance instance, int mostSets, long mostSteps, BooleanSupplier stop) {
+        AdmissibleSets sets =
+                new AdmissibleSets(instance, SetValue.NOT_ASKED, instance.mostUnits, mostSets, mostSteps, stop, null);
+        return sets.collect() && !sets.cut;
     }
 
     /**
@@ -156,6 +164,10 @@ final class AdmissibleSets implements SetWalk.Visitor {
     private void addIfAdmissible(int[] members, int size, boolean within) {
         boolean alone = size == 1 && instance.aloneBeyondLimits[members[0]];
         if ((within || alone) && isAdmissible(members, size, alone)) {
+            admissible++;
+            if (value == SetValue.NOT_ASKED) {
+                return;
+            }
             long cost = value.of(members, size);
             if (cost != GroupCost.NOT_ON_OFFER) {
                 pool.add(members, size, cost);
@@ -204,7 +216,7 @@ final class AdmissibleSets implements SetWalk.Visitor {
 
     @Override
     public boolean enough() {
-        cut |= pool.count >= mostColumns
+        cut |= (value == SetValue.NOT_ASKED ? admissible : pool.count) >= mostColumns
                 || steps >= mostSteps
                 || (steps & STEPS_BETWEEN_LOOKS - 1) == 0 && stop.getAsBoolean();
         return cut;

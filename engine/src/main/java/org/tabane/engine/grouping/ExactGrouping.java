@@ -103,7 +103,11 @@ public final class ExactGrouping {
         new RuledSearch(instance, clock, control.seed(), standing).run();
         LeastCostProof proof = new LeastCostProof(instance, standing, stop);
         proof.run();
-        return outcome(instance, control, standing, proof.infeasible, clock.iterations());
+        KnownSetsCover cover = new KnownSetsCover(instance, control, standing, stop);
+        if (!proof.listed) {
+            cover.run();
+        }
+        return outcome(instance, control, standing, proof.infeasible, clock.iterations() + cover.iterations);
     }
 
     private static GroupingOutcome outcome(

@@ -2,10 +2,9 @@ package org.tabane.engine.grouping;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import org.tabane.engine.grouping.WeighedSets.Weight;
 
 /**
  * A good grouping under any rules and either form, by simulated annealing: a unit moves to a neighbouring group or out of its own, two
@@ -20,14 +19,12 @@ final class RuledSearch {
     private final SearchClock clock;
     private final Standing standing;
     private final RandomStream random;
-    private final SetValue value;
-    private final Map<Key, double[]> known = new HashMap<>();
+    private final WeighedSets sets;
     private final boolean countGroups;
 
     private final int[] group;
     private final List<int[]> members = new ArrayList<>();
-    private final double[] worth;
-    private final double[] broken;
+    private final Weight[] weight;
     private double totalWorth;
     private double totalBroken;
 
@@ -48,15 +45,20 @@ final class RuledSearch {
     private Consumer<int[]> near = grouping -> {};
 
     RuledSearch(Instance instance, SearchClock clock, long seed, Standing standing) {
+        this(instance, clock, seed, standing, new WeighedSets(instance));
+    }
+
+    /** @param sets those weighed before need not be weighed again */
+    RuledSearch(Instance instance, SearchClock clock, long seed, Standing standing, WeighedSets sets) {
         this.instance = instance;
         this.clock = clock;
         this.standing = standing;
         this.random = new RandomStream(seed);
-        this.value = SetValue.of(instance);
+        this.sets = sets;
         this.countGroups = instance.problem.form() instanceof GroupingForm.MostGroups;
         this.group = new int[instance.size];
-        this.worth = new double[instance.size];
-        this.broken = new double[instance.size];
+        this.weight = new Weight[instance.size];
+        Arrays.fill(weight, Weight.NONE);
         this.mark = new int[instance.size];
     }
 
@@ -94,7 +96,7 @@ final class RuledSearch {
     private long cost(int[][] groups) {
         long total = 0;
         for (int[] group : groups) {
-            total = Math.addExact(total, cost(group));
+            total = Math.addExact(total, sets.cost(group));
         }
         return total;
     }
@@ -117,11 +119,9 @@ final class RuledSearch {
             }
             int id = group[set[0]];
             members.set(id, set);
-            double[] of = weigh(set);
-            worth[id] = of[0];
-            broken[id] = of[1];
-            totalWorth += of[0];
-            totalBroken += of[1];
+            weight[id] = sets.weigh(set);
+            totalWorth += weight[id].worth();
+            totalBroken += weight[id].broken();
             counted += counted(set);
         }
         totalBroken += beyond(counted);
@@ -135,8 +135,8 @@ final class RuledSearch {
         double sum = 0;
         int count = 0;
         for (int unit = 0; unit < instance.size; unit++) {
-            if (broken[unit] < 1 && members.get(unit).length > 0) {
-                sum += Math.abs(worth[unit]);
+            if (weight[unit].broken() < 1 && members.get(unit).length > 0) {
+                sum += Math.abs(weight[unit].worth());
                 count++;
             }
         }
@@ -197,22 +197,24 @@ final class RuledSearch {
     }
 
     private void change(int from, int to, int[] here, int[] there, double temperature) {
-        double[] one = here.length == 0 ? new double[2] : weigh(here);
-        double[] two = weigh(there);
-        double worthChange = one[0] + two[0] - worth[from] - worth[to];
+        Weight one = here.length == 0 ? Weight.NONE : sets.weigh(here);
+        Weight two = sets.weigh(there);
+        double worthChange = one.worth() + two.worth() - weight[from].worth() - weight[to].worth();
         int countChange = counted(here) + counted(there) - counted(members.get(from)) - counted(members.get(to));
-        double brokenChange =
-                one[1] + two[1] - broken[from] - broken[to] + beyond(counted + countChange) - beyond(counted);
+        double brokenChange = one.broken()
+                + two.broken()
+                - weight[from].broken()
+                - weight[to].broken()
+                + beyond(counted + countChange)
+                - beyond(counted);
         double change = worthChange + dearness * brokenChange;
         if (change > 0 && change > -temperature * Math.log(random.unit() + 1e-300)) {
             return;
         }
         members.set(from, here);
         members.set(to, there);
-        worth[from] = one[0];
-        worth[to] = two[0];
-        broken[from] = one[1];
-        broken[to] = two[1];
+        weight[from] = one;
+        weight[to] = two;
         totalWorth += worthChange;
         totalBroken += brokenChange;
         counted += countChange;
@@ -252,58 +254,6 @@ final class RuledSearch {
         }
     }
 
-    private long cost(int[] set) {
-        for (int i = 0; i < set.length; i++) {
-            value.joined(set, i + 1);
-        }
-        return value.of(set, set.length);
-    }
-
-    /** Worth, smaller being better, and by how much rules are broken. */
-    private double[] weigh(int[] set) {
-        int[] sorted = set.clone();
-        Arrays.sort(sorted);
-        Key key = new Key(sorted);
-        double[] weighed = known.get(key);
-        if (weighed == null) {
-            if (known.size() > 500_000) {
-                known.clear();
-            }
-            weighed = compute(sorted);
-            known.put(key, weighed);
-        }
-        return weighed;
-    }
-
-    private double[] compute(int[] set) {
-        long cost = cost(set);
-        double violation = RuleBreach.of(instance, set, mark, ++stamp);
-        if (cost == GroupCost.NOT_ON_OFFER) {
-            return new double[] {apart(set), violation + 1};
-        }
-        double groupReward = countGroups ? 4.0 * Math.max(1, average()) : 0;
-        return new double[] {cost - (violation < 1e-9 ? groupReward : 0), violation};
-    }
-
-    /** What the members cost alone, so that a group without a price never looks cheap. */
-    private double apart(int[] set) {
-        double sum = 0;
-        for (int unit : set) {
-            long alone = countGroups || set.length == 1 ? 0 : cost(new int[] {unit});
-            sum += alone == GroupCost.NOT_ON_OFFER ? 0 : alone;
-        }
-        return sum;
-    }
-
-    private double average = -1;
-
-    private double average() {
-        if (average < 0) {
-            average = Arrays.stream(instance.spreadFigures()).average().orElse(1);
-        }
-        return average;
-    }
-
     private boolean isConnected(int[] set) {
         stamp++;
         for (int unit : set) {
@@ -337,18 +287,5 @@ final class RuledSearch {
 
     private static int[] swapped(int[] set, int unit, int other) {
         return Arrays.stream(set).map(member -> member == unit ? other : member).toArray();
-    }
-
-    /** A set of units as a key. */
-    private record Key(int[] units) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && Arrays.equals(units, key.units);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(units);
-        }
     }
 }

@@ -16,6 +16,20 @@ interface SetValue {
     /** Scaled spread or yen, or {@link GroupCost#NOT_ON_OFFER}. */
     long of(int[] members, int size);
 
+    /** For counting sets, of which none is priced or kept. */
+    SetValue NOT_ASKED = new SetValue() {
+        @Override
+        public void joined(int[] members, int size) {}
+
+        @Override
+        public void left(int[] members, int size) {}
+
+        @Override
+        public long of(int[] members, int size) {
+            return GroupCost.NOT_ON_OFFER;
+        }
+    };
+
     static SetValue of(Instance instance) {
         return switch (instance.problem.form()) {
             case GroupingForm.MostGroups most -> new OfSpread(instance.spreadFigures());

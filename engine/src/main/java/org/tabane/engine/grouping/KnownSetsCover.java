@@ -1,0 +1,70 @@
+package org.tabane.engine.grouping;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import org.tabane.engine.RunControl;
+
+/**
+ * A better grouping by the cost form where sets are too many to list: searches from different seeds, then the cheapest cover by the sets they
+ * weighed, which joins the best groups of each. Proves nothing.
+ */
+final class KnownSetsCover {
+
+    private static final int SEARCHES = 4;
+    private static final long ITERATIONS_FOR_EACH_UNIT = 1_000;
+    private static final long SEED_STEP = 1_000_003;
+    private static final int MOST_COLUMNS = 30_000;
+
+    private final Instance instance;
+    private final RunControl control;
+    private final Standing standing;
+    private final BooleanSupplier stop;
+    private final WeighedSets sets;
+
+    /** Those of all searches. */
+    long iterations;
+
+    KnownSetsCover(Instance instance, RunControl control, Standing standing, BooleanSupplier stop) {
+        this.instance = instance;
+        this.control = control;
+        this.standing = standing;
+        this.stop = stop;
+        this.sets = new WeighedSets(instance);
+    }
+
+    /** Tells the standing what it finds. */
+    void run() {
+        for (int search = 1; search <= SEARCHES && !stop.getAsBoolean(); search++) {
+            long left = control.timeBudget().toNanos() - (long) (standing.seconds() * 1e9);
+            SearchClock clock = new SearchClock(new SearchBudget(
+                    ITERATIONS_FOR_EACH_UNIT * instance.size,
+                    control.withTimeBudget(Duration.ofNanos(Math.max(1, left / (SEARCHES + 2 - search))))));
+            new RuledSearch(instance, clock, control.seed() + SEED_STEP * search, standing, sets).run();
+            iterations += clock.iterations();
+        }
+        new PartitionProof(
+                        sets.cheapest(MOST_COLUMNS, shares()),
+                        instance.size,
+                        instance.groupCount,
+                        standing.measure,
+                        stop,
+                        standing.withoutBounds())
+                .run();
+    }
+
+    /** The cost of each group of the best grouping so far, shared in proportion to the costs alone; nothing where there is none. */
+    private double[] shares() {
+        double[] shares = new double[instance.size];
+        for (int[] group : standing.best) {
+            double[] alone = Arrays.stream(group)
+                    .mapToDouble(unit -> sets.weigh(new int[] {unit}).worth())
+                    .toArray();
+            double sum = Arrays.stream(alone).sum();
+            for (int i = 0; i < group.length; i++) {
+                shares[group[i]] = sets.cost(group) * (sum > 0 ? alone[i] / sum : 1.0 / group.length);
+            }
+        }
+        return shares;
+    }
+}
