@@ -37,6 +37,8 @@ class DesignWebTest {
 
     private static final int PATIENCE = 1_200;
     private static final String ODATE = "052043";
+    private static final String SAPPORO = "011002";
+    private static final String KITAAKITA = "052132";
     private static final String YUZAWA = "052078";
 
     @Autowired
@@ -157,6 +159,7 @@ class DesignWebTest {
                 url,
                 post(url + "/pair").param("town", ODATE).param("other", YUZAWA).param("how", "together"));
         assertThat(pinned).contains("固定", "大館市 ＋ 湯沢市", "最適との差は組み直すと出ます");
+        assertThat(page(url + "/by-rules")).contains("決めごとをすべて守る案はありません", "大館市 と 湯沢市 を同じ群にする", "最長移動（以下） 60km");
         send(editor, post(url + "/run"));
         await(url);
         String impossible = page(url);
@@ -168,6 +171,34 @@ class DesignWebTest {
         send(editor, post(url + "/run"));
         await(url);
         assertThat(page(url)).contains("最適と証明済み");
+    }
+
+    @Test
+    void aChangedRuleIsAnsweredWithWhatItCosts() throws Exception {
+        String url = begun();
+        assertThat(page(url)).doesNotContain("/by-rules");
+        String pinned = act(
+                url,
+                post(url + "/pair")
+                        .param("town", ODATE)
+                        .param("other", KITAAKITA)
+                        .param("how", "together"));
+        assertThat(first(pinned, "(?s)(<section class=\"said.*?</section>)"))
+                .contains("/by-rules", "この決めごとで組み直すと")
+                .as("the plan itself is as it was")
+                .doesNotContain("<dt>");
+        String answer = page(url + "/by-rules");
+        assertThat(answer).contains("表示中の案との差です", "証明済み", "<dt>減る額</dt>", "<dt>創出時間</dt>", "この決めごとで組み直す");
+        String yen = first(answer, "<dt>減る額</dt><dd>(.*?)</dd>");
+        assertThat(yen).as("a rule that was broken before costs something").contains("▲");
+        send(editor, post(url + "/run"));
+        String after = page(await(url));
+        assertThat(after).contains("<dt>減る額</dt><dd>" + yen + "</dd>").doesNotContain("/by-rules");
+        String apart = act(
+                url,
+                post(url + "/pair").param("town", ODATE).param("other", YUZAWA).param("how", "apart"));
+        assertThat(apart).contains("/by-rules");
+        assertThat(page(url + "/by-rules")).contains("変わりません");
     }
 
     @Test
@@ -309,13 +340,13 @@ class DesignWebTest {
         runs.addRun(job.value(), id, town.value(), OffsetDateTime.now());
     }
 
-    /** Groups of any size and length: more sets than can be listed, so that the run would take all of its time. */
+    /** Hokkaido in groups of any size and length: the run would take all of its time. */
     @Test
     void aRunIsStoppedByHandAndLeavesTheBestSoFar() throws Exception {
         String url = String.valueOf(send(
                         editor,
                         post("/bundling/design")
-                                .param("town", ODATE)
+                                .param("town", SAPPORO)
                                 .param("scope", "prefecture")
                                 .param("sector", "road")
                                 .param("years", "3"))
@@ -325,7 +356,7 @@ class DesignWebTest {
         assertThat(send(editor, post(url + "/stop")).getRedirectedUrl()).isEqualTo(url);
         String html = page(await(url));
         assertThat(html)
-                .contains("組み方を探し、途中で止めた", "案1の群", "最適との差", "この決めごとで組み直す", "大館市")
+                .contains("組み方を探し、途中で止めた", "案1の群", "最適との差", "この決めごとで組み直す", "札幌市")
                 .doesNotContain("最適と証明済み", "組み方をさがせませんでした。");
         assertThat(send(editor, post(url + "/stop")).getRedirectedUrl()).isEqualTo(url);
         assertThat(page(url)).contains("案1の群");

@@ -76,6 +76,7 @@ public final class DesignRun {
         return ExactGrouping.solve(
                 DesignModel.of(question.withRules(question.rules().withLimits(limits)), model.cost())
                         .problem(),
-                control.withTimeBudget(FOR_EACH_RULE));
+                control.withTimeBudget(
+                        control.timeBudget().compareTo(FOR_EACH_RULE) < 0 ? control.timeBudget() : FOR_EACH_RULE));
     }
 }

@@ -14,6 +14,8 @@ public record DesignBox(Place place, int order, String key, String path) {
     public enum Place {
         /** Across the top: plans side by side. */
         TOP,
+        /** Under what was said of the last step, while the plan is not by the rules of now. */
+        SAID,
         /** Right, under the table of groups; fetched anew when a group is selected. */
         GROUP,
         /** Across the page, under map and table. */

@@ -191,23 +191,11 @@ final class DesignPlanRows {
         }
         List<Changed> changed = new ArrayList<>();
         List<String> broken = new ArrayList<>();
-        if (earlier != null && after != null && design.state().chosen() == after.number()) {
-            changed.add(new Changed(
-                    frame.text("bundling.design.said.saving"), change(after.savingYen() - earlier.savingYen(), true)));
-            changed.add(new Changed(
-                    frame.text("bundling.design.said.hours"),
-                    changeHours(after.freedHours().subtract(earlier.freedHours()))));
-            changed.add(new Changed(frame.text("bundling.design.said.longest"), output -> {
-                format.number(earlier.longestKm(), 1).writeTo(output);
-                output.writeContent(" → ");
-                format.number(after.longestKm(), 1).writeTo(output);
-                output.writeContent("<span class=\"unit\">km</span>");
-            }));
-            after.worstOff()
-                    .ifPresent(worst -> changed.add(new Changed(frame.text("bundling.design.said.smallest"), output -> {
-                        output.writeUserContent(sentences.name(String.valueOf(worst.smallestSaver())) + "　");
-                        thousandsWithUnit(worst.smallestSavingYen()).writeTo(output);
-                    })));
+        if (earlier != null
+                && after != null
+                && design.state().chosen() == after.number()
+                && !ExplainedDesign.sets(earlier).equals(ExplainedDesign.sets(after))) {
+            changed.addAll(new PlanChange(frame, design).between(earlier, after));
         }
         if (after != null) {
             after.broken().forEach(rule -> broken.add(sentences.sentence(rule)));
@@ -231,24 +219,6 @@ final class DesignPlanRows {
                         "bundling.design.source.missing",
                         withoutPeople.size(),
                         String.join(frame.text("bundling.list.separator"), withoutPeople));
-    }
-
-    private Content change(long yen, boolean unit) {
-        return output -> {
-            if (yen > 0) {
-                output.writeContent("＋");
-            }
-            (unit ? thousandsWithUnit(yen) : thousands(yen)).writeTo(output);
-        };
-    }
-
-    private Content changeHours(BigDecimal hours) {
-        return output -> {
-            if (hours.signum() > 0) {
-                output.writeContent("＋");
-            }
-            format.hours(Hours.of(hours)).writeTo(output);
-        };
     }
 
     private Content thousandPeople(long people) {

@@ -196,6 +196,7 @@ class DesignShowing {
     private List<DesignPageView.Box> boxes(Frame frame, Design design, DesignPlan plan, @Nullable String selected) {
         String query = "?plan=" + plan.number() + (selected == null ? "" : "&group=" + selected);
         return boxes.stream()
+                .filter(box -> box.place() != DesignBox.Place.SAID || !ByRulesController.isByRules(plan))
                 .map(box ->
                         new DesignPageView.Box(box.place(), frame.text(box.key()), design.url() + box.path() + query))
                 .toList();

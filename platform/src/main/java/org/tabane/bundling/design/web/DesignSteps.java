@@ -38,7 +38,7 @@ import org.tabane.shell.Frame;
 class DesignSteps {
 
     static final int SECONDS = 60;
-    private static final long SEED = 20251014;
+    static final long SEED = 20251014;
     private static final int LONGEST_NOTE = 300;
 
     private final DesignStore store;

@@ -14,6 +14,11 @@ class ExplanationBoxes {
     }
 
     @Bean
+    DesignBox byRulesBox() {
+        return new DesignBox(Place.SAID, 10, "bundling.design.byRules.title", ByRulesController.PATH);
+    }
+
+    @Bean
     DesignBox whyBox() {
         return new DesignBox(Place.GROUP, 10, "bundling.design.why.title", WhyController.PATH);
     }
