@@ -21,6 +21,9 @@ public final class ExactGrouping {
     private static final int STARTS = 4;
     private static final double SEARCH_SHARE = 0.06;
 
+    /** Of the time, where a search can go on when the proof has not come to its end by then. */
+    private static final double PROOF_SHARE = 0.7;
+
     private ExactGrouping() {}
 
     public static GroupingOutcome solve(GroupingProblem problem, RunControl control) {
@@ -64,8 +67,12 @@ public final class ExactGrouping {
             standing.mostGroups(most);
             iterations = search(instance, control, standing);
         }
-        MostGroupsProof proof = new MostGroupsProof(instance, standing, stop);
+        MostGroupsProof proof = new MostGroupsProof(
+                instance, standing, instance.onlyThresholds() ? proofEnds(standing, control, stop) : stop);
         proof.run(most);
+        if (instance.onlyThresholds() && !standing.proven && !proof.infeasible) {
+            iterations += searchOn(instance, control, standing);
+        }
         return outcome(instance, control, standing, proof.infeasible, iterations);
     }
 
@@ -82,6 +89,27 @@ public final class ExactGrouping {
             }
         }
         return iterations;
+    }
+
+    private static BooleanSupplier proofEnds(Standing standing, RunControl control, BooleanSupplier stop) {
+        double seconds = control.timeBudget().toNanos() * PROOF_SHARE / 1e9;
+        return () -> stop.getAsBoolean() || standing.seconds() > seconds;
+    }
+
+    /** Where the proof does not come to its end, one long search with the time that is left; the iterations it took. */
+    private static long searchOn(Instance instance, RunControl control, Standing standing) {
+        long left = control.timeBudget().toNanos() - (long) (standing.seconds() * 1e9);
+        if (left <= 0 || control.stop().stopRequested()) {
+            return 0;
+        }
+        SearchClock clock = new SearchClock(SearchBudget.byTheClock(new RunControl(
+                control.seed(),
+                java.time.Duration.ofNanos(left),
+                1,
+                org.tabane.engine.ProgressListener.SILENT,
+                control.stop())));
+        standing.found(new MostGroupsSearch(instance, clock, control.seed(), standing).run());
+        return clock.iterations();
     }
 
     private static SearchClock searchClock(Instance instance, RunControl control) {

@@ -18,10 +18,11 @@ final class ExactRepair {
 
     private final int[] neighbours = new int[MOST_UNITS];
     private final long[][] apart = new long[MOST_UNITS][MOST_UNITS];
-    private int attributes;
-    private long[] weight = new long[0];
-    private long[] least = new long[0];
-    private long[] figure = new long[0];
+    private final Graph graph;
+    private final int attributes;
+    private final long[] weight;
+    private final long[] least;
+    private final long[] figure;
     private int groups;
 
     private final int[] current = new int[8];
@@ -34,24 +35,20 @@ final class ExactRepair {
     private double temperature;
     private RandomStream random = new RandomStream(1);
 
+    ExactRepair(WeighedGraph map) {
+        this.graph = map.graph();
+        this.attributes = map.thresholds().count();
+        this.weight = map.thresholds().weight();
+        this.least = map.thresholds().least();
+        this.figure = map.figure();
+    }
+
     void clear() {
         count = 0;
     }
 
     /** Takes the units in as bits; the spread they have now. */
-    long prepare(
-            Graph graph,
-            int attributeCount,
-            long[] weights,
-            long[] thresholds,
-            long[] figures,
-            int[] group,
-            int[] ids,
-            int idCount) {
-        attributes = attributeCount;
-        weight = weights;
-        least = thresholds;
-        figure = figures;
+    long prepare(int[] group, int[] ids, int idCount) {
         groups = idCount;
         before = 0;
         Arrays.fill(best, 0);
@@ -61,7 +58,7 @@ final class ExactRepair {
                 if (graph.areNeighbours(unit[i], unit[j])) {
                     neighbours[i] |= 1 << j;
                 }
-                apart[i][j] = Math.abs(figures[unit[i]] - figures[unit[j]]);
+                apart[i][j] = Math.abs(figure[unit[i]] - figure[unit[j]]);
                 if (j < i && group[unit[i]] == group[unit[j]]) {
                     before += apart[i][j];
                 }

@@ -206,19 +206,6 @@ final class Instance {
                 count, flat, figures.stream().mapToLong(Long::longValue).toArray());
     }
 
-    /** See {@link #thresholds()}. */
-    record Thresholds(int count, long[] weight, long[] least) {
-
-        boolean reachedBy(int unit) {
-            for (int j = 0; j < count; j++) {
-                if (weight[unit * count + j] < least[j]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
     long[] spreadFigures() {
         return spread[0].values;
     }

@@ -17,7 +17,7 @@ final class LargerSets implements SetWalk.Visitor {
     private static final int STEPS_BETWEEN_LOOKS = 1 << 14;
 
     private final Instance instance;
-    private final Instance.Thresholds thresholds;
+    private final Thresholds thresholds;
     private final long[] figure;
     private final double[] dual;
     private final double base;

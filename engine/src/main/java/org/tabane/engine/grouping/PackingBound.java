@@ -18,7 +18,7 @@ final class PackingBound {
     private final int[] small;
     private final int mostGroups;
 
-    PackingBound(Graph graph, Instance.Thresholds thresholds) {
+    PackingBound(Graph graph, Thresholds thresholds) {
         this.small = IntStream.range(0, graph.size)
                 .filter(unit -> !thresholds.reachedBy(unit))
                 .toArray();
@@ -79,7 +79,7 @@ final class PackingBound {
      * all the time the others left.
      */
     static int tightened(Instance instance, long nanos, BooleanSupplier stop) {
-        Instance.Thresholds thresholds = instance.thresholds();
+        Thresholds thresholds = instance.thresholds();
         PackingBound bound = new PackingBound(instance.graph, thresholds);
         int[] numbers = new int[instance.size];
         Arrays.fill(numbers, -1);

@@ -30,12 +30,12 @@ final class RandomCut {
     /** The spread between the two sides. */
     long saved;
 
-    RandomCut(Graph graph, int attributes, long[] weight, long[] least, long[] figure, RandomStream random) {
-        this.graph = graph;
-        this.attributes = attributes;
-        this.weight = weight;
-        this.least = least;
-        this.figure = figure;
+    RandomCut(WeighedGraph map, RandomStream random) {
+        this.graph = map.graph();
+        this.attributes = map.thresholds().count();
+        this.weight = map.thresholds().weight();
+        this.least = map.thresholds().least();
+        this.figure = map.figure();
         this.random = random;
         this.tree = new int[graph.size];
         this.parent = new int[graph.size];

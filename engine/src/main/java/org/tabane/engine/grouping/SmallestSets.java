@@ -14,7 +14,7 @@ final class SmallestSets implements SetWalk.Visitor {
     private static final int STEPS_BETWEEN_LOOKS = 1 << 14;
 
     private final Instance instance;
-    private final Instance.Thresholds thresholds;
+    private final Thresholds thresholds;
     private final int largest;
     private final int mostColumns;
     private final long mostSteps;

@@ -10,7 +10,7 @@ import java.util.List;
 final class Splits {
 
     private final int words;
-    private final Instance.Thresholds thresholds;
+    private final Thresholds thresholds;
     private final long[] sums;
     private final long[] bits;
 
@@ -23,7 +23,7 @@ final class Splits {
     private boolean split;
 
     /** @param smallest sets that reach the thresholds, at cost {@code ofSet}; not all need to be there */
-    Splits(int units, Instance.Thresholds thresholds, ColumnPool smallest, long ofSet) {
+    Splits(int units, Thresholds thresholds, ColumnPool smallest, long ofSet) {
         this.words = (units + 63) / 64;
         this.thresholds = thresholds;
         this.sums = new long[thresholds.count()];
