@@ -2,6 +2,7 @@ package org.tabane.storage;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.tabane.storage.embedded.DataInUse;
 import org.tabane.storage.embedded.EmbeddedPostgres;
 
 /**
@@ -20,9 +21,20 @@ record DatabaseServer(DatabaseAddress address, @Nullable EmbeddedPostgres embedd
                             required(settings.password(), "TABANE_DATABASE_PASSWORD")),
                     null);
         }
-        EmbeddedPostgres embedded = EmbeddedPostgres.start(embeddedHome(settings), EmbeddedPostgres.Durability.FULL);
+        EmbeddedPostgres embedded = embedded(settings);
         return new DatabaseServer(
                 new DatabaseAddress(embedded.url(), EmbeddedPostgres.OWNER, embedded.password()), embedded);
+    }
+
+    private static EmbeddedPostgres embedded(DatabaseSettings settings) {
+        try {
+            return EmbeddedPostgres.start(embeddedHome(settings), EmbeddedPostgres.Durability.FULL);
+        } catch (DataInUse inUse) {
+            throw new DatabaseRefused(
+                    String.valueOf(inUse.getMessage()),
+                    "Stop it first, or wait a moment if it is just stopping; or choose another folder with TABANE_DATA.",
+                    inUse);
+        }
     }
 
     static Path embeddedHome(DatabaseSettings settings) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -155,13 +155,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static FileChannel lock(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        @Nullable FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!isFree(channel)) {
             channel.close();
-            throw new IllegalStateException("Another Tabane is running with the data in " + folder
-                    + ". Stop it first, or choose another folder with TABANE_DATA.");
+            throw new DataInUse(folder);
         }
         return channel;
+    }
+
+    private static boolean isFree(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException ownProcess) {
+            return false;
+        }
     }
 
     private static String password(Path file) throws IOException {
