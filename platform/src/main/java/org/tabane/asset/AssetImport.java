@@ -60,6 +60,14 @@ public class AssetImport implements TableImportKind<AssetEntry> {
         return user.role().mayWrite() && user.activeOrganisation().code().isPresent();
     }
 
+    @Override
+    public void require(CurrentUser user) {
+        if (user.activeOrganisation().code().isEmpty()) {
+            throw new NoRegister();
+        }
+        TableImportKind.super.require(user);
+    }
+
     /** A CSV of 1,200,000 road sections has 400 to 600 MB. */
     @Override
     public ImportLimits limits() {

@@ -169,14 +169,10 @@ public class ImportDesk {
         ImportOutcome outcome =
                 new RowImport<>(kind.source(given)).save(asImport(upload, getFile(upload)), target, choice, progress);
         if (outcome instanceof ImportOutcome.Imported imported) {
-            String reference = target.finish();
             ImportPreview found = imported.preview();
-            ImportPreview saved =
-                    target.changedNothing() ? found.withCounts(found.counts().unchangedAll()) : found;
-            ImportPreview.Counts counts = saved.counts();
-            store.conclude(upload, choice, counts, saved.faultsByCode(), reference, clock.instant(), person);
-            store.keepFindings(upload.id(), Findings.of(saved));
-            outcome = new ImportOutcome.Imported(saved);
+            ImportPreview.Counts counts = found.counts();
+            store.conclude(upload, choice, counts, found.faultsByCode(), target.finish(), clock.instant(), person);
+            store.keepFindings(upload.id(), Findings.of(found));
             if (counts.faulty() == 0) {
                 letFileGo(upload);
             }

@@ -2,6 +2,7 @@ package org.tabane.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 import org.tabane.identity.CurrentUser;
 
 /**
@@ -47,6 +48,13 @@ public interface ImportKind<T> {
     /** Whether someone may import; those who may write, unless the kind says otherwise. */
     default boolean mayUse(CurrentUser user) {
         return user.role().mayWrite();
+    }
+
+    /** Refuses who may not import, with the 403 page; a kind that some bodies have no use for says so on a page of its own. */
+    default void require(CurrentUser user) {
+        if (!mayUse(user)) {
+            throw new AccessDeniedException("Role (" + user.role() + ") may not import (" + name() + ").");
+        }
     }
 
     /** Address a form posts to in order to undo an import; empty where there is no undo, or no more. */

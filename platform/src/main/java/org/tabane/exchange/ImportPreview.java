@@ -41,7 +41,8 @@ public record ImportPreview(
         remarks = List.copyOf(remarks);
     }
 
-    ImportPreview withCounts(Counts other) {
+    /** The same, where it turned out that the valid rows were there already. */
+    ImportPreview withNothingNew() {
         return new ImportPreview(
                 format,
                 sheet,
@@ -49,7 +50,7 @@ public record ImportPreview(
                 headers,
                 missing,
                 sample,
-                other,
+                new Counts(counts.rows(), counts.faulty(), 0, 0, counts.valid()),
                 faultsByCode,
                 faults,
                 remarksByCode,
@@ -96,11 +97,6 @@ public record ImportPreview(
         /** Rows without a fault. */
         public int valid() {
             return rows - faulty;
-        }
-
-        /** The same rows, where it turned out that the valid ones were there already. */
-        Counts unchangedAll() {
-            return new Counts(rows, faulty, 0, 0, valid());
         }
 
         /** Valid rows that would write something. */

@@ -25,10 +25,10 @@ public interface ImportTarget<T> {
     }
 
     /**
-     * Asked after {@link #finish}: whether all that was saved stood there already. For targets that keep only sums of the rows and
+     * Asked after the last row was compared: whether all of it stands there already. For targets that keep only sums of the rows and
      * cannot tell it row by row.
      */
-    default boolean changedNothing() {
+    default boolean changesNothing() {
         return false;
     }
 }

@@ -146,7 +146,8 @@ public final class RowImport<T> {
             flush(batch, target, save, tally);
             progress.rowsRead(tally.rows());
         }
-        return new Pass(tally.preview(rows.layout()), stopped[0]);
+        ImportPreview found = tally.preview(rows.layout());
+        return new Pass(target.changesNothing() ? found.withNothingNew() : found, stopped[0]);
     }
 
     /** The faults of a row; having the key of an earlier row of the file is one. */

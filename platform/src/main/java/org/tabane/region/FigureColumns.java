@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tabane.region.domain.SeriesBook;
@@ -53,7 +54,8 @@ public record FigureColumns(IndicatorTable table, List<Part> parts, SeriesBook b
     }
 
     private static int latest(SeriesBook book, String series) {
-        return book.years(series).isEmpty() ? 0 : book.years(series).last();
+        NavigableSet<Integer> years = book.usualYears(series);
+        return years.isEmpty() ? 0 : years.last();
     }
 
     /** The parts and last the value of one town; null where missing. */

@@ -78,10 +78,10 @@ final class IndicatorComputation {
             return wanted;
         }
         return switch (how) {
-            case Derivation.Level level -> level.year() > 0 ? level.year() : latest(book.years(level.of()));
-            case Derivation.Change change -> change.to() > 0 ? change.to() : latest(book.years(change.of()));
-            case Derivation.Share share -> latestCommon(book.years(share.part()), book.years(share.whole()));
-            case Derivation.PerHead perHead -> latest(book.years(perHead.of()));
+            case Derivation.Level level -> level.year() > 0 ? level.year() : latest(book.usualYears(level.of()));
+            case Derivation.Change change -> change.to() > 0 ? change.to() : latest(book.usualYears(change.of()));
+            case Derivation.Share share -> latestCommon(book.usualYears(share.part()), book.usualYears(share.whole()));
+            case Derivation.PerHead perHead -> latest(book.usualYears(perHead.of()));
         };
     }
 
@@ -136,11 +136,11 @@ final class IndicatorComputation {
                         HUNDRED,
                         HUNDRED);
             case Derivation.Share share -> {
-                int counted = latest(book.years(share.whole()));
+                int counted = latest(book.usualYears(share.whole()));
                 Optional<Observation> whole = book.find(share.whole(), counted, town.code());
                 if (share.without() != null) {
                     Optional<Observation> less =
-                            book.find(share.without(), latest(book.years(share.without())), town.code());
+                            book.find(share.without(), latest(book.usualYears(share.without())), town.code());
                     whole = whole.flatMap(all -> minus(all, less));
                 }
                 yield quotient(book.find(share.part(), year, town.code()), whole, HUNDRED, BigDecimal.ZERO);
@@ -192,8 +192,9 @@ final class IndicatorComputation {
     /** Counts what the indicator leaves out because it is unknown. */
     private void addUnknown(Sums sums, Municipality town) {
         if (how instanceof Derivation.Share share && share.without() != null) {
-            Optional<Observation> less = book.find(share.without(), latest(book.years(share.without())), town.code());
-            Optional<Observation> all = book.find(share.whole(), latest(book.years(share.whole())), town.code());
+            Optional<Observation> less =
+                    book.find(share.without(), latest(book.usualYears(share.without())), town.code());
+            Optional<Observation> all = book.find(share.whole(), latest(book.usualYears(share.whole())), town.code());
             BigDecimal lessValue = less.map(Observation::value).orElse(null);
             BigDecimal allValue = all.map(Observation::value).orElse(null);
             if (lessValue != null) {

@@ -5,12 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,8 @@ import org.tabane.storage.TenantContext;
 @Service
 @Transactional
 public class PublicLinks {
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
     private final PublicLinkStore store;
     private final OwnIndicators ownIndicators;
     private final ApplicationEventPublisher events;
@@ -41,12 +45,26 @@ public class PublicLinks {
         this.clock = clock;
     }
 
-    /** What a key opens. */
-    public record Opened(LocalGovernmentCode town, UUID organisation, List<OwnIndicator> own) {
+    /** What a key leads to. */
+    public sealed interface Opening {}
+
+    /**
+     * The town's page with what the town chose to show.
+     *
+     * @param lastDay the last day on which it opens; {@code null} without an end
+     */
+    public record Opened(LocalGovernmentCode town, @Nullable LocalDate lastDay, List<OwnIndicator> own)
+            implements Opening {
         public Opened {
             own = List.copyOf(own);
         }
     }
+
+    /** Nothing any more: its last day is over. */
+    public record Over(LocalGovernmentCode town, LocalDate lastDay) implements Opening {}
+
+    /** Nothing: it was never made or was stopped. */
+    public record Closed() implements Opening {}
 
     /** Whether a person may make links to a town's page: an administrator of that town. */
     public static boolean mayManage(CurrentUser user, LocalGovernmentCode town) {
@@ -55,16 +73,18 @@ public class PublicLinks {
     }
 
     /** Makes a link and answers its key. */
-    public String make(LocalGovernmentCode town, String purpose, CurrentUser user) {
+    public String make(LocalGovernmentCode town, String purpose, LinkTerm term, CurrentUser user) {
         require(user, town);
         byte[] bits = new byte[32];
         random.nextBytes(bits);
         String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        LocalDate lastDay = term.lastDay(today());
         UUID id = store.insert(
                 user.organisationId().value(),
                 town,
                 hash(key),
                 purpose,
+                lastDay,
                 clock.instant(),
                 user.userId().value());
         events.publishEvent(new RegionAct(
@@ -72,11 +92,13 @@ public class PublicLinks {
                 "region.public_link_made",
                 "public_link",
                 id.toString(),
-                Map.of("purpose", purpose)));
+                lastDay == null
+                        ? Map.of("purpose", purpose)
+                        : Map.of("purpose", purpose, "last_day", lastDay.toString())));
         return key;
     }
 
-    /** The open links of a town, the latest first. */
+    /** The links of a town that were not stopped, the latest first. */
     @Transactional(readOnly = true)
     public List<OpenLink> listOpen(LocalGovernmentCode town) {
         return store.listOpen(town);
@@ -95,21 +117,32 @@ public class PublicLinks {
         }
     }
 
-    /** What a key opens; empty for keys that were never made or were revoked. */
+    /** What a key leads to. */
     @Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
-    public Optional<Opened> open(String key) {
-        if (!key.matches("[A-Za-z0-9_-]{43}")) {
-            return Optional.empty();
+    public Opening open(String key) {
+        return key.matches("[A-Za-z0-9_-]{43}")
+                ? Tenancy.get(
+                        TenantContext.ofSystem(),
+                        () -> store.findOpen(hash(key)).map(this::opening).orElseGet(Closed::new))
+                : new Closed();
+    }
+
+    private Opening opening(PublicLinkStore.Found found) {
+        LocalDate lastDay = found.lastDay();
+        if (lastDay != null && lastDay.isBefore(today())) {
+            return new Over(found.town(), lastDay);
         }
-        return Tenancy.get(
-                TenantContext.ofSystem(),
-                () -> store.findOpen(hash(key))
-                        .map(found -> new Opened(
-                                found.town(),
-                                found.organisation(),
-                                ownIndicators.list().stream()
-                                        .filter(one -> one.organisation().equals(found.organisation()))
-                                        .toList())));
+        return new Opened(
+                found.town(),
+                lastDay,
+                ownIndicators.list().stream()
+                        .filter(one -> one.organisation().equals(found.organisation()))
+                        .toList());
+    }
+
+    /** The day it is in Japan. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), JAPAN);
     }
 
     private static void require(CurrentUser user, LocalGovernmentCode town) {

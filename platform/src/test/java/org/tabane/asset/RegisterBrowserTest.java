@@ -32,7 +32,8 @@ class RegisterBrowserTest extends BrowserTest {
 
     @Test
     void aFirmIsToldThatItHasNoRegisterAndWhereToGoOn() {
-        for (String path : List.of("/asset/assets", "/asset/places", "/asset/map")) {
+        for (String path :
+                List.of("/asset/assets", "/asset/places", "/asset/map", "/asset/import", "/asset/network/new")) {
             Page page = openSignedIn("kobayashi@kitazawa-jv.example", path, PHONE);
             assertThat(page.locator(".empty").textContent()).as(path).contains("北沢建設JV", "資産台帳");
             assertThat(widerThanTheWindow(page)).as(path).isEmpty();

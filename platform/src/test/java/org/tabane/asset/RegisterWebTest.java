@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -25,6 +27,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.tabane.identity.OrganisationKind;
 import org.tabane.identity.Role;
 import org.tabane.identity.TestPeople;
 import org.tabane.shared.LocalGovernmentCode;
@@ -274,5 +277,56 @@ class RegisterWebTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = OrganisationKind.class,
+            names = {"MUNICIPALITY", "PREFECTURE"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void whoHasNoRegisterIsToldWhyAndWhereToGoOn(OrganisationKind kind) throws Exception {
+        var body = people.body(kind, "北沢大学");
+        for (Role role : Role.values()) {
+            var person = people.person(body, role);
+            for (String path : new String[] {
+                "/asset/assets",
+                "/asset/assets/new",
+                "/asset/assets.csv",
+                "/asset/places",
+                "/asset/import",
+                "/asset/imports/register",
+                "/asset/imports/register/template.xlsx",
+                "/asset/network/new"
+            }) {
+                MockHttpServletResponse answer = mvc.perform(
+                                get(path).with(person.signedIn()).session(new MockHttpSession()))
+                        .andReturn()
+                        .getResponse();
+                assertThat(answer.getStatus()).as(role + " at " + path).isEqualTo(200);
+                assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                        .as(role + " at " + path)
+                        .contains("北沢大学には資産台帳がありません。", "市区町村と都道府県のもの", "/region/national");
+            }
+        }
+    }
+
+    @Test
+    void anEmptyMapOpensOnTheOwnTownOrPrefectureAndSaysWhatToDoFirst() throws Exception {
+        assertThat(page("/asset/map")).contains("まだ地図に描くものがありません。", "はじめに", "/asset/import", "/asset/network/new");
+        editor = people.person(people.prefecture(LocalGovernmentCode.ofFive("05000")), Role.VIEWER);
+        session = new MockHttpSession();
+        Matcher start = Pattern.compile("drawing\\.svg\\?lon=(\\d+\\.\\d+)&amp;lat=(\\d+\\.\\d+)&amp;z=(\\d+\\.\\d+)")
+                .matcher(page("/asset/map"));
+        assertThat(start.find()).isTrue();
+        assertThat(Double.parseDouble(start.group(1))).as("Akita").isBetween(139.9, 140.8);
+        assertThat(Double.parseDouble(start.group(2))).isBetween(39.2, 40.2);
+        assertThat(Double.parseDouble(start.group(3))).isBetween(7.0, 9.0);
+        assertThat(page("/asset/map")).contains("取り込めるのは").doesNotContain("href=\"/asset/import\"");
+    }
+
+    @Test
+    void aRegisterWithoutPlacesIsNotCalledEmptyOnTheMap() throws Exception {
+        registered("位置のない橋", "N1", "");
+        assertThat(page("/asset/map")).contains("台帳の資産は、まだ地図に置けません。", "資産が1件ありますが");
     }
 }

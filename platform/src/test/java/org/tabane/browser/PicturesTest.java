@@ -30,11 +30,33 @@ class PicturesTest {
         assertThat(Pictures.differing(picture, without)).as(what).isGreaterThan(Pictures.TOLERATED);
     }
 
+    @ParameterizedTest(name = "{0} without {1}")
+    @CsvSource({
+        "national-map, 00234B",
+        "national-map, 0F4780",
+        "national-map, 2F6EA5",
+        "national-map, 6296C6",
+        "national-map, 97BADB",
+        "national-map, C5D9E8",
+        "national-map, E6EFF5",
+        "national-map, C74700",
+        "asset-map, 2F6EA5",
+        "asset-map, 1D6B45",
+        "town-axes, 0055AD",
+    })
+    void aColourThatVanishesIsFound(String name, String ink) throws IOException {
+        BufferedImage picture = picture(name);
+        assertThat(Pictures.lostColours(picture, changed(picture, 0, Integer.parseInt(ink, 16))))
+                .contains(ink);
+    }
+
     @ParameterizedTest
     @CsvSource({"asset-map", "town-axes", "national-map"})
     void aPixelToTheSideIsTolerated(String name) throws IOException {
         BufferedImage picture = picture(name);
-        assertThat(Pictures.differing(picture, changed(picture, 1, -1))).isLessThanOrEqualTo(Pictures.TOLERATED);
+        BufferedImage moved = changed(picture, 1, -1);
+        assertThat(Pictures.differing(picture, moved)).isLessThanOrEqualTo(Pictures.TOLERATED);
+        assertThat(Pictures.lostColours(picture, moved)).isEmpty();
     }
 
     @Test

@@ -80,7 +80,16 @@ public final class TestPeople {
     }
 
     public OrganisationId firm(String name) {
-        return organisation(OrganisationKind.FIRM, name, null);
+        return body(OrganisationKind.FIRM, name);
+    }
+
+    /** A body without a local government code. */
+    public OrganisationId body(OrganisationKind kind, String name) {
+        return organisation(kind, name, null);
+    }
+
+    public OrganisationId prefecture(LocalGovernmentCode code) {
+        return organisation(OrganisationKind.PREFECTURE, code.prefecture().japaneseName(), code);
     }
 
     /** A group with accepted members, the first leading; nobody shares yet. */

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +22,7 @@ import org.tabane.identity.DemonstrationTown;
 import org.tabane.identity.Organisation;
 import org.tabane.identity.Organisations;
 import org.tabane.identity.Role;
+import org.tabane.region.jdbc.PublicLinkStore;
 import org.tabane.storage.Tenancy;
 
 /** A town's own indicators stay its own, and a public link opens what the town chose and nothing after it is stopped. */
@@ -31,6 +36,9 @@ class PublicLinksTest {
     private PublicLinks links;
 
     @Autowired
+    private PublicLinkStore store;
+
+    @Autowired
     private OwnIndicators indicators;
 
     @Autowired
@@ -39,17 +47,17 @@ class PublicLinksTest {
     @Test
     void aLinkOpensOnlyWhatTheTownSharesAndIsDeadOnceStopped() {
         CurrentUser administrator = user(OWN, Role.ADMINISTRATOR);
-        String key = as(OWN, () -> links.make(OWN.code(), "議会", administrator));
-        assertThat(links.open(key)).hasValueSatisfying(opened -> {
-            assertThat(opened.town()).isEqualTo(OWN.code());
-            assertThat(opened.own()).as("nothing is shared yet").isEmpty();
-        });
+        String key = as(OWN, () -> links.make(OWN.code(), "議会", LinkTerm.NO_END, administrator));
+        PublicLinks.Opened opened = (PublicLinks.Opened) links.open(key);
+        assertThat(opened.town()).isEqualTo(OWN.code());
+        assertThat(opened.lastDay()).isNull();
+        assertThat(opened.own()).as("nothing is shared yet").isEmpty();
         OwnIndicator complaints = as(OWN, indicators::list).getFirst();
         as(OWN, () -> {
             indicators.share(complaints.id(), true, administrator);
             return true;
         });
-        assertThat(links.open(key).orElseThrow().own())
+        assertThat(((PublicLinks.Opened) links.open(key)).own())
                 .extracting(OwnIndicator::name)
                 .containsExactly("道路の苦情");
         OpenLink open = as(OWN, () -> links.listOpen(OWN.code())).getFirst();
@@ -57,14 +65,39 @@ class PublicLinksTest {
             links.revoke(open.id(), OWN.code(), administrator);
             return true;
         });
-        assertThat(links.open(key)).isEmpty();
+        assertThat(links.open(key)).isEqualTo(new PublicLinks.Closed());
+    }
+
+    @Test
+    void aLinkOpensThroughItsLastDayAndThenSaysThatItIsOver() {
+        CurrentUser administrator = user(OWN, Role.ADMINISTRATOR);
+        LocalDate lastDay = links.today().plusMonths(3);
+        String key = as(OWN, () -> links.make(OWN.code(), "説明会", LinkTerm.THREE_MONTHS, administrator));
+        OpenLink made = as(OWN, () -> links.listOpen(OWN.code())).getFirst();
+        assertThat(made.lastDay()).isEqualTo(lastDay);
+        ZonedDateTime lastMinute = lastDay.atTime(23, 59).atZone(ZoneId.of("Asia/Tokyo"));
+        assertThat(at(lastMinute).open(key)).isInstanceOf(PublicLinks.Opened.class);
+        assertThat(at(lastMinute.plusMinutes(1)).open(key)).isEqualTo(new PublicLinks.Over(OWN.code(), lastDay));
+        assertThat(made.isOver(lastDay)).isFalse();
+        assertThat(made.isOver(lastDay.plusDays(1))).isTrue();
+        as(OWN, () -> {
+            links.revoke(made.id(), OWN.code(), administrator);
+            return true;
+        });
+        assertThat(at(lastMinute.plusMinutes(1)).open(key)).isEqualTo(new PublicLinks.Closed());
+    }
+
+    /** The links as they are at another time. */
+    private PublicLinks at(ZonedDateTime moment) {
+        return new PublicLinks(store, indicators, event -> {}, Clock.fixed(moment.toInstant(), moment.getZone()));
     }
 
     @Test
     void whoDoesNotAdministerTheTownMakesNoLink() {
-        assertThatThrownBy(() -> as(OWN, () -> links.make(OWN.code(), "", user(OWN, Role.EDITOR))))
+        assertThatThrownBy(() -> as(OWN, () -> links.make(OWN.code(), "", LinkTerm.ONE_YEAR, user(OWN, Role.EDITOR))))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> as(OTHER, () -> links.make(OWN.code(), "", user(OTHER, Role.ADMINISTRATOR))))
+        assertThatThrownBy(() ->
+                        as(OTHER, () -> links.make(OWN.code(), "", LinkTerm.ONE_YEAR, user(OTHER, Role.ADMINISTRATOR))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -57,9 +57,6 @@ class AssetListController {
 
     @GetMapping(PATH)
     View list(Frame frame, CurrentUser user, @RequestParam Map<String, String> given) {
-        if (user.activeOrganisation().code().isEmpty()) {
-            return NoRegisterPageView.of(frame, user, "asset.register");
-        }
         RegisterTown town = RegisterTown.of(user);
         AssetListForm form = AssetListForm.of(given);
         AssetQuery query = form.query(town.id(), fiscalYear(), ROWS + 1);

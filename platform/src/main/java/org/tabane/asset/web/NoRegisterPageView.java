@@ -1,14 +1,7 @@
 package org.tabane.asset.web;
 
-import org.tabane.identity.CurrentUser;
 import org.tabane.shell.Frame;
 import org.tabane.shell.View;
 
 /** Says to people who act for a body without a register, such as a firm, why there is none and where to go on. */
-public record NoRegisterPageView(Frame frame, String title, String organisation) implements View {
-    /** For a page whose title is this message. */
-    public static NoRegisterPageView of(Frame frame, CurrentUser user, String titleKey) {
-        return new NoRegisterPageView(
-                frame, frame.text(titleKey), user.activeOrganisation().name());
-    }
-}
+public record NoRegisterPageView(Frame frame, String title, String organisation) implements View {}

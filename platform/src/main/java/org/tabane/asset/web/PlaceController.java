@@ -79,9 +79,6 @@ class PlaceController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String asset,
             @RequestParam(defaultValue = "50") int metres) {
-        if (user.activeOrganisation().code().isEmpty()) {
-            return NoRegisterPageView.of(frame, user, "asset.place");
-        }
         RegisterTown town = RegisterTown.of(user);
         int reach = Math.clamp(metres, 10, 1_000);
         List<AssetSummary> matches = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -120,9 +119,7 @@ class ImportController {
     private ImportKind<?> usable(CurrentUser user, String module, String what) {
         ImportKind<?> kind =
                 kinds.find(module + "." + what).orElseThrow(() -> Fault.notFound("exchange.import.noKind"));
-        if (!kind.mayUse(user)) {
-            throw new AccessDeniedException("Role (" + user.role() + ") may not import (" + kind.name() + ").");
-        }
+        kind.require(user);
         return kind;
     }
 

@@ -53,6 +53,29 @@ public final class SeriesBook {
                 : Collections.unmodifiableNavigableSet(all.navigableKeySet());
     }
 
+    /**
+     * Those of the {@link #years} of which at least half as many towns are known as of the fullest one: a year that one town alone
+     * brought in is not one of the nation's.
+     */
+    public NavigableSet<Integer> usualYears(String series) {
+        NavigableSet<Integer> years = years(series);
+        int fullest =
+                years.stream().mapToInt(year -> year(series, year).size()).max().orElse(0);
+        TreeSet<Integer> usual = new TreeSet<>(years);
+        usual.removeIf(year -> 2 * year(series, year).size() < fullest);
+        return usual;
+    }
+
+    /** The years to draw of one town: from its first value to its last, those it has and the {@link #usualYears}. */
+    public NavigableSet<Integer> yearsOf(String series, LocalGovernmentCode town) {
+        TreeSet<Integer> own = new TreeSet<>(years(series));
+        own.removeIf(year -> find(series, year, town).map(Observation::value).isEmpty());
+        if (!own.isEmpty()) {
+            own.addAll(usualYears(series).subSet(own.first(), own.last()));
+        }
+        return own;
+    }
+
     /** The values of a year; empty where there are none. */
     public Map<LocalGovernmentCode, Observation> year(String series, int year) {
         TreeMap<Integer, Map<LocalGovernmentCode, Observation>> all = values.get(series);

@@ -200,12 +200,11 @@ class BridgeImport implements TableImportKind<BridgeFact> {
         private final Map<Integer, Integer> old = new TreeMap<>();
     }
 
-    /** Adds bridges up; only the sums are kept, so the size of the file does not matter. */
+    /** Adds bridges up, one reading of a file; only the sums are kept, so the size of the file does not matter. */
     private final class Target implements ImportTarget<BridgeFact> {
         private final ImportCase given;
         private final int thisYear = FiscalYear.containing(LocalDate.now(clock)).startYear();
         private final Map<LocalGovernmentCode, Counts> counts = new TreeMap<>();
-        private boolean same;
 
         private Target(ImportCase given) {
             this.given = given;
@@ -213,16 +212,16 @@ class BridgeImport implements TableImportKind<BridgeFact> {
 
         @Override
         public List<RowChange> compare(List<BridgeFact> rows) {
+            rows.forEach(row -> row.manager()
+                    .ifPresent(town -> add(counts.computeIfAbsent(town.code(), code -> new Counts()), row)));
             return rows.stream()
                     .map(row -> row.manager().isPresent() ? RowChange.ADDED : RowChange.UNCHANGED)
                     .toList();
         }
 
+        /** Nothing yet: each row was added up when it was compared, and the sums are saved at the end. */
         @Override
-        public void save(List<BridgeFact> rows) {
-            rows.forEach(row -> row.manager()
-                    .ifPresent(town -> add(counts.computeIfAbsent(town.code(), code -> new Counts()), row)));
-        }
+        public void save(List<BridgeFact> rows) {}
 
         private void add(Counts count, BridgeFact row) {
             count.all++;
@@ -247,24 +246,19 @@ class BridgeImport implements TableImportKind<BridgeFact> {
         }
 
         @Override
-        public String finish() {
-            List<Observation> observations = new ArrayList<>();
-            counts.forEach((code, count) -> {
-                add(observations, code, "bridges", thisYear, count.all);
-                add(observations, code, "bridges_unknown_year", thisYear, count.unknown);
-                add(observations, code, "bridges_diagnosed", thisYear, count.assessed);
-                add(observations, code, "bridges_grade34", thisYear, count.grade34);
-                years().forEach(year ->
-                        add(observations, code, "bridges_over50", year, count.old.getOrDefault(year, 0)));
-            });
-            same = observations.stream()
+        public boolean changesNothing() {
+            return sums().stream()
                     .allMatch(seen -> indicators
                             .book()
                             .find(seen.series(), seen.year(), seen.municipality())
                             .map(Observation::value)
                             .filter(value -> seen.value() != null && value.compareTo(seen.value()) == 0)
                             .isPresent());
-            if (observations.isEmpty() || same) {
+        }
+
+        @Override
+        public String finish() {
+            if (changesNothing()) {
                 return "";
             }
             return loader.loadValues(
@@ -276,14 +270,22 @@ class BridgeImport implements TableImportKind<BridgeFact> {
                                     false,
                                     given.fileName(),
                                     ""),
-                            observations,
+                            sums(),
                             given.person())
                     .toString();
         }
 
-        @Override
-        public boolean changedNothing() {
-            return same;
+        private List<Observation> sums() {
+            List<Observation> observations = new ArrayList<>();
+            counts.forEach((code, count) -> {
+                add(observations, code, "bridges", thisYear, count.all);
+                add(observations, code, "bridges_unknown_year", thisYear, count.unknown);
+                add(observations, code, "bridges_diagnosed", thisYear, count.assessed);
+                add(observations, code, "bridges_grade34", thisYear, count.grade34);
+                years().forEach(year ->
+                        add(observations, code, "bridges_over50", year, count.old.getOrDefault(year, 0)));
+            });
+            return observations;
         }
 
         private static void add(List<Observation> to, LocalGovernmentCode code, String series, int year, int count) {

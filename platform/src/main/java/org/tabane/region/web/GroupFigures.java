@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -130,16 +129,17 @@ class GroupFigures {
         return sum;
     }
 
-    /** People over the years, summed and, for a few towns, one by one; empty where no sum is known. */
+    /** People over the years that all the towns share, summed and, for a few, one by one; empty where they share fewer than two. */
     Optional<LineChart> people(Frame frame, List<Municipality> towns) {
         SeriesBook book = indicators.book();
-        NavigableSet<Integer> years = book.years(Series.POPULATION);
+        TreeSet<Integer> years = new TreeSet<>(book.years(Series.POPULATION));
+        years.removeIf(year -> sum(book, towns, year) == null);
+        if (years.size() < 2) {
+            return Optional.empty();
+        }
         List<LineChart.Series> lines = new ArrayList<>();
         List<@Nullable BigDecimal> sums = new ArrayList<>();
         years.forEach(year -> sums.add(sum(book, towns, year)));
-        if (sums.stream().allMatch(Objects::isNull)) {
-            return Optional.empty();
-        }
         lines.add(new LineChart.Series(frame.text("region.group.sum"), sums));
         if (towns.size() <= MOST_LINES && towns.size() > 1) {
             for (Municipality town : towns) {
@@ -152,7 +152,7 @@ class GroupFigures {
                 frame.text("region.unit.people"),
                 years.stream().map(String::valueOf).toList(),
                 lines,
-                1,
+                years.headSet(2020, true).size(),
                 true));
     }
 

@@ -2,6 +2,7 @@ package org.tabane.region.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.tabane.identity.CurrentUser;
 import org.tabane.region.Boundaries;
 import org.tabane.region.Detail;
+import org.tabane.region.LinkTerm;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.region.Neighbour;
 import org.tabane.region.NeighbourKind;
+import org.tabane.region.OpenLink;
 import org.tabane.region.OwnIndicators;
 import org.tabane.region.PopulationOutlook;
 import org.tabane.region.PublicLinks;
@@ -28,6 +31,7 @@ import org.tabane.region.TownBoundary;
 import org.tabane.region.TownMap;
 import org.tabane.region.TownMapSvg;
 import org.tabane.shared.Estimate;
+import org.tabane.shell.Field.Option;
 import org.tabane.shell.Frame;
 import org.tabane.shell.View;
 
@@ -138,14 +142,22 @@ class MunicipalityController {
         return new TownProfile.Links(
                 TownRow.url(town),
                 links.listOpen(town.code()).stream()
-                        .map(link -> new TownProfile.LinkRow(
-                                link.id().toString(),
-                                link.purpose(),
-                                frame.format()
-                                        .dateWithoutWeekday(link.createdAt()
-                                                .atZone(ZoneId.of("Asia/Tokyo"))
-                                                .toLocalDate())))
+                        .map(link -> link(frame, link))
+                        .toList(),
+                Stream.of(LinkTerm.values())
+                        .map(term -> new Option(term.name(), frame.text(term.messageKey())))
                         .toList());
+    }
+
+    private TownProfile.LinkRow link(Frame frame, OpenLink link) {
+        return new TownProfile.LinkRow(
+                link.id().toString(),
+                link.purpose(),
+                frame.format().dateWithoutWeekday(LocalDate.ofInstant(link.createdAt(), ZoneId.of("Asia/Tokyo"))),
+                link.lastDay() == null
+                        ? frame.text(LinkTerm.NO_END.messageKey())
+                        : frame.format().dateWithoutWeekday(link.lastDay()),
+                link.isOver(links.today()));
     }
 
     private MunicipalityPageView.NeighbourRow neighbour(Municipality town, Neighbour neighbour, Frame frame) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tabane.identity.CurrentUser;
+import org.tabane.region.LinkTerm;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.region.OwnIndicators;
@@ -46,11 +47,12 @@ class PublicLinkController {
     Object make(
             @PathVariable LocalGovernmentCode code,
             @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "ONE_YEAR") LinkTerm term,
             CurrentUser user,
             HttpServletRequest request,
             Flash flash) {
         String kept = purpose.strip();
-        String key = links.make(code, kept.substring(0, Math.min(LONGEST_PURPOSE, kept.length())), user);
+        String key = links.make(code, kept.substring(0, Math.min(LONGEST_PURPOSE, kept.length())), term, user);
         flash.ok(
                 "region.link.made",
                 ServletUriComponentsBuilder.fromContextPath(request)
@@ -80,7 +82,18 @@ class PublicLinkController {
 
     @GetMapping("/region/shared/{key}")
     View open(Frame frame, @PathVariable String key, HttpServletResponse response) {
-        PublicLinks.Opened opened = links.open(key).orElseThrow(() -> Fault.notFound("region.link.closed"));
+        return switch (links.open(key)) {
+            case PublicLinks.Opened opened -> page(frame, opened, response);
+            case PublicLinks.Over over ->
+                throw Fault.notFound(
+                        "region.link.over",
+                        municipalities.getMunicipality(over.town()).fullName(),
+                        frame.format().dateWithoutWeekday(over.lastDay()));
+            case PublicLinks.Closed closed -> throw Fault.notFound("region.link.closed");
+        };
+    }
+
+    private View page(Frame frame, PublicLinks.Opened opened, HttpServletResponse response) {
         Municipality town = municipalities.getMunicipality(opened.town());
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("Cache-Control", "no-store");
@@ -90,6 +103,9 @@ class PublicLinkController {
                 town.code().value(),
                 TownRow.of(town, frame),
                 profiles.profile(frame, town, opened.own()),
-                TownRow.url(town));
+                TownRow.url(town),
+                opened.lastDay() == null
+                        ? frame.text("region.link.note")
+                        : frame.text("region.link.noteUntil", frame.format().dateWithoutWeekday(opened.lastDay())));
     }
 }

@@ -2,6 +2,7 @@ package org.tabane.region.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tabane.shell.Field.Option;
 import org.tabane.shell.SourceLine;
 
 /**
@@ -80,13 +81,14 @@ public record TownProfile(
             String publisher,
             boolean shared) {}
 
-    /** A public link that is open. */
-    public record LinkRow(String id, String purpose, String since) {}
+    /** A public link that was not stopped, and until when it opens. */
+    public record LinkRow(String id, String purpose, String since, String until, boolean over) {}
 
     /** What an administrator may do with public links; null for everybody else. */
-    public record Links(String action, List<LinkRow> open) {
+    public record Links(String action, List<LinkRow> open, List<Option> terms) {
         public Links {
             open = List.copyOf(open);
+            terms = List.copyOf(terms);
         }
     }
 

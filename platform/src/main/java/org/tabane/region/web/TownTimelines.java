@@ -20,6 +20,9 @@ import org.tabane.shell.SourceLine;
 /** How a town's figures moved over the years. */
 @Component
 class TownTimelines {
+    /** Year of the last census; from the next on people are projected. */
+    private static final int CENSUS = 2020;
+
     private final Indicators indicators;
 
     TownTimelines(Indicators indicators) {
@@ -32,7 +35,7 @@ class TownTimelines {
         SeriesBook book = indicators.book();
         chart(frame, book, town, similar).ifPresent(timelines::add);
         for (Series series : indicators.listSeries()) {
-            NavigableSet<Integer> years = book.years(series.code());
+            NavigableSet<Integer> years = book.yearsOf(series.code(), town.code());
             if (series.code().equals(Series.POPULATION) || series.code().equals("bridges_over50") || years.size() < 2) {
                 continue;
             }
@@ -67,9 +70,9 @@ class TownTimelines {
 
     private Optional<TownProfile.Timeline> chart(
             Frame frame, SeriesBook book, Municipality town, List<Municipality> similar) {
-        NavigableSet<Integer> years = book.years(Series.POPULATION);
+        NavigableSet<Integer> years = book.yearsOf(Series.POPULATION, town.code());
         List<@Nullable BigDecimal> own = index(book, years, town);
-        if (own.stream().noneMatch(Objects::nonNull)) {
+        if (years.size() < 2 || own.stream().noneMatch(Objects::nonNull)) {
             return Optional.empty();
         }
         List<LineChart.Series> lines = new ArrayList<>();
@@ -87,7 +90,7 @@ class TownTimelines {
                         .sorted()
                         .toArray();
                 middle.add(
-                        sorted.length == 0
+                        2 * sorted.length < similar.size() // of a few the middle would not be that of the similar towns
                                 ? null
                                 : tenth((sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2));
             }
@@ -97,7 +100,7 @@ class TownTimelines {
                 "", // the caption says it, and the first value stands where it would be
                 years.stream().map(String::valueOf).toList(),
                 lines,
-                Math.min(1, years.size()),
+                years.headSet(CENSUS, true).size(),
                 true);
         return Optional.of(new TownProfile.Timeline(
                 frame.text("region.profile.populationLine"),
@@ -111,7 +114,7 @@ class TownTimelines {
     }
 
     private static List<@Nullable BigDecimal> index(SeriesBook book, NavigableSet<Integer> years, Municipality town) {
-        BigDecimal first = book.find(Series.POPULATION, 2020, town.code())
+        BigDecimal first = book.find(Series.POPULATION, CENSUS, town.code())
                 .map(Observation::value)
                 .orElse(null);
         List<@Nullable BigDecimal> values = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +17,6 @@ import org.tabane.asset.Assets;
 import org.tabane.asset.BoundingBox;
 import org.tabane.asset.RegisterTallies;
 import org.tabane.asset.SectorCount;
-import org.tabane.asset.map.MapContents;
 import org.tabane.asset.map.MapSettings;
 import org.tabane.asset.map.MapStart;
 import org.tabane.asset.map.MapView;
@@ -27,10 +25,10 @@ import org.tabane.asset.network.RoadNetworkSummary;
 import org.tabane.asset.network.RoadNetworks;
 import org.tabane.identity.CurrentUser;
 import org.tabane.region.Boundaries;
-import org.tabane.region.Municipalities;
 import org.tabane.shared.Sector;
 import org.tabane.shell.Fault;
 import org.tabane.shell.Frame;
+import org.tabane.shell.Link;
 import org.tabane.shell.Room;
 import org.tabane.shell.RoomEntry;
 import org.tabane.shell.SourceLine;
@@ -41,42 +39,36 @@ import org.tabane.storage.Tenancy;
 @Controller
 class MapController {
 
-    private static final int WIDTH = 816;
-    private static final int HEIGHT = 620;
-
-    /** The middle of Japan, for a map of nothing. */
-    private static final MapView JAPAN = new MapView(137.5, 37.2, 4.6);
+    static final int WIDTH = 816;
+    static final int HEIGHT = 620;
 
     private final Assets assets;
     private final RegisterTallies tallies;
-    private final MapContents contents;
+    private final OpeningView opening;
     private final MapLists lists;
     private final MapSearch search;
     private final MapStart mapStart;
     private final MapSettings settings;
-    private final Municipalities municipalities;
     private final RoadNetworks networks;
     private final Boundaries boundaries;
 
     MapController(
             Assets assets,
             RegisterTallies tallies,
-            MapContents contents,
+            OpeningView opening,
             MapLists lists,
             MapSearch search,
             MapStart mapStart,
             MapSettings settings,
-            Municipalities municipalities,
             RoadNetworks networks,
             Boundaries boundaries) {
         this.assets = assets;
         this.tallies = tallies;
-        this.contents = contents;
+        this.opening = opening;
         this.lists = lists;
         this.search = search;
         this.mapStart = mapStart;
         this.settings = settings;
-        this.municipalities = municipalities;
         this.networks = networks;
         this.boundaries = boundaries;
     }
@@ -96,14 +88,13 @@ class MapController {
             @RequestParam(required = false) @Nullable Double z,
             @RequestParam(required = false) @Nullable List<String> sector,
             @RequestParam(defaultValue = "false") boolean chosen) {
-        Set<UUID> organisations = Tenancy.current().readable();
         List<RoadNetworkSummary> roads = networks.list();
         Set<Sector> shown = ShownSectors.of(sector, chosen);
         List<MapSearch.Hit> found = q.isBlank() ? List.of() : search.find(frame, q.strip());
         MapView view = MapView.of(lon, lat, z);
         if (view == null) {
             view = found.isEmpty()
-                    ? start(user, organisations, roads)
+                    ? opening.of(user, Tenancy.current().readable(), roads)
                     : found.getFirst().view();
         }
         Map<Sector, Long> counts = new LinkedHashMap<>();
@@ -132,11 +123,7 @@ class MapController {
                 SectorSign.BRIDGE.sample(3),
                 SectorSign.BRIDGE.sample(4),
                 all,
-                user.activeOrganisation().code().isEmpty()
-                        ? user.activeOrganisation().name()
-                        : null,
-                all == 0 && roads.isEmpty(),
-                user.role().mayWrite() && user.activeOrganisation().code().isPresent(),
+                nothing(frame, user, all, placed, !roads.isEmpty()),
                 !roads.isEmpty(),
                 boundaries.listReleases().isEmpty(),
                 lists.list(frame, view.area(WIDTH, HEIGHT), shown, null),
@@ -167,19 +154,27 @@ class MapController {
                 "/asset/map?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&" + view.query() + sectors);
     }
 
-    private MapView start(CurrentUser user, Set<UUID> organisations, List<RoadNetworkSummary> roads) {
-        BoundingBox extent = contents.findExtent(Set.of(user.organisationId().value()))
-                .or(() -> contents.findExtent(organisations))
-                .or(() -> roads.stream().map(RoadNetworkSummary::bounds).reduce(BoundingBox::union))
-                .orElse(null);
-        if (extent != null) {
-            return MapView.of(extent, WIDTH, HEIGHT);
+    /** What to say and where to go on while nothing can be drawn; {@code null} once there is something. */
+    private static MapPageView.@Nullable Nothing nothing(
+            Frame frame, CurrentUser user, long assets, long placed, boolean roads) {
+        if (placed > 0 || roads) {
+            return null;
         }
-        return user.activeOrganisation()
-                .code()
-                .flatMap(municipalities::findMunicipality)
-                .map(town -> new MapView(town.point().longitude(), town.point().latitude(), 11))
-                .orElse(JAPAN);
+        String body = user.activeOrganisation().name();
+        if (user.activeOrganisation().code().isEmpty()) {
+            return new MapPageView.Nothing(
+                    frame.text("asset.map.empty.what"), frame.text("asset.map.empty.firm", body), List.of());
+        }
+        boolean mayBring = user.role().mayWrite();
+        String why = assets == 0 ? "asset.map.empty.why" : "asset.map.empty.placeless";
+        return new MapPageView.Nothing(
+                frame.text(assets == 0 ? "asset.map.empty.what" : "asset.map.empty.placeless.what"),
+                frame.text(why, assets) + (mayBring ? "" : frame.text("asset.map.empty.others")),
+                mayBring
+                        ? List.of(
+                                new Link(frame.text("asset.map.empty.assets"), "/asset/import"),
+                                new Link(frame.text("asset.map.empty.next"), "/asset/network/new"))
+                        : List.of());
     }
 
     private static List<MapPageView.Step> steps(Frame frame, MapView view, String sectors) {

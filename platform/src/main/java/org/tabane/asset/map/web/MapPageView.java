@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tabane.asset.map.MapView;
 import org.tabane.shell.Frame;
+import org.tabane.shell.Link;
 import org.tabane.shell.SourceLine;
 import org.tabane.shell.View;
 
@@ -14,8 +15,7 @@ import org.tabane.shell.View;
  * @param drawing address of the server's drawing of the same view
  * @param at what the map shows at first
  * @param roughBoundaries true while boundaries are only approximate 「概略」
- * @param firm name of the reader's organisation where it is none that has a register
- * @param empty true when there is neither an asset nor a road to show
+ * @param nothing what to say while nothing can be drawn; {@code null} once there is something
  */
 public record MapPageView(
         Frame frame,
@@ -29,9 +29,7 @@ public record MapPageView(
         String gradeThree,
         String gradeFour,
         long assets,
-        @Nullable String firm,
-        boolean empty,
-        boolean mayBring,
+        @Nullable Nothing nothing,
         boolean roads,
         boolean roughBoundaries,
         MapListPartialView list,
@@ -42,6 +40,13 @@ public record MapPageView(
         found = List.copyOf(found);
         sectors = List.copyOf(sectors);
         steps = List.copyOf(steps);
+    }
+
+    /** Why nothing is drawn, what to do first, and where. */
+    public record Nothing(String what, String why, List<Link> next) {
+        public Nothing {
+            next = List.copyOf(next);
+        }
     }
 
     /** A place the search found. */

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tabane.asset.CoordinateOptions;
+import org.tabane.asset.NoRegister;
 import org.tabane.asset.domain.Reading;
 import org.tabane.asset.network.RoadImports;
-import org.tabane.asset.web.NoRegisterPageView;
 import org.tabane.engine.network.NetworkOptions;
 import org.tabane.identity.CurrentUser;
 import org.tabane.shared.LocalGovernmentCode;
@@ -34,7 +34,7 @@ class NetworkImportController {
     @GetMapping("/asset/network/new")
     View form(Frame frame, CurrentUser user) {
         if (user.activeOrganisation().code().isEmpty()) {
-            return NoRegisterPageView.of(frame, user, "asset.network.page");
+            throw new NoRegister();
         }
         return form(frame, user.requireEditor(), new Given("", "", "2", Reading.DEGREES.toString(), false), null);
     }

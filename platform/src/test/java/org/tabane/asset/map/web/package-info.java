@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.asset.map.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tabane.region.domain;
+
+import org.jspecify.annotations.NullMarked;
