@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tabane.shared.SignedNumber;
 
 /** XHTML as it grows: words escaped, characters the typeface lacks replaced and counted, charts drawn into it. */
 final class Markup {
+
+    private static final Pattern THOUSANDS = Pattern.compile("[（(]?[▲＋−+]?\\d{1,3}(?:,\\d{3})+");
 
     private final Typeface typeface = Typeface.house();
     private final StringBuilder html = new StringBuilder(16_384);
@@ -35,8 +38,12 @@ final class Markup {
         html.append("</").append(tag).append('>');
     }
 
+    /** Words; a figure with thousands, its sign and what brackets it are not parted at the end of a line. */
     Markup text(String text) {
-        return raw(printable(text).replace("\n", "<br/>"));
+        return raw(THOUSANDS
+                .matcher(printable(text))
+                .replaceAll("<span class=\"nb\">$0</span>")
+                .replace("\n", "<br/>"));
     }
 
     /** Words as an attribute may hold them. */

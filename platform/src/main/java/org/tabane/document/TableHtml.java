@@ -15,6 +15,11 @@ final class TableHtml {
     /** Rows of a group that stand on one sheet with its heading. */
     private static final int LONGEST_GROUP = 12;
 
+    /** Room of a caption and a head of three lines, and of a row of one line, in rem. */
+    private static final double HEAD = 7;
+
+    private static final double ROW = 2.1;
+
     private static final String TOGETHER = "<tbody class=\"together\">";
 
     private final Markup html;
@@ -29,7 +34,11 @@ final class TableHtml {
 
     void write(Block.DataTable table, double room) {
         List<Block.Row> rows = table.rows();
-        html.raw(table.isShort() ? "<div class=\"whole\">" : "<div class=\"long\">");
+        html.raw(
+                table.isShort()
+                        ? "<div class=\"whole\">"
+                        : "<div class=\"long\" style=\"-fs-page-break-min-height:" + Drawing.number(beginning(rows))
+                                + "rem\">");
         if (!table.caption().isBlank()) {
             html.tag("p", "caption", table.caption());
         }
@@ -87,11 +96,20 @@ final class TableHtml {
         if (rows.isEmpty() || rows.get(heading).kind() != RowKind.GROUP) {
             return false;
         }
-        long below = rows.stream()
+        return below(rows, heading) <= LONGEST_GROUP;
+    }
+
+    /** What must have room below the caption for the table to begin on this sheet: the first two rows, or the first group where it is short. */
+    private static double beginning(List<Block.Row> rows) {
+        long first = isShortGroup(rows, 0) ? 1 + below(rows, 0) : 2;
+        return HEAD + first * ROW;
+    }
+
+    private static long below(List<Block.Row> rows, int heading) {
+        return rows.stream()
                 .skip(heading + 1L)
                 .takeWhile(row -> row.kind() != RowKind.GROUP)
                 .count();
-        return below <= LONGEST_GROUP;
     }
 
     private static String align(Align align) {

@@ -28,7 +28,7 @@ public class ScenarioStore {
             select s.id, s.organisation_id, s.name, s.shared, s.archived, s.version,
                    v.number, v.created_at, v.created_by_name
               from bundling.scenario s
-              join lateral (select number, created_at, created_by_name from bundling.scenario_version
+              join lateral (select number, created_at, created_by_name, body -> 'design' as design from bundling.scenario_version
                              where scenario_id = s.id order by number desc limit 1) v on true
             """;
 
@@ -46,6 +46,20 @@ public class ScenarioStore {
                          order by v.created_at desc, s.id""")
                 .param("own", own)
                 .param("archived", archived)
+                .query(ScenarioStore::scenario)
+                .list();
+    }
+
+    /** Those one may see whose newest version was made from this plan of a design, newest first; without those taken off the list. */
+    @Transactional(readOnly = true)
+    public List<Scenario> listMadeFrom(UUID own, UUID design, int plan) {
+        return jdbc.sql(SCENARIO + """
+                         where (s.organisation_id = :own or s.shared) and not s.archived
+                           and v.design ->> 'design' = :design and cast(v.design ->> 'plan' as integer) = :plan
+                         order by v.created_at desc, s.id""")
+                .param("own", own)
+                .param("design", design.toString())
+                .param("plan", plan)
                 .query(ScenarioStore::scenario)
                 .list();
     }

@@ -238,7 +238,7 @@ final class EstimateBook {
         if (!entries.isEmpty()) {
             parts.add(new Entries(frame.text("bundling.book.changes"), entries));
         }
-        EstimateShowing showing = new EstimateShowing(frame, answer, "");
+        EstimateShowing showing = new EstimateShowing(frame, answer, "", shown.own());
         List<GridRow> rows = new ArrayList<>();
         for (PlannedDriver planned : answer.plan().drivers()) {
             rows.add(new GridRow(

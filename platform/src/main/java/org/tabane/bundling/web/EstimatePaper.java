@@ -48,7 +48,7 @@ final class EstimatePaper {
     EstimatePaper(Frame frame, EstimateAnswer answer, EstimateShown shown, Cover cover) {
         this.frame = frame;
         this.answer = answer;
-        this.showing = new EstimateShowing(frame, answer, "");
+        this.showing = new EstimateShowing(frame, answer, "", shown.own());
         this.shown = shown;
         this.cover = cover;
         this.tables = new EstimateTables(frame, answer, showing, shown, cover);

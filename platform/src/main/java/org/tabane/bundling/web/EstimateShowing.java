@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.domain.EstimateAnswer;
 import org.tabane.bundling.domain.MeasureNext;
 import org.tabane.bundling.domain.PlannedDriver;
@@ -15,6 +16,7 @@ import org.tabane.document.Fill;
 import org.tabane.document.RangeBars;
 import org.tabane.document.StackedBars;
 import org.tabane.document.Tornado;
+import org.tabane.engine.MemberId;
 import org.tabane.engine.effect.Comparison;
 import org.tabane.engine.effect.CostBreakdown;
 import org.tabane.engine.effect.DriverKind;
@@ -33,12 +35,17 @@ public final class EstimateShowing {
     private final Frame frame;
     private final EstimateAnswer answer;
     private final String basisUrl;
+    private final @Nullable MemberId own;
 
-    /** @param basisUrl the page that explains the default values */
-    EstimateShowing(Frame frame, EstimateAnswer answer, String basisUrl) {
+    /**
+     * @param basisUrl the page that explains the default values
+     * @param own whose row is marked; null for nobody's
+     */
+    EstimateShowing(Frame frame, EstimateAnswer answer, String basisUrl, @Nullable MemberId own) {
         this.frame = frame;
         this.answer = answer;
         this.basisUrl = basisUrl;
+        this.own = own;
     }
 
     EstimateShown shown(
@@ -70,6 +77,7 @@ public final class EstimateShowing {
                 new EstimateFormulas(frame, answer, workItemNames).sheets(),
                 worse(),
                 notCounted,
+                own,
                 chartSource,
                 memberSource,
                 measureSource);
@@ -131,7 +139,7 @@ public final class EstimateShowing {
                     thousands(saving.p10Yen()),
                     thousands(saving.p50Yen()),
                     thousands(saving.p90Yen()),
-                    member.equals(answer.plan().home()) ? RangeBars.Emphasis.OWN : RangeBars.Emphasis.NONE));
+                    member.id().equals(own) ? RangeBars.Emphasis.OWN : RangeBars.Emphasis.NONE));
         }
         SavingRange group = answer.groupSaving();
         ranges.add(new RangeBars.Range(
@@ -179,7 +187,7 @@ public final class EstimateShowing {
             rows.add(row(
                     member.name(),
                     people(member),
-                    i == 0,
+                    member.id().equals(own),
                     comparison,
                     answer.memberSaving(member.id()),
                     chart.bar(i, frame.locale(), MEMBER_BAR).markup(),

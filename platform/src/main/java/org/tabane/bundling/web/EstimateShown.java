@@ -2,7 +2,9 @@ package org.tabane.bundling.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.domain.SavingRange;
+import org.tabane.engine.MemberId;
 import org.tabane.shared.Evidence;
 import org.tabane.shell.Frame;
 import org.tabane.shell.SourceLine;
@@ -16,6 +18,7 @@ import org.tabane.shell.SourceLine;
  * @param cash the same in words, beside the value of the staff time
  * @param freedHours at the likeliest values
  * @param chart figure 1 as inline SVG
+ * @param own the reader's town, marked where it is a member; null for nobody
  * @param notCounted which figures of now are unknown and left out, in words; empty when none is
  * @param formulas each member's sums written out, with their inputs
  * @param worse names of the members that pay more at P50; empty when none does
@@ -39,6 +42,7 @@ public record EstimateShown(
         List<FormulaSheet> formulas,
         String worse,
         String notCounted,
+        @Nullable MemberId own,
         SourceLine chartSource,
         SourceLine memberSource,
         SourceLine measureSource) {

@@ -55,7 +55,7 @@ final class EstimateTables {
         List<Block.Row> rows = new ArrayList<>();
         for (PlannedMember member : answer.plan().members()) {
             rows.add(memberRow(
-                    member.equals(answer.plan().home()) ? Block.RowKind.OWN : Block.RowKind.BODY,
+                    member.id().equals(shown.own()) ? Block.RowKind.OWN : Block.RowKind.BODY,
                     member.name(),
                     answer.member(member.id()),
                     answer.memberSaving(member.id()),

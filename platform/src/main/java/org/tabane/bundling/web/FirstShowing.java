@@ -13,7 +13,11 @@ final class FirstShowing {
     private FirstShowing() {}
 
     static EstimateShown shown(Frame frame, EstimateAnswer answer, AssumptionBook book) {
-        return new EstimateShowing(frame, answer, AssumptionsController.URL)
+        return new EstimateShowing(
+                        frame,
+                        answer,
+                        AssumptionsController.URL,
+                        answer.plan().home().id())
                 .shown(
                         chartSource(frame, book),
                         memberSource(frame, answer, book),

@@ -72,7 +72,7 @@ class ScenarioCompareController {
                     version.number(),
                     version.body().towns().size(),
                     version.body().years(),
-                    ScenarioShowing.shown(frame, answer, version)));
+                    ScenarioShowing.shown(frame, user, answer, version)));
         }
         return new ScenarioComparePageView(frame, columns, towns(columns), source(frame, columns));
     }

@@ -1,6 +1,5 @@
 package org.tabane.bundling.web;
 
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -52,9 +51,9 @@ class ScenarioFilesController {
         ScenarioVersion version = store.getVersion(id, number);
         EstimateAnswer answer =
                 answers.find(version, draws).orElseThrow(() -> Fault.conflict("bundling.estimate.notYet"));
-        EstimateShown shown = ScenarioShowing.shown(frame, answer, version);
+        EstimateShown shown = ScenarioShowing.shown(frame, user, answer, version);
         EstimatePaper.Cover cover = ScenarioShowing.cover(
-                frame, scenario.name(), owners.name(user, scenario.organisationId()), version, List.of());
+                frame, scenario.name(), owners.name(user, scenario.organisationId()), version, answer);
         String name = frame.text("bundling.paper.report") + "_" + scenario.name() + "_"
                 + frame.text("bundling.scenario.version", number);
         return files.file(

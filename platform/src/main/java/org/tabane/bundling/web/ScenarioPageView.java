@@ -17,7 +17,7 @@ import org.tabane.shell.View;
  * @param draws how often the future may be drawn
  * @param estimateUrl where another number of draws is asked for
  * @param sharingUrl the cost-sharing page with this scenario's total
- * @param design the designed group it was made from; null where it was not
+ * @param origin the designed group it was made from, and whether it still says the same; null where it was not
  * @param rests the packaging it rests on; null where it rests on none
  */
 public record ScenarioPageView(
@@ -44,7 +44,7 @@ public record ScenarioPageView(
         List<FirstPartnersPageView.Choice> draws,
         String estimateUrl,
         String sharingUrl,
-        @Nullable Link design,
+        @Nullable ScenarioOrigin origin,
         @Nullable ScenarioRests rests,
         List<LineRow> lines)
         implements View {

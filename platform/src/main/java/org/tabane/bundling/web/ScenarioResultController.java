@@ -21,7 +21,6 @@ import org.tabane.bundling.domain.Scenario;
 import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.domain.ScenarioBody.Allotment;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
-import org.tabane.bundling.domain.ScenarioDesign;
 import org.tabane.bundling.domain.ScenarioVersion;
 import org.tabane.bundling.jdbc.ScenarioStore;
 import org.tabane.engine.effect.FreedHours;
@@ -45,6 +44,7 @@ class ScenarioResultController {
     private final Jobs jobs;
     private final OwnerNames owners;
     private final Municipalities municipalities;
+    private final ScenarioOrigins origins;
     private final Clock clock;
 
     ScenarioResultController(
@@ -55,6 +55,7 @@ class ScenarioResultController {
             Jobs jobs,
             OwnerNames owners,
             Municipalities municipalities,
+            ScenarioOrigins origins,
             Clock clock) {
         this.store = store;
         this.versions = versions;
@@ -63,6 +64,7 @@ class ScenarioResultController {
         this.jobs = jobs;
         this.owners = owners;
         this.municipalities = municipalities;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -88,7 +90,7 @@ class ScenarioResultController {
                     user.role().mayWrite());
         }
         EstimateAnswer answer = found.get();
-        EstimateShown shown = ScenarioShowing.shown(frame, answer, version);
+        EstimateShown shown = ScenarioShowing.shown(frame, user, answer, version);
         ScenarioBody body = version.body();
         @Nullable String check = allotmentCheck(frame, shown.freedHours(), body.allotments());
         String versionUrl = ScenarioController.URL + "/" + id + "/versions/" + version.number();
@@ -103,7 +105,7 @@ class ScenarioResultController {
                 when(frame, version),
                 version.createdBy(),
                 owners.name(user, scenario.organisationId()),
-                ScenarioShowing.conditions(frame, body),
+                ScenarioShowing.conditions(frame, body, answer),
                 ScenarioShowing.isSample(body),
                 ScenarioVersions.isOwn(user, scenario),
                 scenario.shared(),
@@ -138,7 +140,7 @@ class ScenarioResultController {
                                 + answer.group().bundled().feesYen())
                         + "&towns="
                         + body.towns().stream().map(ScenarioTown::code).collect(Collectors.joining(",")),
-                design(frame, body),
+                origins.of(frame, scenario, version),
                 ScenarioRests.of(frame, body, this::townName),
                 ScenarioLineRows.of(frame, answer.plan(), body));
     }
@@ -162,20 +164,6 @@ class ScenarioResultController {
                     .url());
         }
         return new RedirectView(result);
-    }
-
-    private static @Nullable Link design(Frame frame, ScenarioBody body) {
-        ScenarioDesign design = body.design();
-        return design == null
-                ? null
-                : new Link(
-                        frame.text(
-                                "bundling.chosen.scenario.from",
-                                design.name(),
-                                design.plan(),
-                                design.group(),
-                                design.revision()),
-                        design.address());
     }
 
     private String townName(String code) {

@@ -3,12 +3,15 @@ package org.tabane.bundling.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.domain.EstimateAnswer;
 import org.tabane.bundling.domain.PlannedLine;
 import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
 import org.tabane.bundling.domain.ScenarioVersion;
+import org.tabane.engine.MemberId;
+import org.tabane.identity.CurrentUser;
 import org.tabane.shared.Evidence;
 import org.tabane.shell.Frame;
 import org.tabane.shell.SourceLine;
@@ -20,7 +23,8 @@ final class ScenarioShowing {
 
     private ScenarioShowing() {}
 
-    static EstimateShown shown(Frame frame, EstimateAnswer answer, ScenarioVersion version) {
+    /** @param user whose own town is marked where it is a member */
+    static EstimateShown shown(Frame frame, CurrentUser user, EstimateAnswer answer, ScenarioVersion version) {
         long defaulted = answer.plan().lines().stream()
                         .filter(line -> Stream.of(line.outsourcedYen(), line.directHours())
                                 .anyMatch(figure -> !figure.assumptions().isEmpty()))
@@ -35,7 +39,7 @@ final class ScenarioShowing {
                 .dateWithoutWeekday(version.createdAt()
                         .atZoneSameInstant(frame.now().getZone())
                         .toLocalDate());
-        return new EstimateShowing(frame, answer, AssumptionsController.URL)
+        return new EstimateShowing(frame, answer, AssumptionsController.URL, ownTown(user))
                 .shown(
                         new SourceLine(source, asOf, missing, frame.text("bundling.formula.total")),
                         new SourceLine(
@@ -50,6 +54,13 @@ final class ScenarioShowing {
                         FirstShowing.measureSource(frame, answer),
                         notCounted(frame, answer, version.body()),
                         line -> itemName(version.body(), line));
+    }
+
+    private static @Nullable MemberId ownTown(CurrentUser user) {
+        return user.activeOrganisation()
+                .code()
+                .map(code -> MemberId.of(code.value()))
+                .orElse(null);
     }
 
     /** Names what is unknown and left out of now and bundled alike; empty when all is known. */
@@ -77,8 +88,7 @@ final class ScenarioShowing {
         return line.directHours().isKnown() ? "bundling.scenario.unknown.yen" : "bundling.scenario.unknown.both";
     }
 
-    static String conditions(Frame frame, ScenarioBody body) {
-        String rests = ScenarioRests.words(frame, body);
+    static String conditions(Frame frame, ScenarioBody body, EstimateAnswer answer) {
         String asked = frame.text(
                 "bundling.scenario.conditions",
                 body.lines().stream()
@@ -88,7 +98,9 @@ final class ScenarioShowing {
                         .collect(Collectors.joining(frame.text("bundling.list.kinds"))),
                 body.towns().size(),
                 body.years());
-        return rests.isEmpty() ? asked : asked + "　" + rests;
+        return Stream.of(asked, ScenarioRests.words(frame, body), ScenarioOrigin.words(frame, body, answer))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("　"));
     }
 
     static boolean isSample(ScenarioBody body) {
@@ -96,18 +108,18 @@ final class ScenarioShowing {
     }
 
     static EstimatePaper.Cover cover(
-            Frame frame, String name, String owner, ScenarioVersion version, List<String> leftOut) {
+            Frame frame, String name, String owner, ScenarioVersion version, EstimateAnswer answer) {
         ScenarioBody body = version.body();
         return new EstimatePaper.Cover(
                 name,
                 body.towns().stream()
                         .map(ScenarioTown::name)
                         .collect(Collectors.joining(frame.text("bundling.list.separator"))),
-                conditions(frame, body),
+                conditions(frame, body, answer),
                 owner,
                 frame.text("bundling.scenario.version", version.number()),
                 frame.text(isSample(body) ? "bundling.scenario.label.sample" : "bundling.scenario.label"),
-                leftOut,
+                List.of(),
                 line -> itemName(body, line));
     }
 

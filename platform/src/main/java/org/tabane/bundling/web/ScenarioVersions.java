@@ -72,6 +72,11 @@ public class ScenarioVersions {
                 .toList();
     }
 
+    /** Scenarios the user may see that were made from this plan of a design, newest first. */
+    List<Scenario> listMadeFrom(CurrentUser user, UUID design, int plan) {
+        return store.listMadeFrom(user.organisationId().value(), design, plan);
+    }
+
     /** Makes a scenario with this first version and answers its id; the name is cut to the longest. */
     public UUID make(CurrentUser user, String name, ScenarioBody body, String note) {
         return store.addScenario(

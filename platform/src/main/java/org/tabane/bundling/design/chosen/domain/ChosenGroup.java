@@ -47,7 +47,12 @@ public record ChosenGroup(Design design, DesignPlan plan, DesignedGroup group, D
         return cost.figures()
                 .body(members())
                 .withDesign(new ScenarioDesign(
-                        design.id(), design.name(), plan.number(), group.letter(), design.revision()));
+                        design.id(),
+                        design.name(),
+                        plan.number(),
+                        group.letter(),
+                        design.revision(),
+                        ScenarioDesign.Figures.of(totals().group())));
     }
 
     /** The page of the plan. */

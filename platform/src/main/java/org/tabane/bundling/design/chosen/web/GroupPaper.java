@@ -6,28 +6,14 @@ import org.tabane.bundling.design.chosen.domain.ChosenGroup;
 import org.tabane.bundling.design.domain.GroupEffect;
 import org.tabane.document.Block;
 import org.tabane.document.Report;
-import org.tabane.shared.FiscalYear;
 import org.tabane.shell.Frame;
 
 /**
  * The document of one group of a plan: what concerns its members and nothing else. How good the plan is counts for the plan as a whole and
  * is said so.
  */
-final class GroupPaper {
-
-    private final Frame frame;
-    private final String organisation;
-    private final PlanUseShowing showing;
-    private final PlanPaperGroups.Part part;
-    private final PlanPaper.Map map;
-
-    GroupPaper(Frame frame, String organisation, PlanUseShowing showing, PlanPaperGroups.Part part, PlanPaper.Map map) {
-        this.frame = frame;
-        this.organisation = organisation;
-        this.showing = showing;
-        this.part = part;
-        this.map = map;
-    }
+record GroupPaper(
+        Frame frame, String organisation, PlanUseShowing showing, PlanPaperGroups.Part part, PlanPaper.Map map) {
 
     Report report() {
         ChosenGroup chosen = part.chosen();
@@ -62,18 +48,11 @@ final class GroupPaper {
                         List.of(part.answer()),
                         showing.missing(chosen.towns()))
                 .blocks());
-        blocks.add(new Block.PageBreak());
-        blocks.addAll(PlanPaperFrame.decisions(frame));
-        return new Report(
-                frame.text("bundling.chosen.paper") + "　" + showing.title() + "　" + letter,
-                chosen.design().name() + "　" + sectors + "　"
-                        + frame.text("bundling.years", chosen.design().basis().years()),
+        return PlanPaperFrame.report(
+                frame,
                 organisation,
-                FiscalYear.containing(frame.today()),
-                frame.text("bundling.scenario.version", chosen.design().revision()),
-                frame.now().toLocalDateTime(),
-                frame.locale(),
-                Report.Layout.PAGES,
+                chosen.design(),
+                frame.text("bundling.chosen.paper") + "　" + showing.title() + "　" + letter,
                 blocks);
     }
 

@@ -17,7 +17,6 @@ import org.tabane.bundling.web.SharingPreset;
 import org.tabane.bundling.web.SharingQuery;
 import org.tabane.engine.MemberId;
 import org.tabane.engine.effect.Totals;
-import org.tabane.engine.sharing.Fairness;
 import org.tabane.engine.sharing.RoundingUnit;
 import org.tabane.identity.CurrentUser;
 import org.tabane.region.Municipalities;
@@ -70,7 +69,7 @@ class GroupSharingController {
                 showing.leavers(),
                 toSharing(frame, chosen, totals, sharing),
                 showing.refused(),
-                source(frame, chosen, showing, sharing),
+                source(frame, chosen, showing),
                 chosen.design().basis().sample());
     }
 
@@ -94,17 +93,14 @@ class GroupSharingController {
                 .toList();
     }
 
-    private static SourceLine source(
-            Frame frame, ChosenGroup chosen, GroupSharingShowing showing, GroupSharing sharing) {
-        Fairness fairness = sharing.splits().getFirst().fairness();
+    private static SourceLine source(Frame frame, ChosenGroup chosen, GroupSharingShowing showing) {
         return new SourceLine(
                 frame.text(
                         "bundling.chosen.sharing.source",
                         chosen.cost().figures().book().version()),
                 frame.format().dateWithoutWeekday(chosen.design().changedAt().toLocalDate()),
-                showing.withoutPeople(),
-                frame.text("bundling.chosen.sharing.formula")
-                        + (fairness.exhaustive() ? "" : frame.text("bundling.chosen.sharing.formula.sampled")));
+                showing.gaps(),
+                showing.formula());
     }
 
     private static List<Toward> toSharing(Frame frame, ChosenGroup chosen, Totals totals, GroupSharing sharing) {

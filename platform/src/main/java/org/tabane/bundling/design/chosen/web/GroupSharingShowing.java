@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.design.chosen.domain.ChosenGroup;
+import org.tabane.bundling.design.chosen.domain.DesignGaps;
 import org.tabane.bundling.design.chosen.domain.GroupSharing;
 import org.tabane.bundling.design.chosen.domain.GroupSharing.Split;
 import org.tabane.bundling.design.chosen.web.GroupSharingPageView.Leaver;
 import org.tabane.bundling.design.chosen.web.GroupSharingPageView.Leavers;
+import org.tabane.bundling.design.domain.DesignTown;
 import org.tabane.bundling.web.SharingPageView.Against;
 import org.tabane.bundling.web.SharingPageView.Comparison;
 import org.tabane.bundling.web.SharingPageView.ComparisonRow;
@@ -240,13 +242,34 @@ final class GroupSharingShowing {
         return frame.format().numberText(amount);
     }
 
-    /** What the shares rest on: nobody's population is missing, or who lacks one. */
+    /** Members without a published population, and those whose figures of today are defaults, by which 実績割 then shares; null for neither. */
     @Nullable
-    String withoutPeople() {
-        List<MemberId> without = chosen.members().stream()
-                .filter(member ->
-                        chosen.design().basis().getTown(member.value()).people() == null)
-                .toList();
-        return without.isEmpty() ? null : frame.text("bundling.chosen.sharing.missing", towns(without));
+    String gaps() {
+        DesignGaps gaps = DesignGaps.of(chosen.design().basis(), chosen.towns());
+        List<String> said = new ArrayList<>();
+        if (!gaps.withoutPeople().isEmpty()) {
+            said.add(frame.text("bundling.chosen.sharing.missing", names(gaps.withoutPeople())));
+        }
+        if (!gaps.onDefaults().isEmpty()) {
+            boolean all = gaps.onDefaults().size() == gaps.towns().size();
+            said.add(frame.text(
+                    "bundling.chosen.sharing.onDefaults",
+                    all ? frame.text("bundling.chosen.missing.all", gaps.towns().size()) : names(gaps.onDefaults())));
+        }
+        return said.isEmpty() ? null : String.join(frame.text("bundling.list.separator"), said);
+    }
+
+    private String names(List<DesignTown> towns) {
+        return towns.stream()
+                .map(DesignTown::name)
+                .collect(Collectors.joining(frame.text("bundling.sharing.separator")));
+    }
+
+    /** How the shares are computed; of a group too large to try every sub-group also that not all are tried. */
+    String formula() {
+        return frame.text("bundling.chosen.sharing.formula")
+                + (sharing.splits().getFirst().fairness().exhaustive()
+                        ? ""
+                        : frame.text("bundling.chosen.sharing.formula.sampled"));
     }
 }

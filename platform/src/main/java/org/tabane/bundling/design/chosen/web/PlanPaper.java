@@ -17,46 +17,23 @@ import org.tabane.document.Cell;
 import org.tabane.document.Chart;
 import org.tabane.document.Report;
 import org.tabane.document.Source;
-import org.tabane.shared.FiscalYear;
 import org.tabane.shell.Frame;
 import org.tabane.shell.SourceLine;
 
 /** The document of a plan 「群の構成案」: everything from the design, nothing retyped. */
-final class PlanPaper {
-
-    private final Frame frame;
-    private final String organisation;
-    private final Design design;
-    private final DesignPlan plan;
-    private final PlanUseShowing showing;
-    private final PlanPaperGroups groups;
-    private final PlanPaperBasis basis;
-    private final Map map;
-    private final @Nullable RulePrices prices;
+record PlanPaper(
+        Frame frame,
+        String organisation,
+        Design design,
+        DesignPlan plan,
+        PlanUseShowing showing,
+        PlanPaperGroups groups,
+        PlanPaperBasis basis,
+        Map map,
+        @Nullable RulePrices prices) {
 
     /** The map with where its shapes come from. */
     record Map(Chart picture, SourceLine source) {}
-
-    PlanPaper(
-            Frame frame,
-            String organisation,
-            Design design,
-            DesignPlan plan,
-            PlanUseShowing showing,
-            PlanPaperGroups groups,
-            PlanPaperBasis basis,
-            Map map,
-            @Nullable RulePrices prices) {
-        this.frame = frame;
-        this.organisation = organisation;
-        this.design = design;
-        this.plan = plan;
-        this.showing = showing;
-        this.groups = groups;
-        this.basis = basis;
-        this.map = map;
-        this.prices = prices;
-    }
 
     Report report() {
         PlanPaperProof tables = new PlanPaperProof(frame, design, plan, showing);
@@ -86,19 +63,8 @@ final class PlanPaper {
         blocks.addAll(groups.packaging());
         blocks.addAll(groups.sharing());
         blocks.addAll(basis.blocks());
-        blocks.add(new Block.PageBreak());
-        blocks.addAll(PlanPaperFrame.decisions(frame));
-        return new Report(
-                frame.text("bundling.chosen.paper") + "　" + showing.title(),
-                design.name() + "　" + sectors() + "　"
-                        + frame.text("bundling.years", design.basis().years()),
-                organisation,
-                FiscalYear.containing(frame.today()),
-                frame.text("bundling.scenario.version", design.revision()),
-                frame.now().toLocalDateTime(),
-                frame.locale(),
-                Report.Layout.PAGES,
-                blocks);
+        return PlanPaperFrame.report(
+                frame, organisation, design, frame.text("bundling.chosen.paper") + "　" + showing.title(), blocks);
     }
 
     private String paper(String key) {
@@ -160,7 +126,7 @@ final class PlanPaper {
                         Column.numbers(paper("column.engineers"), paper("unit.people"), 3),
                         Column.numbers(paper("column.cost"), paper("unit.thousand"), 4),
                         Column.numbers(frame.text("bundling.chosen.saving"), paper("unit.thousand"), 3),
-                        Column.numbers(frame.text("bundling.chosen.column.smallest"), paper("unit.thousand"), 4)),
+                        Column.numbers(paper("column.smallest"), paper("unit.thousand"), 4)),
                 rows,
                 source(showing.source()));
     }

@@ -8,6 +8,8 @@ import org.tabane.document.Block;
 import org.tabane.document.Block.Column;
 import org.tabane.document.Block.Row;
 import org.tabane.document.Cell;
+import org.tabane.document.Report;
+import org.tabane.shared.FiscalYear;
 import org.tabane.shell.Frame;
 
 /** What the document of a plan and that of one group have alike: what it is, the answer, and the box in which it is decided. */
@@ -63,7 +65,25 @@ final class PlanPaperFrame {
                         worstOff));
     }
 
-    static List<Block> decisions(Frame frame) {
+    /** The finished report: what was said, and on a sheet of its own the box in which it is decided. */
+    static Report report(Frame frame, String organisation, Design design, String title, List<Block> said) {
+        List<Block> blocks = new ArrayList<>(said);
+        blocks.add(new Block.PageBreak());
+        blocks.addAll(decisions(frame));
+        return new Report(
+                title,
+                design.name() + "　" + PlanPaperQuestion.sectors(frame, design) + "　"
+                        + frame.text("bundling.years", design.basis().years()),
+                organisation,
+                FiscalYear.containing(frame.today()),
+                frame.text("bundling.scenario.version", design.revision()),
+                frame.now().toLocalDateTime(),
+                frame.locale(),
+                Report.Layout.PAGES,
+                blocks);
+    }
+
+    private static List<Block> decisions(Frame frame) {
         List<Row> rows = new ArrayList<>();
         for (String key : List.of("members", "sectors", "lead", "sharing", "packaging", "measure", "schedule")) {
             rows.add(Row.of(Cell.text(paper(frame, "decide." + key)), Cell.empty(), Cell.empty(), Cell.empty()));

@@ -1,6 +1,7 @@
 package org.tabane.bundling.design.chosen.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -122,7 +123,7 @@ final class PlanPaperGroups {
     }
 
     private static BigDecimal whole(BigDecimal hours) {
-        return hours.setScale(0, java.math.RoundingMode.HALF_UP);
+        return hours.setScale(0, RoundingMode.HALF_UP);
     }
 
     /** The group in sentences: its range, who saves least, the longest way, engineers, and what brings the saving. */
@@ -270,17 +271,21 @@ final class PlanPaperGroups {
         List<Cell> total = new ArrayList<>();
         total.add(Cell.text(frame.text("bundling.sharing.sum")));
         total.add(Cell.amount(PlanPaper.thousands(sharing.aloneYen())));
-        for (int i = 0; i < sharing.splits().size() + 2; i++) {
+        for (int i = 0; i < sharing.splits().size() + 1; i++) {
             total.add(Cell.amount(PlanPaper.thousands(sharing.groupYen())));
         }
+        total.add(
+                yardsticks.getFirst().nucleolusYen().isPresent()
+                        ? Cell.amount(PlanPaper.thousands(sharing.groupYen()))
+                        : Cell.missing());
         rows.add(new Row(RowKind.TOTAL, total));
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.words(frame.text("bundling.sharing.town"), 4));
+        columns.add(Column.words(frame.text("bundling.sharing.town"), 3));
         columns.add(Column.numbers(frame.text("bundling.chosen.sharing.today"), paper("unit.thousand"), 3));
         for (Split split : sharing.splits()) {
             columns.add(Column.numbers(words.shortName(split.formula()), paper("unit.thousand"), 3));
         }
-        columns.add(Column.numbers(frame.text("bundling.sharing.fair.shapley"), paper("unit.thousand"), 3));
+        columns.add(Column.numbers(frame.text("bundling.sharing.fair.shapley"), paper("unit.thousand"), 4));
         columns.add(Column.numbers(paper("nucleolus"), paper("unit.thousand"), 3));
         return new Block.DataTable(
                 "",
@@ -291,11 +296,12 @@ final class PlanPaperGroups {
                                 "bundling.chosen.sharing.source",
                                 part.chosen().cost().figures().book().version()),
                         null,
-                        words.withoutPeople(),
-                        frame.text("bundling.chosen.sharing.formula"))));
+                        words.gaps(),
+                        words.formula())));
     }
 
     private static Cell thousands(BigDecimal yen) {
-        return Cell.amount(PlanPaper.thousands(yen.longValue()));
+        return Cell.amount(
+                yen.movePointLeft(3).setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 }

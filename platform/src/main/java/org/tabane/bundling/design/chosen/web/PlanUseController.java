@@ -17,6 +17,7 @@ import org.tabane.bundling.design.domain.DesignPlan;
 import org.tabane.bundling.design.web.DesignAction;
 import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.packaging.web.PackagingStart;
+import org.tabane.bundling.web.PlanEstimates;
 import org.tabane.bundling.web.ScenarioVersions;
 import org.tabane.identity.CurrentUser;
 import org.tabane.shell.Fault;
@@ -34,11 +35,14 @@ class PlanUseController {
     private final ChosenGroups groups;
     private final PackagingStart packaging;
     private final ScenarioVersions versions;
+    private final PlanEstimates estimates;
 
-    PlanUseController(ChosenGroups groups, PackagingStart packaging, ScenarioVersions versions) {
+    PlanUseController(
+            ChosenGroups groups, PackagingStart packaging, ScenarioVersions versions, PlanEstimates estimates) {
         this.groups = groups;
         this.packaging = packaging;
         this.versions = versions;
+        this.estimates = estimates;
     }
 
     /** Offered at the head of the design's page. */
@@ -69,7 +73,10 @@ class PlanUseController {
         Design design = groups.design(user, id);
         DesignPlan plan = ChosenGroups.plan(design, number);
         return new PlanUseShowing(frame, design, plan, groups.groups(design, plan))
-                .page(packaging, user.role().mayWrite());
+                .page(
+                        packaging,
+                        estimates.list(frame, user, id, number),
+                        user.role().mayWrite());
     }
 
     /**
@@ -105,7 +112,7 @@ class PlanUseController {
             return ScenarioVersions.redirect(made);
         }
         flash.ok("bundling.chosen.scenario.madeAll", chosen.size());
-        return new RedirectView("/bundling/scenarios");
+        return new RedirectView(design.url() + "/plans/" + number + "/use#estimates");
     }
 
     private static String name(Frame frame, ChosenGroup group) {

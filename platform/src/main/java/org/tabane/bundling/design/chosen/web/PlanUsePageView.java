@@ -2,6 +2,7 @@ package org.tabane.bundling.design.chosen.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tabane.bundling.web.PlanEstimate;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Link;
 import org.tabane.shell.SourceLine;
@@ -11,6 +12,7 @@ import org.tabane.shell.View;
  * A chosen plan and what can be done with it: group by group the shares, the packaging and the estimate, and the document 「この案を使う」.
  *
  * @param proof how good the plan is, in a sentence
+ * @param estimates made from the plan, as far as the reader may see them
  * @param alone towns that stay by themselves, in words; null where there are none
  * @param files the document in its forms
  * @param scenarioUrl where the buttons post to; null for those who may not write
@@ -26,6 +28,7 @@ public record PlanUsePageView(
         long costYen,
         String longest,
         List<GroupRow> groups,
+        List<PlanEstimate> estimates,
         @Nullable String alone,
         List<Link> files,
         @Nullable String scenarioUrl,

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.design.chosen.domain.ChosenGroup;
+import org.tabane.bundling.design.chosen.domain.DesignGaps;
 import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignPlan;
 import org.tabane.bundling.design.domain.DesignTown;
 import org.tabane.bundling.design.domain.DesignedGroup;
 import org.tabane.bundling.design.web.RuleSentences;
 import org.tabane.bundling.packaging.web.PackagingStart;
+import org.tabane.bundling.web.PlanEstimate;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Link;
 import org.tabane.shell.SourceLine;
@@ -34,7 +36,7 @@ final class PlanUseShowing {
         this.groups = List.copyOf(groups);
     }
 
-    PlanUsePageView page(PackagingStart packaging, boolean mayWrite) {
+    PlanUsePageView page(PackagingStart packaging, List<PlanEstimate> estimates, boolean mayWrite) {
         String url = design.url() + "/plans/" + plan.number();
         List<PlanUsePageView.GroupRow> rows = several().stream()
                 .sorted(Comparator.comparing(this::isOwn).reversed())
@@ -50,6 +52,7 @@ final class PlanUseShowing {
                 plan.costYen(),
                 frame.format().numberText(plan.longestKm(), 1),
                 rows,
+                estimates,
                 alone(),
                 files(frame, url),
                 mayWrite && !rows.isEmpty() ? url + "/scenario" : null,
@@ -201,7 +204,7 @@ final class PlanUseShowing {
                 frame.text("bundling.chosen.formula"));
     }
 
-    /** Towns without a published population or known engineers; in words. */
+    /** What is missing of all towns, or assumed in its place; in words, null for nothing. */
     @Nullable
     String missing() {
         return missing(design.basis().towns());
@@ -210,23 +213,30 @@ final class PlanUseShowing {
     /** The same for some of the towns. */
     @Nullable
     String missing(List<DesignTown> towns) {
+        DesignGaps gaps = DesignGaps.of(design.basis(), towns);
         List<String> said = new ArrayList<>();
-        List<String> people = towns.stream()
-                .filter(town -> town.people() == null)
-                .map(DesignTown::name)
-                .toList();
-        List<String> engineers = towns.stream()
-                .filter(town -> town.engineers() == null)
-                .map(DesignTown::name)
-                .toList();
-        String separator = frame.text("bundling.sharing.separator");
-        if (!people.isEmpty()) {
-            said.add(frame.text("bundling.chosen.missing.people", String.join(separator, people)));
-        }
-        if (!engineers.isEmpty()) {
-            said.add(frame.text("bundling.chosen.missing.engineers", String.join(separator, engineers)));
-        }
+        say(said, "bundling.chosen.missing.people", gaps.withoutPeople(), gaps);
+        say(said, "bundling.chosen.missing.engineers", gaps.withoutEngineers(), gaps);
+        say(said, "bundling.chosen.missing.assumedEngineers", gaps.assumedEngineers(), gaps);
+        say(said, "bundling.chosen.missing.onDefaults", gaps.onDefaults(), gaps);
         return said.isEmpty() ? null : joined(said);
+    }
+
+    private void say(List<String> said, String key, List<DesignTown> some, DesignGaps gaps) {
+        if (!some.isEmpty()) {
+            said.add(frame.text(
+                    key, some.size() == gaps.towns().size() && some.size() > 1 ? all(some) : townNames(some)));
+        }
+    }
+
+    private String all(List<DesignTown> towns) {
+        return frame.text("bundling.chosen.missing.all", towns.size());
+    }
+
+    private String townNames(List<DesignTown> towns) {
+        return towns.stream()
+                .map(DesignTown::name)
+                .collect(Collectors.joining(frame.text("bundling.sharing.separator")));
     }
 
     /** Sentences follow each other without a blank in Japanese. */

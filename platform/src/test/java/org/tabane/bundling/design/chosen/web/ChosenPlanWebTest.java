@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -38,6 +40,7 @@ import org.tabane.bundling.jdbc.ScenarioStore;
 import org.tabane.identity.Role;
 import org.tabane.identity.TestPeople;
 import org.tabane.region.Municipalities;
+import org.tabane.shared.LocalGovernmentCode;
 import org.tabane.storage.Tenancy;
 
 /** A plan of a design in use: its page, shares and fairness, estimates to the yen, packaging, and the document. */
@@ -73,6 +76,11 @@ class ChosenPlanWebTest {
         towns = new DesignedTowns(books.get(), municipalities);
         TestPeople people = new TestPeople(context);
         editor = people.person(people.municipality("大館の係"), Role.EDITOR);
+        plan = newDesign();
+    }
+
+    /** A design of the editor's with the plan chosen; answers the plan's address. */
+    private String newDesign() throws Exception {
         DesignStore.By by = new DesignStore.By(
                 editor.organisation().value(),
                 editor.id().value(),
@@ -80,7 +88,7 @@ class ChosenPlanWebTest {
                 OffsetDateTime.parse("2026-10-21T10:00:00+09:00"));
         UUID id = Tenancy.get(
                 editor.context(), () -> designs.addDesign(by, "北秋田の組み方", towns.basis(), towns.state(), "計算した"));
-        plan = "/bundling/design/" + id + "/plans/1";
+        return "/bundling/design/" + id + "/plans/1";
     }
 
     private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
@@ -156,6 +164,83 @@ class ChosenPlanWebTest {
         assertThat(group.totalNowYen()).isEqualTo(designed.aloneYen());
         assertThat(group.totalBundledYen()).isEqualTo(designed.togetherYen());
         assertThat(group.freedHours()).isEqualByComparingTo(designed.freedHours());
+    }
+
+    @Test
+    void thePlansPageNamesTheEstimatesMadeFromItAndWhatBecameOfThem() throws Exception {
+        assertThat(page(plan + "/use")).contains("この案から作った試算", "まだありません。上の「試算にする」で作ります。");
+        String scenario = String.valueOf(
+                send(post(plan + "/scenario").param("group", "A")).getRedirectedUrl());
+        assertThat(page(plan + "/use"))
+                .contains("href=\"" + scenario + "\"", "案1群A　北秋田の組み方", "大館の係", "第1版", "同じ</td>")
+                .doesNotContain("まだありません");
+        changeYears(scenario);
+        assertThat(page(plan + "/use")).contains("第2版", "違う（版で変えた）");
+        send(post(scenario + "/change").param("revision", "1").param("action", "archive"));
+        assertThat(page(plan + "/use")).contains("まだありません");
+    }
+
+    @Test
+    void aVersionThatWasChangedSaysWhatThePlanSaysAndWhichVersionStillDoes() throws Exception {
+        String scenario = String.valueOf(
+                send(post(plan + "/scenario").param("group", "A")).getRedirectedUrl());
+        DesignedGroup designed = towns.state().plans().getFirst().groups().getFirst();
+        String now = "%,d".formatted(designed.aloneYen());
+        assertThat(page(scenario))
+                .contains("この版の数字は、案の数字と同じです", "設計「北秋田の組み方」案1 群A から")
+                .doesNotContain("案から変えた版", "群の合計（最もありそうな値）");
+        changeYears(scenario);
+        assertThat(page(scenario))
+                .contains("案から変えた版", "案と同じ版：", "href=\"" + scenario + "?version=1\"", "数字は案から変更")
+                .contains("群の合計（最もありそうな値）", now, "%,d".formatted(designed.togetherYen()));
+        assertThat(page(scenario + "?version=1")).contains("この版の数字は、案の数字と同じです");
+        String copy = String.valueOf(send(post(scenario + "/copy")).getRedirectedUrl());
+        assertThat(page(copy)).contains("案と同じ版は、この試算にありません。");
+        try (PDDocument pdf = Loader.loadPDF(file(scenario + "/versions/2/estimate.pdf"))) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", "")).contains("（数字は案から変更）");
+        }
+    }
+
+    /** Saves a version that differs from the plan in the years of the contract only. */
+    private void changeYears(String scenario) throws Exception {
+        String form = page(scenario + "/edit");
+        var save = post(scenario + "/edit");
+        Matcher field = Pattern.compile("<input[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"")
+                .matcher(form);
+        while (field.find()) {
+            if (field.group(1).matches("basedOn|(town|line|allot)\\..*|management|setUp")) {
+                save.param(field.group(1), field.group(2));
+            }
+        }
+        Matcher evidence = Pattern.compile(
+                        "<select[^>]*name=\"((?:town|line)[^\"]*evidence)\"(?:(?!</select>).)*?value=\"([^\"]*)\" selected",
+                        Pattern.DOTALL)
+                .matcher(form);
+        while (evidence.find()) {
+            save.param(evidence.group(1), evidence.group(2));
+        }
+        assertThat(send(save.param("years", "5").param("performance", "yes")).getRedirectedUrl())
+                .isEqualTo(scenario);
+    }
+
+    @Test
+    void theEstimateMarksTheReadersOwnTownOrNobodys() throws Exception {
+        String scenario = String.valueOf(
+                send(post(plan + "/scenario").param("group", "A")).getRedirectedUrl());
+        assertThat(page(scenario)).contains("大館市").doesNotContain("class=\"mine\"");
+        TestPeople people = new TestPeople(context);
+        editor = people.person(
+                people.municipality("小坂の係", LocalGovernmentCode.parse(DesignedTowns.GROUP.getLast())), Role.EDITOR);
+        plan = newDesign();
+        scenario = String.valueOf(
+                send(post(plan + "/scenario").param("group", "A")).getRedirectedUrl());
+        assertThat(page(scenario)).containsOnlyOnce("class=\"mine\"").containsPattern("class=\"mine\"><th[^>]*>小坂町");
+    }
+
+    @Test
+    void whatIsAssumedForWantOfALedgerIsSaidBesideTheShares() throws Exception {
+        assertThat(page(plan + "/groups/A/sharing")).contains("いまの委託額か時間が台帳になく初期値（仮定）：3団体すべて");
+        assertThat(page(plan + "/use")).contains("技術職員数が人口からの仮定：5団体すべて。");
     }
 
     @Test
