@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -99,15 +98,8 @@ class PdfTest {
 
     @Test
     void noSheetEndsWithTheHeadingOfAGroupOfRows() throws IOException {
-        List<Block.Row> rows = new ArrayList<>();
-        for (int town = 1; town <= 60; town++) {
-            rows.add(Block.Row.of(Block.RowKind.GROUP, Cell.text("町" + town + "の見出し")));
-            rows.add(Block.Row.of(Cell.text("町" + town + "の道路"), Cell.amount(town)));
-            rows.add(Block.Row.of(Cell.text("町" + town + "の公園"), Cell.amount(town)));
-        }
-        for (int linesBefore :
-                IntStream.concat(IntStream.range(0, 6), IntStream.range(24, 44)).toArray()) {
-            List<String> sheets = sheets(report(linesBefore, rows));
+        for (int linesBefore = 0; linesBefore < 6; linesBefore++) {
+            List<String> sheets = sheets(report(linesBefore, towns(60)));
             assertThat(sheets)
                     .hasSizeGreaterThan(3)
                     .allSatisfy(sheet -> assertThat(sheet).containsSubsequence("業務", "金額", "の見出し"));
@@ -117,6 +109,47 @@ class PdfTest {
                 assertThat(sheets).as(heading).noneMatch(sheet -> sheet.contains(heading) != sheet.contains(first));
             }
         }
+    }
+
+    @Test
+    void noSheetEndsWithTheBareHeadOfATableOfGroups() throws IOException {
+        for (int linesBefore = 24; linesBefore < 46; linesBefore++) {
+            for (String sheet : sheets(report(linesBefore, towns(20)))) {
+                String where = linesBefore + " lines before: " + sheet;
+                assertThat(sheet.contains("金額")).as(where).isEqualTo(sheet.contains("の道路"));
+                assertThat(sheet.contains("内訳の題")).as(where).isEqualTo(sheet.contains("町1の道路"));
+            }
+        }
+    }
+
+    @Test
+    void noFigureIsPartedAtTheEndOfALine() throws IOException {
+        for (int before = 0; before < 50; before++) {
+            Report report = report(0, List.of());
+            String text = "あ".repeat(before) + "村（▲2,286千円）。";
+            List<String> sheets = sheets(new Report(
+                    report.title(),
+                    "",
+                    "北沢市",
+                    report.fiscalYear(),
+                    "第1版",
+                    report.createdAt(),
+                    report.language(),
+                    report.layout(),
+                    List.of(new Block.Paragraph(text))));
+            assertThat(sheets.getFirst()).contains("（▲2,286");
+        }
+    }
+
+    /** So many towns, each with a heading and two rows. */
+    private static List<Block.Row> towns(int count) {
+        List<Block.Row> rows = new ArrayList<>();
+        for (int town = 1; town <= count; town++) {
+            rows.add(Block.Row.of(Block.RowKind.GROUP, Cell.text("町" + town + "の見出し")));
+            rows.add(Block.Row.of(Cell.text("町" + town + "の道路"), Cell.amount(town)));
+            rows.add(Block.Row.of(Cell.text("町" + town + "の公園"), Cell.amount(town)));
+        }
+        return rows;
     }
 
     /** So many lines of text, then a table with a heading, a caption and a total. */

@@ -109,7 +109,7 @@ final class SharingFields {
     /** Columns with a weight, and those for which something was typed. */
     private List<SharingColumn> figureColumns() {
         return SharingColumn.withFigures().stream()
-                .filter(column -> input.weighted().contains(column)
+                .filter(column -> input.weights().columns().contains(column)
                         || query.hasAny(field -> field.startsWith(column.parameter() + ".")))
                 .toList();
     }
@@ -176,8 +176,8 @@ final class SharingFields {
         List<Choice> schemes = new ArrayList<>();
         String chosen = query.has("notice")
                 ? query.text("notice")
-                : String.valueOf(input.percents().keySet().iterator().next());
-        for (int number : input.percents().keySet()) {
+                : String.valueOf(input.weights().percents().keySet().iterator().next());
+        for (int number : input.weights().percents().keySet()) {
             schemes.add(new Choice(
                     String.valueOf(number), schemeTitle(frame, query, number), chosen.equals(String.valueOf(number))));
         }
@@ -210,7 +210,7 @@ final class SharingFields {
     }
 
     private SchemeHead schemeHead(int number) {
-        Map<SharingColumn, BigDecimal> percent = input.percents().getOrDefault(number, Map.of());
+        Map<SharingColumn, BigDecimal> percent = input.weights().percents().getOrDefault(number, Map.of());
         labels.put("w" + number, frame.text("bundling.sharing.scheme", number));
         List<Choice> presets = new ArrayList<>();
         presets.add(new Choice("", frame.text("bundling.sharing.preset.none"), true));
@@ -221,7 +221,7 @@ final class SharingFields {
                 number,
                 entry("name" + number, frame.text("bundling.sharing.scheme.name", number), ""),
                 new Select("preset" + number, frame.text("bundling.sharing.preset", number), presets, null),
-                percent.isEmpty() ? "" : SharingInput.plain(SharingInput.sum(percent)),
+                percent.isEmpty() ? "" : SharingInput.plain(SharingWeights.sum(percent)),
                 input.problems().get("w" + number),
                 origin(frame, percent));
     }
@@ -245,7 +245,8 @@ final class SharingFields {
                         .map(number -> {
                             String field = "w" + number + "." + column.parameter();
                             String label = frame.text("bundling.sharing.weight", number, title);
-                            BigDecimal share = input.percents()
+                            BigDecimal share = input.weights()
+                                    .percents()
                                     .getOrDefault(number, Map.of())
                                     .get(column);
                             labels.put(field, label);

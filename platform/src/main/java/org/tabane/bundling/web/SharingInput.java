@@ -3,14 +3,12 @@ package org.tabane.bundling.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tabane.engine.MemberId;
 import org.tabane.engine.sharing.CommonCost;
@@ -19,7 +17,6 @@ import org.tabane.engine.sharing.Remainder;
 import org.tabane.engine.sharing.RoundingUnit;
 import org.tabane.engine.sharing.SharingKey;
 import org.tabane.engine.sharing.SharingScheme;
-import org.tabane.engine.sharing.Weights;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.shared.FiscalYear;
@@ -37,13 +34,11 @@ final class SharingInput {
     static final List<Integer> SCHEMES = List.of(1, 2, 3);
     static final List<String> TAXES = List.of("unsaid", "included", "excluded");
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final Frame frame;
     private final SharingQuery query;
     private final SharingNumbers numbers;
+    private final SharingWeights weights;
     private final List<Municipality> towns = new ArrayList<>();
-    private final Map<Integer, Map<SharingColumn, BigDecimal>> percents = new TreeMap<>();
     private final Set<String> typed = new LinkedHashSet<>();
     private final @Nullable SharingCase ready;
 
@@ -52,10 +47,7 @@ final class SharingInput {
         this.query = query;
         this.numbers = new SharingNumbers(frame, query);
         readTowns(municipalities);
-        SCHEMES.forEach(this::readPercent);
-        if (percents.isEmpty()) {
-            percents.put(1, SharingPreset.SAMPLE.percent());
-        }
+        this.weights = new SharingWeights(frame, query, numbers);
         this.ready = readCase();
     }
 
@@ -69,29 +61,14 @@ final class SharingInput {
         return numbers.problems();
     }
 
-    /** Weights in per cent by number of scheme, right or wrong; the example where nothing was typed. */
-    Map<Integer, Map<SharingColumn, BigDecimal>> percents() {
-        return Collections.unmodifiableMap(percents);
-    }
-
-    /** Columns some scheme gives a weight. */
-    Set<SharingColumn> weighted() {
-        Set<SharingColumn> columns = new LinkedHashSet<>();
-        for (SharingColumn column : SharingColumn.values()) {
-            if (percents.values().stream().anyMatch(percent -> percent.containsKey(column))) {
-                columns.add(column);
-            }
-        }
-        return columns;
+    /** The weights of the schemes, right or wrong. */
+    SharingWeights weights() {
+        return weights;
     }
 
     /** The question, when there are towns and a total and nothing is wrong. */
     Optional<SharingCase> ready() {
         return Optional.ofNullable(ready);
-    }
-
-    static BigDecimal sum(Map<SharingColumn, BigDecimal> percent) {
-        return percent.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private void readTowns(Municipalities municipalities) {
@@ -113,44 +90,6 @@ final class SharingInput {
             return Optional.of(LocalGovernmentCode.parse(text));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
-        }
-    }
-
-    private void readPercent(int number) {
-        Map<SharingColumn, BigDecimal> percent = new EnumMap<>(SharingColumn.class);
-        boolean wrong = false;
-        for (SharingColumn column : SharingColumn.values()) {
-            String field = "w" + number + "." + column.parameter();
-            if (!query.has(field)) {
-                continue;
-            }
-            BigDecimal value = numbers.number(field, query.text(field).replaceFirst("[%％]$", ""));
-            if (value == null) {
-                wrong = true;
-            } else if (value.signum() < 0 || value.compareTo(HUNDRED) > 0) {
-                numbers.problem(field, frame.text("bundling.sharing.fault.percent", query.text(field)));
-                wrong = true;
-            } else if (value.signum() > 0) {
-                percent.put(column, value);
-            }
-        }
-        if (percent.isEmpty() && !wrong) {
-            if (query.hasAny(field -> field.startsWith("w" + number + "."))) {
-                numbers.problem("w" + number, frame.text("bundling.sharing.fault.allZero", number));
-            }
-            return;
-        }
-        percents.put(number, percent);
-        BigDecimal sum = sum(percent);
-        if (!wrong && sum.compareTo(HUNDRED) != 0) {
-            BigDecimal lacking = HUNDRED.subtract(sum);
-            numbers.problem(
-                    "w" + number,
-                    frame.text(
-                            lacking.signum() > 0 ? "bundling.sharing.fault.sumShort" : "bundling.sharing.fault.sumOver",
-                            number,
-                            plain(sum),
-                            plain(lacking.abs())));
         }
     }
 
@@ -180,22 +119,16 @@ final class SharingInput {
                 cost,
                 keys,
                 typed,
-                percents.entrySet().stream()
+                weights.percents().entrySet().stream()
                         .map(entry -> new SharingCase.Scheme(
                                 entry.getKey(),
                                 query.text("name" + entry.getKey()),
                                 entry.getValue(),
-                                new SharingScheme(weights(entry.getValue()), rounding, remainder)))
+                                new SharingScheme(SharingWeights.of(entry.getValue()), rounding, remainder)))
                         .toList(),
                 settledCost == null || settledKeys == null ? null : new SharingCase.Second(settledCost, settledKeys),
                 alone,
                 paper);
-    }
-
-    private static Weights weights(Map<SharingColumn, BigDecimal> percent) {
-        Map<SharingKey, BigDecimal> weights = new LinkedHashMap<>();
-        percent.forEach((column, share) -> weights.put(column.key(), share.movePointLeft(2)));
-        return new Weights(weights);
     }
 
     private @Nullable CommonCost cost(String prefix, String totalField) {
@@ -242,7 +175,7 @@ final class SharingInput {
      */
     private @Nullable KeyTable keys(String prefix, @Nullable KeyTable first) {
         Map<MemberId, Map<SharingKey, BigDecimal>> rows = new LinkedHashMap<>();
-        Set<SharingColumn> weighted = weighted();
+        Set<SharingColumn> weighted = weights.columns();
         for (Municipality town : towns) {
             Map<SharingKey, BigDecimal> row = new LinkedHashMap<>();
             for (SharingColumn column : SharingColumn.withFigures()) {
@@ -315,9 +248,9 @@ final class SharingInput {
             numbers.problem("tax", frame.text("bundling.sharing.fault.choice", tax));
         }
         String notice = query.text("notice");
-        int scheme = percents.keySet().iterator().next();
+        int scheme = weights.percents().keySet().iterator().next();
         if (!notice.isEmpty()) {
-            if (percents.keySet().stream().map(String::valueOf).anyMatch(notice::equals)) {
+            if (weights.percents().keySet().stream().map(String::valueOf).anyMatch(notice::equals)) {
                 scheme = Integer.parseInt(notice);
             } else {
                 numbers.problem("notice", frame.text("bundling.sharing.fault.notice", notice));

@@ -3,14 +3,11 @@ package org.tabane.bundling.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.web.SharingPageView.Origin;
 import org.tabane.document.Block;
 import org.tabane.document.Cell;
 import org.tabane.document.Report;
-import org.tabane.document.Source;
 import org.tabane.engine.MemberId;
 import org.tabane.engine.sharing.CommonCost;
 import org.tabane.engine.sharing.KeyPart;
@@ -19,7 +16,6 @@ import org.tabane.engine.sharing.Settlement;
 import org.tabane.engine.sharing.Shares;
 import org.tabane.region.Municipality;
 import org.tabane.shell.Frame;
-import org.tabane.shell.SourceLine;
 
 /**
  * The notices of what each town is to pay 「負担金通知書（案）」: one page to a town with its own figures on the way, and the table of all towns
@@ -28,7 +24,7 @@ import org.tabane.shell.SourceLine;
 final class SharingNotice {
 
     private static final int PORTION_PLACES = 10;
-    private static final int YEN_PLACES = 4;
+    static final int YEN_PLACES = 4;
 
     /** With more keys the large figure at the top is left out, so that a town's notice stays on its page. */
     private static final int MOST_KEYS_BELOW_THE_ANSWER = 3;
@@ -53,7 +49,7 @@ final class SharingNotice {
             page(blocks, question.towns().get(i), shares.members().get(i));
             blocks.add(new Block.PageBreak());
         }
-        annex(blocks);
+        blocks.addAll(new SharingAnnex(frame, showing, question.chosen(), shares).blocks());
         return new Report(
                 frame.text("bundling.sharing.notice.title"),
                 frame.text("bundling.sharing.notice.line"),
@@ -235,72 +231,8 @@ final class SharingNotice {
         return Block.Row.of(Cell.text(frame.text(key)), Cell.amount(yen));
     }
 
-    private void annex(List<Block> blocks) {
-        blocks.add(new Block.Heading(1, frame.text("bundling.sharing.notice.annex"), showing.title(question.chosen())));
-        blocks.add(new Block.Note(Block.Tone.PLAIN, frame.text("bundling.sharing.check.title"), showing.check(shares)));
-        List<Block.Column> figures = new ArrayList<>();
-        List<Block.Column> amounts = new ArrayList<>();
-        Block.Column towns = Block.Column.words(frame.text("bundling.sharing.town"), 5);
-        figures.add(towns);
-        amounts.add(towns);
-        for (Map.Entry<SharingColumn, BigDecimal> share :
-                question.chosen().percent().entrySet()) {
-            figures.add(Block.Column.numbers(
-                    frame.text(share.getKey().messageKey()),
-                    frame.text(share.getKey().unitKey()),
-                    4));
-        }
-        for (String key : List.of("exact", "rounded", "remainderYen", "direct", "payable")) {
-            amounts.add(Block.Column.numbers(
-                    frame.text("bundling.sharing." + key), frame.text("bundling.sharing.unit.yen"), 4));
-        }
-        List<Block.Row> figureRows = new ArrayList<>();
-        List<Block.Row> amountRows = new ArrayList<>();
-        for (MemberShare share : shares.members()) {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.text(showing.name(share.member())));
-            share.parts().forEach(part -> cells.add(number(part.figure())));
-            figureRows.add(new Block.Row(Block.RowKind.BODY, cells));
-            amountRows.add(Block.Row.of(
-                    Cell.text(showing.name(share.member())),
-                    Cell.text(frame.format().numberText(share.exactYen(), YEN_PLACES)),
-                    Cell.amount(share.roundedYen()),
-                    Cell.amount(share.remainderYen()),
-                    Cell.amount(share.directYen()),
-                    Cell.strong(share.payableYen())));
-        }
-        List<Cell> sums = new ArrayList<>();
-        sums.add(Cell.text(frame.text("bundling.sharing.sum")));
-        shares.members().getFirst().parts().forEach(part -> sums.add(number(part.sum())));
-        figureRows.add(new Block.Row(Block.RowKind.TOTAL, sums));
-        amountRows.add(Block.Row.of(
-                Block.RowKind.TOTAL,
-                Cell.text(frame.text("bundling.sharing.sum")),
-                Cell.amount(shares.cost().sharedYen()),
-                Cell.amount(shares.members().stream()
-                        .mapToLong(MemberShare::roundedYen)
-                        .sum()),
-                Cell.amount(shares.remainderYen()),
-                Cell.amount(shares.cost().directSumYen()),
-                Cell.strong(shares.members().stream()
-                        .mapToLong(MemberShare::payableYen)
-                        .sum())));
-        SourceLine source = showing.source();
-        blocks.add(new Block.DataTable(frame.text("bundling.sharing.notice.figures"), figures, figureRows, null));
-        blocks.add(new Block.DataTable(
-                frame.text("bundling.sharing.notice.results"),
-                amounts,
-                amountRows,
-                new Source(
-                        text(source.source()), text(source.asOf()), text(source.missing()), text(source.formula()))));
-    }
-
-    private static Cell number(BigDecimal value) {
+    static Cell number(BigDecimal value) {
         return Cell.text(SharingInput.plain(value));
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     private String yen(long amount) {
