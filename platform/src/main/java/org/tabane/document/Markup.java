@@ -106,7 +106,7 @@ final class Markup {
     }
 
     private void part(String key, String value) {
-        raw("<span>");
+        raw("<span class=\"part\">");
         tag("b", null, words.get(key));
         text(value.isBlank() ? words.get("source.none") : value);
         raw("</span> ");

@@ -178,7 +178,7 @@ final class ReportHtml {
         html.tag("p", "question", figure.question());
         html.raw("<p class=\"value\">");
         html.signed(figure.value());
-        html.tag("span", null, figure.unit());
+        html.tag("span", "unit", figure.unit());
         html.raw("</p>");
         html.tag("p", "explain", figure.explanation());
     }
