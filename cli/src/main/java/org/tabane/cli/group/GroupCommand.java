@@ -1,10 +1,8 @@
 package org.tabane.cli.group;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,17 +17,12 @@ import org.tabane.cli.Json;
 import org.tabane.cli.table.Findings;
 import org.tabane.cli.table.ResultFile;
 import org.tabane.engine.MemberId;
-import org.tabane.engine.RunControl;
-import org.tabane.engine.grouping.ExactGrouping;
-import org.tabane.engine.grouping.GroupCost;
-import org.tabane.engine.grouping.GroupSearch;
 import org.tabane.engine.grouping.Grouping;
 import org.tabane.engine.grouping.GroupingForm;
 import org.tabane.engine.grouping.GroupingOutcome;
 import org.tabane.engine.grouping.GroupingProblem;
 import org.tabane.engine.grouping.GroupingRules;
 import org.tabane.engine.grouping.Link;
-import org.tabane.engine.grouping.SearchBudget;
 import org.tabane.engine.grouping.Unit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,32 +55,14 @@ public final class GroupCommand implements Callable<Integer> {
     @Option(names = "--links", required = true, paramLabel = "FILE", description = "a, b, kind 隣接")
     private Path links = Path.of("");
 
-    @Option(
-            names = "--form",
-            paramLabel = "FORM",
-            description = "max-p (most groups, then least spread) or cost (default ${DEFAULT-VALUE})")
-    private String form = "max-p";
-
-    @Option(
-            names = "--spread",
-            paramLabel = "COLUMN",
-            description = "max-p: the figure whose differences inside groups count")
-    private @Nullable String spread;
-
-    @Option(
-            names = "--costs",
-            paramLabel = "FILE",
-            description = "cost: members joined by +, yen; sets not listed are not on offer")
-    private @Nullable Path costs;
-
-    @Option(
-            names = "--least-gain",
-            paramLabel = "SHARE",
-            description = "cost: nobody pays more than (1 - SHARE) x its cost alone (default: nobody is protected)")
-    private @Nullable String leastGain;
+    @Mixin
+    private GoalOptions goal = new GoalOptions();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
+
+    @Mixin
+    private RunOptions run = new RunOptions();
 
     @Option(names = "--where", paramLabel = "COLUMN=TEXT", description = "only the units with this text in a column")
     private @Nullable String where;
@@ -97,30 +72,6 @@ public final class GroupCommand implements Callable<Integer> {
             paramLabel = "COLUMN",
             description = "a grouping for each text of this column, such as each prefecture")
     private @Nullable String each;
-
-    @Option(names = "--exact", description = "prove the best grouping (up to about 80 units each)")
-    private boolean exact;
-
-    @Option(
-            names = "--seconds",
-            paramLabel = "S",
-            description = "time for each grouping (default: 10, with --exact 60)")
-    private @Nullable String seconds;
-
-    @Option(
-            names = "--bound-seconds",
-            paramLabel = "S",
-            description = "max-p: further time for a better upper_bound by linear programmes (default: none)")
-    private @Nullable String boundSeconds;
-
-    @Option(
-            names = "--iterations",
-            paramLabel = "N",
-            description = "end after so many; the same seed then gives the same file")
-    private long iterations = SearchBudget.NO_LIMIT;
-
-    @Option(names = "--seed", paramLabel = "S", description = "default ${DEFAULT-VALUE}")
-    private long seed = 1;
 
     @Option(names = "--out", paramLabel = "FILE", description = "id,group as CSV (default: standard output)")
     private @Nullable Path out;
@@ -148,22 +99,23 @@ public final class GroupCommand implements Callable<Integer> {
     }
 
     private int group() {
-        checkForm();
+        goal.check();
+        run.check();
         UnitsFile file = UnitsFile.read(units, wanted(), findings);
         Set<MemberId> interest = new LinkedHashSet<>();
         file.units().forEach(unit -> interest.add(unit.id()));
         List<Link> joined =
                 file.units().isEmpty() ? List.of() : LinksFile.read(links, interest, file.everyone(), findings);
-        GroupingForm goal = goal(interest, file);
+        GroupingForm best = goal.form(interest, file, findings);
         GroupingRules asked = rules.rules().withReaches(rules.reaches(interest, file.everyone(), findings));
         findings.refuseIfAny();
         checkRuleNames(asked, interest);
-        GroupingProblem whole = problem(file.units(), joined, asked, goal);
+        GroupingProblem whole = problem(file.units(), joined, asked, best);
         Map<String, GroupingProblem> parts = parts(whole, file);
         Map<String, Grouping> found = new LinkedHashMap<>();
         boolean failed = false;
         for (Map.Entry<String, GroupingProblem> part : parts.entrySet()) {
-            GroupingOutcome outcome = solve(part.getValue());
+            GroupingOutcome outcome = run.solve(part.getValue());
             if (outcome instanceof Grouping grouping) {
                 found.put(part.getKey(), grouping);
             } else {
@@ -174,36 +126,13 @@ public final class GroupCommand implements Callable<Integer> {
         if (failed) {
             return NO_GROUPING;
         }
-        write(new GroupReport(file, goal, each != null), found);
+        write(new GroupReport(file, best, each != null), found);
         return 0;
-    }
-
-    private void checkForm() {
-        if (!form.equals("max-p") && !form.equals("cost")) {
-            throw new RuleOptions.Wrong("--form must be max-p or cost, but is '" + form + "'");
-        }
-        if (form.equals("max-p") && spread == null) {
-            throw new RuleOptions.Wrong("--form max-p needs --spread COLUMN");
-        }
-        if (form.equals("cost") && costs == null) {
-            throw new RuleOptions.Wrong("--form cost needs --costs FILE");
-        }
-        if (iterations < 1) {
-            throw new RuleOptions.Wrong("--iterations must be at least 1, but is " + iterations);
-        }
-        if (budget().isZero()) {
-            throw new RuleOptions.Wrong("--seconds must be above zero");
-        }
-        if (boundSeconds != null && duration("--bound-seconds", boundSeconds).isZero()) {
-            throw new RuleOptions.Wrong("--bound-seconds must be above zero");
-        }
     }
 
     private UnitsFile.Wanted wanted() {
         Set<String> attributes = new LinkedHashSet<>(rules.attributes());
-        if (form.equals("max-p") && spread != null) {
-            attributes.add(spread);
-        }
+        goal.spreadColumn().ifPresent(attributes::add);
         Optional<UnitsFile.Condition> condition = Optional.ofNullable(where).map(text -> {
             int at = text.indexOf('=');
             if (at < 1) {
@@ -212,20 +141,6 @@ public final class GroupCommand implements Callable<Integer> {
             return new UnitsFile.Condition(text.substring(0, at), text.substring(at + 1));
         });
         return new UnitsFile.Wanted(attributes, rules.assumptions(), condition, Optional.ofNullable(each));
-    }
-
-    private GroupingForm goal(Set<MemberId> interest, UnitsFile file) {
-        if (costs == null || !form.equals("cost")) {
-            return new GroupingForm.MostGroups(spread == null ? "" : spread);
-        }
-        GroupCost cost = CostsFile.read(costs, interest, file.everyone(), findings);
-        BigDecimal gain = leastGain == null
-                ? GroupingForm.LeastCost.NO_PROTECTION
-                : RuleOptions.figure("--least-gain", leastGain);
-        if (gain.compareTo(BigDecimal.ONE) >= 0) {
-            throw new RuleOptions.Wrong("--least-gain must be below 1, but is " + leastGain);
-        }
-        return new GroupingForm.LeastCost(cost, gain);
     }
 
     private static void checkRuleNames(GroupingRules asked, Set<MemberId> interest) {
@@ -261,32 +176,6 @@ public final class GroupCommand implements Callable<Integer> {
         Map<String, GroupingProblem> parts = new LinkedHashMap<>();
         members.forEach((part, some) -> parts.put(part, whole.among(some)));
         return parts;
-    }
-
-    private GroupingOutcome solve(GroupingProblem problem) {
-        RunControl control = RunControl.seeded(seed).withTimeBudget(budget());
-        if (exact) {
-            return ExactGrouping.solve(problem, control);
-        }
-        GroupingOutcome outcome = GroupSearch.run(problem, new SearchBudget(iterations, control));
-        return outcome instanceof Grouping grouping && boundSeconds != null
-                ? GroupSearch.withTighterBound(
-                        problem, grouping, control.withTimeBudget(duration("--bound-seconds", boundSeconds)))
-                : outcome;
-    }
-
-    private Duration budget() {
-        if (seconds == null) {
-            return iterations < SearchBudget.NO_LIMIT ? Duration.ofDays(1) : Duration.ofSeconds(exact ? 60 : 10);
-        }
-        return duration("--seconds", seconds);
-    }
-
-    private static Duration duration(String option, String text) {
-        return Duration.ofMillis(RuleOptions.figure(option, text)
-                .min(BigDecimal.valueOf(1_000_000))
-                .movePointRight(3)
-                .longValue());
     }
 
     private void explain(String part, GroupingOutcome outcome, UnitsFile file) {
