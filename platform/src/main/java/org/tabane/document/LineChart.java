@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -27,6 +28,8 @@ public record LineChart(String unit, List<String> categories, List<Series> serie
 
     /** Height of a number above a marker with the marker below it, in pixels. */
     private static final double LABEL_ROOM = 24;
+
+    private static final double LINE_OF_TEXT = 16;
 
     /** One line; as many values as there are categories, missing ones {@code null}. */
     public record Series(String name, List<@Nullable BigDecimal> values) {
@@ -119,7 +122,7 @@ public record LineChart(String unit, List<String> categories, List<Series> serie
         for (int i = 0; i < series.size(); i++) {
             drawLine(drawing, i, first, step, y);
         }
-        drawEnds(drawing, first + (categories.size() - 1) * step + 12, y, width);
+        drawEnds(drawing, first + (categories.size() - 1) * step + 12, y, bottom, width);
         return drawing.finish(width, bottom + 28, describe(words));
     }
 
@@ -191,20 +194,27 @@ public record LineChart(String unit, List<String> categories, List<Series> serie
         };
     }
 
-    /** Names at the ends of their lines, pushed apart where lines meet. */
-    private void drawEnds(Drawing drawing, double x, Scale y, int width) {
-        List<Integer> order = IntStream.range(0, series.size())
-                .boxed()
-                .sorted((a, b) -> Double.compare(y.at(end(series.get(a))), y.at(end(series.get(b)))))
+    /** Names at the ends of their lines, pushed apart where lines meet; none stands below the foot of the axis, where the categories are. */
+    private void drawEnds(Drawing drawing, double x, Scale y, double foot, int width) {
+        List<Series> order = series.stream()
+                .sorted(Comparator.comparingDouble(line -> y.at(end(line))))
                 .toList();
+        double[] at = new double[order.size()];
         double free = 20;
-        for (int index : order) {
-            double at = Math.max(y.at(end(series.get(index))) + 4, free);
-            String label = endLabel(series.get(index));
+        for (int i = 0; i < at.length; i++) {
+            at[i] = Math.max(y.at(end(order.get(i))) + 4, free);
+            free = at[i] + LINE_OF_TEXT;
+        }
+        double lowest = foot + 4;
+        for (int i = at.length - 1; i >= 0; i--) {
+            at[i] = Math.min(at[i], lowest);
+            lowest = at[i] - LINE_OF_TEXT;
+        }
+        for (int i = 0; i < at.length; i++) {
+            String label = endLabel(order.get(i));
             double size = Lettering.fit(label, width - x, 13, 10, true);
             String shown = Lettering.wrap(label, width - x, size, 1, true).getFirst();
-            drawing.words(x, at, Anchor.START, size, true, Ink.INK, shown);
-            free = at + 16;
+            drawing.words(x, at[i], Anchor.START, size, true, Ink.INK, shown);
         }
     }
 

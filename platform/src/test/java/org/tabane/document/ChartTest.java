@@ -241,6 +241,35 @@ class ChartTest {
     }
 
     @Test
+    void namesAtTheEndsOfLinesNearZeroStandAboveTheYears() {
+        var chart = new LineChart(
+                "人",
+                List.of("2020", "2050"),
+                List.of(
+                        LineChart.Series.of("群の計", 90_000, 60_000),
+                        LineChart.Series.of("甲町", 900, 300),
+                        LineChart.Series.of("乙町", 800, 200),
+                        LineChart.Series.of("丙町", 700, 100)),
+                1,
+                true);
+        String markup = chart.svg(Locale.JAPANESE).markup();
+        double years = heightOf(markup, ">2050<");
+        double lowest = heightOf(markup, ">丙町 100<");
+        double middle = heightOf(markup, ">乙町 200<");
+        assertThat(years - lowest).isGreaterThanOrEqualTo(13);
+        assertThat(lowest - middle).isGreaterThanOrEqualTo(13);
+        assertThat(middle - heightOf(markup, ">甲町 300<")).isGreaterThanOrEqualTo(13);
+    }
+
+    private static double heightOf(String markup, String text) {
+        String before = markup.substring(0, markup.indexOf(text));
+        var place = java.util.regex.Pattern.compile(" y=\"([0-9.]+)\"")
+                .matcher(before.substring(before.lastIndexOf("<text")));
+        assertThat(place.find()).as(text).isTrue();
+        return Double.parseDouble(place.group(1));
+    }
+
+    @Test
     void aMissingValueBreaksTheLine() {
         var chart = new LineChart(
                 "人",
