@@ -82,12 +82,35 @@ final class RegroupCheck {
                 counted >= problem.rules().fewestGroups()
                         && counted <= problem.rules().mostGroups(),
                 "too few or too many groups");
+        if (problem.form() instanceof GroupingForm.MostGroups form) {
+            BigDecimal spread = spread(problem, grouping, form.spreadAttribute());
+            require(grouping.value().measure().compareTo(spread) == 0, "the spread is not " + spread);
+            require(grouping.value().groups() == grouping.groups().size(), "the number of groups is another");
+        }
         if (problem.form() instanceof GroupingForm.LeastCost form) {
             long yen = grouping.groups().stream()
                     .mapToLong(group -> form.cost().yen(new HashSet<>(group)))
                     .sum();
             require(grouping.value().measure().compareTo(BigDecimal.valueOf(yen)) == 0, "the cost is not " + yen);
         }
+    }
+
+    private static BigDecimal spread(GroupingProblem problem, Grouping grouping, String attribute) {
+        Map<MemberId, BigDecimal> figures = new HashMap<>();
+        problem.units()
+                .forEach(unit -> figures.put(
+                        unit.id(), Objects.requireNonNull(unit.figures().get(attribute))));
+        BigDecimal total = BigDecimal.ZERO;
+        for (List<MemberId> group : grouping.groups()) {
+            for (int i = 0; i < group.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    BigDecimal one = Objects.requireNonNull(figures.get(group.get(i)));
+                    total = total.add(one.subtract(Objects.requireNonNull(figures.get(group.get(j))))
+                            .abs());
+                }
+            }
+        }
+        return total;
     }
 
     private static boolean hangsTogether(List<MemberId> group, Map<MemberId, Set<MemberId>> neighbours) {
