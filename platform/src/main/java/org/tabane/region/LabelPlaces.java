@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds room for labels beside their points: never over another label, a point or the scale bar, and over as few lines as can
+ * Finds room for labels beside their points: never over another label, a point, the scale bar or the arrow north, and over as few lines as can
  * be. Greedy; whoever asks first chooses first.
  */
 final class LabelPlaces {
@@ -28,12 +28,13 @@ final class LabelPlaces {
     private final List<TownMap.Link> lines;
     private final List<Box> taken = new ArrayList<>();
 
-    /** An empty map of this size whose lower left corner holds the scale bar. */
+    /** An empty map of this size whose lower left corner holds the scale bar, its upper right one the arrow north. */
     LabelPlaces(double width, double height, List<TownMap.Link> lines, double scalePixels) {
         this.width = width;
         this.height = height;
         this.lines = lines;
         taken.add(new Box(0, height - 30, scalePixels + 70, height));
+        taken.add(new Box(width - 28, 0, width, 36));
     }
 
     /** Keeps labels off a point. */

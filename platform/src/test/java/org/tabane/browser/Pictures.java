@@ -32,7 +32,7 @@ public final class Pictures {
     private static final int SQUARE = 8;
     private static final int OFF = 24;
     private static final int PAPER = 240;
-    private static final int SAME = 6;
+    private static final int SAME = 1;
 
     private Pictures() {}
 

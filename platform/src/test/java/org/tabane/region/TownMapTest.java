@@ -64,6 +64,9 @@ class TownMapTest {
         long named = 0;
         for (Municipality municipality : MUNICIPALITIES.listMunicipalities()) {
             TownMap map = TownMap.of(MUNICIPALITIES, municipality.code(), List.of(), 376);
+            assertThat(map.towns().stream().flatMap(town -> town.label().stream()))
+                    .as("off the arrow north on the map of " + municipality.fullName())
+                    .noneMatch(label -> label.left() + label.width() > 376 - 28 && label.baseline() - 12 < 36);
             towns += map.towns().size();
             named += map.towns().stream()
                     .filter(town -> town.label().isPresent())

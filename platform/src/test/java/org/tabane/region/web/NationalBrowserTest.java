@@ -1,7 +1,9 @@
 package org.tabane.region.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
@@ -20,6 +22,24 @@ class NationalBrowserTest extends BrowserTest {
         ready(page);
         Pictures.assertLike("national-map", page.locator("[data-map]").screenshot());
         assertThat(accessibilityFaults(page)).isEmpty();
+    }
+
+    /** Classes 1 to 7 are plain colours; the hatches of a gain and of a missing value are tested by {@code HatchingTest}. */
+    @Test
+    void aClassThatLosesItsColourIsSeen() {
+        Page page = open(NATIONAL, DESK);
+        ready(page);
+        Locator map = page.locator("[data-map]");
+        for (int lost = 1; lost <= 7; lost++) {
+            String broken = "[data-map] .d" + lost + "{fill:#fff !important}";
+            page.evaluate(
+                    "css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s]; }",
+                    broken);
+            byte[] picture = map.screenshot();
+            assertThat(catchThrowable(() -> Pictures.assertLike("national-map", picture)))
+                    .as("without class " + lost)
+                    .isInstanceOf(AssertionError.class);
+        }
     }
 
     @Test
