@@ -84,7 +84,7 @@ class TypeController {
                 query.sectors().stream()
                         .map(sector -> sector.name().toLowerCase(Locale.ROOT))
                         .toList(),
-                query.answered(),
+                query.answered() + (answered.staff().isPresent() ? 1 : 0),
                 advice.listQuestions().size(),
                 showing.known(),
                 showing.options(true),

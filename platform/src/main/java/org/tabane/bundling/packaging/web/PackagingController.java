@@ -121,7 +121,7 @@ class PackagingController {
                 requireShort(changed);
                 return "redirect:" + changed.url(URL) + "#" + code;
             }
-            problem = frame.text("bundling.packaging.fault.choice", ItemChoice.LONGEST_REASON);
+            problem = frame.text(fault(parameters), ItemChoice.LONGEST_REASON);
         }
         return itemPage(frame, query, item, parameters, problem);
     }
@@ -154,6 +154,21 @@ class PackagingController {
             return Optional.empty();
         }
         return Optional.of(new ItemChoice(offers, number.map(Long::intValue).orElse(null), why));
+    }
+
+    /** What is wrong with a choice that could not be taken: the message that says how to mend it. */
+    private static String fault(MultiValueMap<String, String> typed) {
+        String why = text(typed, "why");
+        if (why.isEmpty()) {
+            return "bundling.packaging.fault.choice.noReason";
+        }
+        if (why.length() > ItemChoice.LONGEST_REASON) {
+            return "bundling.packaging.fault.choice.longReason";
+        }
+        boolean lots = text(typed, "lots").isEmpty()
+                || PackagingQuery.whole(text(typed, "lots"), 1, ItemChoice.MOST_LOTS)
+                        .isPresent();
+        return lots ? "bundling.packaging.fault.choice" : "bundling.packaging.fault.choice.lots";
     }
 
     private static String text(MultiValueMap<String, String> typed, String field) {
