@@ -49,6 +49,8 @@ public class PlanEstimates {
                                 .atZoneSameInstant(clock.getZone())
                                 .toLocalDate()),
                 scenario.latestBy(),
+                from == null ? 0 : from.revision(),
+                from == null ? null : from.said(),
                 origins.isSame(body));
     }
 }

@@ -28,13 +28,20 @@ public record PlanUsePageView(
         long costYen,
         String longest,
         List<GroupRow> groups,
-        List<PlanEstimate> estimates,
+        List<Made> estimates,
         @Nullable String alone,
         List<Link> files,
         @Nullable String scenarioUrl,
         SourceLine source,
         boolean sample)
         implements View {
+
+    /**
+     * An estimate made from the plan.
+     *
+     * @param standing whether it still says what the plan says, in words
+     */
+    public record Made(PlanEstimate estimate, String standing) {}
 
     /**
      * A group of two or more.

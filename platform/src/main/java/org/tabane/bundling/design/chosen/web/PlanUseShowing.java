@@ -15,6 +15,7 @@ import org.tabane.bundling.design.domain.DesignPlan;
 import org.tabane.bundling.design.domain.DesignTown;
 import org.tabane.bundling.design.domain.DesignedGroup;
 import org.tabane.bundling.design.web.RuleSentences;
+import org.tabane.bundling.domain.ScenarioDesign.Figures;
 import org.tabane.bundling.packaging.web.PackagingStart;
 import org.tabane.bundling.web.PlanEstimate;
 import org.tabane.shell.Frame;
@@ -52,12 +53,32 @@ final class PlanUseShowing {
                 plan.costYen(),
                 frame.format().numberText(plan.longestKm(), 1),
                 rows,
-                estimates,
+                estimates.stream()
+                        .map(made -> new PlanUsePageView.Made(made, standing(made)))
+                        .toList(),
                 alone(),
                 files(frame, url),
                 mayWrite && !rows.isEmpty() ? url + "/scenario" : null,
                 source(),
                 design.basis().sample());
+    }
+
+    /** Whether an estimate says what the plan says: a plan of the same number may have come out otherwise since, and a version may be changed. */
+    private String standing(PlanEstimate made) {
+        Figures said = made.said();
+        if (said == null) {
+            return frame.text("bundling.chosen.estimates.unknown");
+        }
+        boolean stands = plan.findGroup(made.group())
+                .filter(group -> group.aloneYen() == said.nowYen() && group.togetherYen() == said.bundledYen())
+                .isPresent();
+        if (!stands) {
+            return frame.text("bundling.chosen.estimates.earlier", made.revision());
+        }
+        return frame.text(
+                Boolean.TRUE.equals(made.same())
+                        ? "bundling.chosen.estimates.asPlan"
+                        : "bundling.chosen.estimates.changed");
     }
 
     /** The document in its forms, of what stands at this address. */

@@ -6,10 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,7 @@ import org.tabane.bundling.design.domain.DesignedGroup;
 import org.tabane.bundling.design.jdbc.DesignStore;
 import org.tabane.bundling.domain.Scenario;
 import org.tabane.bundling.domain.ScenarioBody;
+import org.tabane.bundling.domain.ScenarioDesign;
 import org.tabane.bundling.domain.ScenarioPlan;
 import org.tabane.bundling.domain.StandardBook;
 import org.tabane.bundling.jdbc.ScenarioStore;
@@ -187,13 +190,13 @@ class ChosenPlanWebTest {
         DesignedGroup designed = towns.state().plans().getFirst().groups().getFirst();
         String now = "%,d".formatted(designed.aloneYen());
         assertThat(page(scenario))
-                .contains("この版の数字は、案の数字と同じです", "設計「北秋田の組み方」案1 群A から")
+                .contains("この版の数字は、作った時の案の数字と同じです", "設計「北秋田の組み方」案1 群A から")
                 .doesNotContain("案から変えた版", "群の合計（最もありそうな値）");
         changeYears(scenario);
         assertThat(page(scenario))
                 .contains("案から変えた版", "案と同じ版：", "href=\"" + scenario + "?version=1\"", "数字は案から変更")
                 .contains("群の合計（最もありそうな値）", now, "%,d".formatted(designed.togetherYen()));
-        assertThat(page(scenario + "?version=1")).contains("この版の数字は、案の数字と同じです");
+        assertThat(page(scenario + "?version=1")).contains("この版の数字は、作った時の案の数字と同じです");
         String copy = String.valueOf(send(post(scenario + "/copy")).getRedirectedUrl());
         assertThat(page(copy)).contains("案と同じ版は、この試算にありません。");
         try (PDDocument pdf = Loader.loadPDF(file(scenario + "/versions/2/estimate.pdf"))) {
@@ -221,6 +224,33 @@ class ChosenPlanWebTest {
         }
         assertThat(send(save.param("years", "5").param("performance", "yes")).getRedirectedUrl())
                 .isEqualTo(scenario);
+    }
+
+    @Test
+    void anEstimateOfAPlanThatCameOutOtherwiseSinceIsToldApart() throws Exception {
+        String scenario = String.valueOf(
+                send(post(plan + "/scenario").param("group", "A")).getRedirectedUrl());
+        UUID id = UUID.fromString(scenario.substring(scenario.lastIndexOf('/') + 1));
+        Tenancy.run(editor.context(), () -> {
+            ScenarioBody body = scenarios.getVersion(id, 1).body();
+            ScenarioDesign now = Objects.requireNonNull(body.design());
+            ScenarioDesign then = new ScenarioDesign(
+                    now.design(),
+                    now.name(),
+                    now.plan(),
+                    now.group(),
+                    1,
+                    new ScenarioDesign.Figures(400_000_000, 390_000_000, BigDecimal.TEN));
+            scenarios.addVersion(
+                    scenarios.getScenario(id, editor.organisation().value()),
+                    1,
+                    body.withDesign(then),
+                    "",
+                    editor.id().value(),
+                    "試験",
+                    OffsetDateTime.parse("2026-10-22T10:00:00+09:00"));
+        });
+        assertThat(page(plan + "/use")).contains("違う（設計の第1版の案から作った）");
     }
 
     @Test
