@@ -30,6 +30,8 @@ class ScreenPictures extends BrowserTest {
                     page.click("button[name=language]");
                 }
                 page.evaluate("() => document.fonts.ready.then(() => true)");
+                page.evaluate(
+                        "() => Promise.all([...document.images].map(one => { one.loading = 'eager'; return one.decode().catch(() => 0); }))");
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(folder.resolve(name + (width == DESK ? "" : "-" + width) + ".png")));

@@ -138,7 +138,7 @@ class GroupSheet {
         columns.add(Block.Column.words(frame.text("region.profile.indicator"), 5));
         columns.add(Block.Column.numbers(frame.text("region.group.together"), "", 2));
         towns.subList(from, until).forEach(town -> columns.add(Block.Column.numbers(town.name(), "", 2)));
-        columns.add(Block.Column.numbers(frame.text("region.profile.nation"), "", 2));
+        columns.add(Block.Column.numbers(frame.text("region.profile.nation"), frame.text("region.profile.middle"), 2));
         List<Block.Row> rows = new ArrayList<>();
         // What was not imported is named once below; with several tables it would only fill pages.
         boolean all = towns.size() <= BESIDE;

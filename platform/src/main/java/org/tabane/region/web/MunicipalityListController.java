@@ -16,6 +16,7 @@ import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.shared.LocalGovernmentCode;
 import org.tabane.shared.Prefecture;
+import org.tabane.shell.Flash;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Pager;
 import org.tabane.shell.Room;
@@ -46,9 +47,12 @@ class MunicipalityListController {
 
     /** The page of the reader's own town; a prefecture's own towns; the list of all for those who have none or did not sign in. */
     @GetMapping("/region/own")
-    RedirectView own(Optional<CurrentUser> user) {
+    RedirectView own(Optional<CurrentUser> user, Flash flash) {
         Optional<LocalGovernmentCode> code =
                 user.flatMap(person -> person.activeOrganisation().code());
+        user.filter(person -> code.isEmpty())
+                .ifPresent(person -> flash.info(
+                        "region.ownTown.none", person.activeOrganisation().name()));
         return new RedirectView(code.filter(LocalGovernmentCode::isPrefecture)
                 .map(prefecture -> "/region/municipalities?prefecture="
                         + prefecture.prefecture().code())
@@ -86,9 +90,14 @@ class MunicipalityListController {
                 frame,
                 q,
                 prefecture,
+                only.map(one -> name(frame, one)).orElse(""),
                 prefectures(frame),
                 rows,
                 found.size(),
+                found.stream().filter(town -> !town.population().isProjected()).count(),
+                found.stream()
+                        .filter(town -> town.population().registered().isEmpty())
+                        .count(),
                 new Pager(shown, pages, found.size(), search + "&order=" + inOrder.parameter()),
                 columns(search, inOrder),
                 nationalShares());
@@ -116,20 +125,20 @@ class MunicipalityListController {
         int small = (int) all.stream()
                 .filter(town -> town.population().projected(2050).orElse(Integer.MAX_VALUE) < 10_000)
                 .count();
-        int missing = (int) all.stream()
-                .filter(town -> town.population().registered().isEmpty())
-                .count();
         return new MunicipalityListPageView.NationalShares(
-                all.size(), projected, losing, (double) losing / projected, small, (double) small / projected, missing);
+                all.size(), projected, losing, (double) losing / projected, small, (double) small / projected);
     }
 
     private List<MunicipalityListPageView.Choice> prefectures(Frame frame) {
         List<MunicipalityListPageView.Choice> choices = new ArrayList<>();
         for (Prefecture prefecture : Prefecture.values()) {
-            choices.add(new MunicipalityListPageView.Choice(
-                    prefecture.code(), frame.japanese() ? prefecture.japaneseName() : prefecture.englishName()));
+            choices.add(new MunicipalityListPageView.Choice(prefecture.code(), name(frame, prefecture)));
         }
         return choices;
+    }
+
+    private static String name(Frame frame, Prefecture prefecture) {
+        return frame.japanese() ? prefecture.japaneseName() : prefecture.englishName();
     }
 
     private static List<MunicipalityListPageView.Column> columns(String search, TownOrder inOrder) {

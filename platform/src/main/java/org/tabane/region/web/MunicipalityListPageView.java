@@ -12,15 +12,21 @@ import org.tabane.shell.View;
  * @param query what was searched for, empty for nothing
  * @param prefecture two-digit code, empty for all
  * @param prefectures code and name of each
+ * @param where name of that prefecture, empty for all
+ * @param unprojected of those found, how many have no projection of their own
+ * @param unregistered of those found, how many have no figure of the resident register
  * @param shares the national shares the projection gives
  */
 public record MunicipalityListPageView(
         Frame frame,
         String query,
         String prefecture,
+        String where,
         List<Choice> prefectures,
         List<TownRow> rows,
         int found,
+        long unprojected,
+        long unregistered,
         Pager pager,
         List<Column> columns,
         NationalShares shares)
@@ -38,13 +44,7 @@ public record MunicipalityListPageView(
 
     /** How many of the municipalities with a projection lose much or become small; shares are of those with a projection. */
     public record NationalShares(
-            int all,
-            int projected,
-            int losing,
-            double losingShare,
-            int small,
-            double smallShare,
-            int registerMissing) {}
+            int all, int projected, int losing, double losingShare, int small, double smallShare) {}
 
     public MunicipalityListPageView {
         prefectures = List.copyOf(prefectures);

@@ -101,9 +101,9 @@ class NationalReport {
             boolean mine = own != null
                     && (first || own.doubleValue() >= bar.from())
                     && (last || own.doubleValue() < bar.until());
-            int decimals = bar.from() != 0 && Math.abs(bar.from()) < 10
-                    ? table.indicator().decimals()
-                    : 0;
+            int decimals = bar.from() == Math.rint(bar.from()) || Math.abs(bar.from()) >= 10
+                    ? 0
+                    : table.indicator().decimals();
             columns.add(new ColumnChart.Column(
                     i % NAMED == 0 ? frame.format().numberText(bar.from(), decimals) : "",
                     (long) bar.count(),
@@ -136,7 +136,8 @@ class NationalReport {
             cells.add(Cell.text(row.rank()));
             lines.add(new Block.Row(row.mine() ? Block.RowKind.OWN : Block.RowKind.BODY, cells));
         }
-        return new Block.DataTable(table.title(), columns, lines, source);
+        return new Block.DataTable(
+                frame.text("region.national.table", 1) + "　" + table.title(), columns, lines, source);
     }
 
     /** The map with title, legend and sources. */
