@@ -202,9 +202,8 @@ final class DocxWriter {
                 first = false;
                 rightTab(line, widths[1] - 240);
                 line.setSpacingBefore(60);
-                line.setSpacingAfter(60);
+                line.setSpacingAfter(0);
                 page.run(line, reading.name(), 1, true, null);
-                page.run(line, "　" + reading.aside(), 0.82, false, "4D4D4D");
                 page.run(line, "\t", 1, false, null);
                 page.run(
                         line,
@@ -212,6 +211,7 @@ final class DocxWriter {
                         reading.middle() ? 1.45 : 1.25,
                         true,
                         reading.middle() ? "00316A" : null);
+                page.run(cell.addParagraph(), reading.aside(), 0.82, false, "4D4D4D");
             }
         }
         if (answer.second() != null) {
