@@ -24,32 +24,24 @@ final class AdmissibleSets implements SetWalk.Visitor {
     private final int largest;
     private final BooleanSupplier stop;
     private final @Nullable Splits splits;
-    private final int mostColumns;
-    private final long mostSteps;
+    private final Most most;
     private final long[] sums;
     private final boolean[] inside;
     private final int[][] foes;
     private long steps;
-    private int admissible;
+    private long admissible;
     private int largestSeen;
     private boolean cut;
 
     private AdmissibleSets(
-            Instance instance,
-            SetValue value,
-            int largest,
-            int mostColumns,
-            long mostSteps,
-            BooleanSupplier stop,
-            @Nullable Splits splits) {
+            Instance instance, SetValue value, int largest, Most most, BooleanSupplier stop, @Nullable Splits splits) {
         this.instance = instance;
         this.value = value;
         this.pool = new ColumnPool();
         this.largest = largest;
         this.stop = stop;
         this.splits = splits;
-        this.mostColumns = mostColumns;
-        this.mostSteps = mostSteps;
+        this.most = most;
         this.sums = new long[instance.limited.size()];
         this.inside = new boolean[instance.size];
         this.foes = partners(instance.apart);
@@ -70,17 +62,26 @@ final class AdmissibleSets implements SetWalk.Visitor {
             long mostSteps,
             BooleanSupplier stop,
             @Nullable Splits splits) {
-        AdmissibleSets sets = new AdmissibleSets(instance, value, largest, mostColumns, mostSteps, stop, splits);
+        AdmissibleSets sets = new AdmissibleSets(
+                instance, value, largest, new Most(mostColumns, Long.MAX_VALUE, mostSteps), stop, splits);
         boolean complete = sets.collect();
         return new Found(sets.pool, complete && !sets.cut, sets.steps, sets.largestSeen);
     }
 
     /** Whether there are at most so many, within so many steps. Nothing is priced, since a price may take its time. */
     static boolean areAtMost(Instance instance, int mostSets, long mostSteps, BooleanSupplier stop) {
-        AdmissibleSets sets =
-                new AdmissibleSets(instance, SetValue.NOT_ASKED, instance.mostUnits, mostSets, mostSteps, stop, null);
+        AdmissibleSets sets = new AdmissibleSets(
+                instance,
+                SetValue.NOT_ASKED,
+                instance.mostUnits,
+                new Most(Integer.MAX_VALUE, mostSets, mostSteps),
+                stop,
+                null);
         return sets.collect() && !sets.cut;
     }
+
+    /** When a walk is broken off: so many columns kept, sets within the rules, connected sets looked at. */
+    private record Most(int columns, long admissible, long steps) {}
 
     /**
      * What a walk came to.
@@ -165,9 +166,6 @@ final class AdmissibleSets implements SetWalk.Visitor {
         boolean alone = size == 1 && instance.aloneBeyondLimits[members[0]];
         if ((within || alone) && isAdmissible(members, size, alone)) {
             admissible++;
-            if (value == SetValue.NOT_ASKED) {
-                return;
-            }
             long cost = value.of(members, size);
             if (cost != GroupCost.NOT_ON_OFFER) {
                 pool.add(members, size, cost);
@@ -216,8 +214,9 @@ final class AdmissibleSets implements SetWalk.Visitor {
 
     @Override
     public boolean enough() {
-        cut |= (value == SetValue.NOT_ASKED ? admissible : pool.count) >= mostColumns
-                || steps >= mostSteps
+        cut |= pool.count >= most.columns
+                || admissible >= most.admissible
+                || steps >= most.steps
                 || (steps & STEPS_BETWEEN_LOOKS - 1) == 0 && stop.getAsBoolean();
         return cut;
     }

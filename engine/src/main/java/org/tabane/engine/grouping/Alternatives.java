@@ -2,7 +2,6 @@ package org.tabane.engine.grouping;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -132,11 +131,7 @@ public record Alternatives(List<Grouping> groupings, List<Double> differences, b
             if (left <= 0 || control.stop().stopRequested()) {
                 return;
             }
-            SearchClock clock = new SearchClock(new SearchBudget(
-                    STEPS_FOR_EACH_UNIT * instance.size,
-                    RunControl.seeded(control.seed())
-                            .withTimeBudget(Duration.ofNanos(left))
-                            .withStop(control.stop())));
+            SearchClock clock = SearchClock.part(control, STEPS_FOR_EACH_UNIT * instance.size, left);
             Standing nobody = new Standing(instance, GroupingListener.NOBODY);
             int before = plans.size();
             RuledSearch ruled = new RuledSearch(instance, clock, control.seed() + 7_919L * search, nobody);

@@ -81,7 +81,8 @@ public final class ExactGrouping {
         long iterations = 0;
         for (int start = 0; start < STARTS && (start == 0 || !control.stop().stopRequested()); start++) {
             SearchClock clock = searchClock(instance, control);
-            int[] group = new MostGroupsSearch(instance, clock, control.seed() + 1_000_003L * start, standing).run();
+            int[] group =
+                    new MostGroupsSearch(instance, clock, RandomStream.further(control.seed(), start), standing).run();
             iterations += clock.iterations();
             standing.found(group);
             if (standing.best.length == standing.mostGroups() && standing.measure == 0) {
@@ -102,27 +103,14 @@ public final class ExactGrouping {
         if (left <= 0 || control.stop().stopRequested()) {
             return 0;
         }
-        SearchClock clock = new SearchClock(SearchBudget.byTheClock(new RunControl(
-                control.seed(),
-                java.time.Duration.ofNanos(left),
-                1,
-                org.tabane.engine.ProgressListener.SILENT,
-                control.stop())));
+        SearchClock clock = SearchClock.part(control, SearchBudget.NO_LIMIT, left);
         standing.found(new MostGroupsSearch(instance, clock, control.seed(), standing).run());
         return clock.iterations();
     }
 
     private static SearchClock searchClock(Instance instance, RunControl control) {
-        return new SearchClock(new SearchBudget(
-                SEARCH_FOR_EACH_UNIT * instance.size,
-                new RunControl(
-                        control.seed(),
-                        control.timeBudget()
-                                .multipliedBy((long) (SEARCH_SHARE * 1000))
-                                .dividedBy(1000),
-                        1,
-                        org.tabane.engine.ProgressListener.SILENT,
-                        control.stop())));
+        return SearchClock.part(control, SEARCH_FOR_EACH_UNIT * instance.size, (long)
+                (control.timeBudget().toNanos() * SEARCH_SHARE));
     }
 
     private static GroupingOutcome leastCost(

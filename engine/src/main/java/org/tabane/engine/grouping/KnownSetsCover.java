@@ -1,6 +1,5 @@
 package org.tabane.engine.grouping;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.tabane.engine.RunControl;
@@ -13,7 +12,6 @@ final class KnownSetsCover {
 
     private static final int SEARCHES = 4;
     private static final long ITERATIONS_FOR_EACH_UNIT = 1_000;
-    private static final long SEED_STEP = 1_000_003;
     private static final int MOST_COLUMNS = 30_000;
 
     private final Instance instance;
@@ -37,10 +35,9 @@ final class KnownSetsCover {
     void run() {
         for (int search = 1; search <= SEARCHES && !stop.getAsBoolean(); search++) {
             long left = control.timeBudget().toNanos() - (long) (standing.seconds() * 1e9);
-            SearchClock clock = new SearchClock(new SearchBudget(
-                    ITERATIONS_FOR_EACH_UNIT * instance.size,
-                    control.withTimeBudget(Duration.ofNanos(Math.max(1, left / (SEARCHES + 2 - search))))));
-            new RuledSearch(instance, clock, control.seed() + SEED_STEP * search, standing, sets).run();
+            SearchClock clock =
+                    SearchClock.part(control, ITERATIONS_FOR_EACH_UNIT * instance.size, left / (SEARCHES + 2 - search));
+            new RuledSearch(instance, clock, RandomStream.further(control.seed(), search), standing, sets).run();
             iterations += clock.iterations();
         }
         new PartitionProof(
@@ -61,8 +58,9 @@ final class KnownSetsCover {
                     .mapToDouble(unit -> sets.weigh(new int[] {unit}).worth())
                     .toArray();
             double sum = Arrays.stream(alone).sum();
+            long cost = sets.cost(group);
             for (int i = 0; i < group.length; i++) {
-                shares[group[i]] = sets.cost(group) * (sum > 0 ? alone[i] / sum : 1.0 / group.length);
+                shares[group[i]] = cost * (sum > 0 ? alone[i] / sum : 1.0 / group.length);
             }
         }
         return shares;

@@ -19,7 +19,6 @@ final class MostGroupsSearch {
     private static final double FURTHER_STARTS_SHARE = 0.2;
 
     private static final int MOST_STARTS = 6;
-    private static final long SEEDS_APART = 1_000_003;
     private static final double FREE_VALUE = 0.5;
     private static final int MOST_DISSOLVED = 5;
     private static final double PACKING_HOT = 0.1;
@@ -104,7 +103,7 @@ final class MostGroupsSearch {
         List<int[]> starts = new ArrayList<>();
         double end = PACKING_SHARE;
         for (int number = 0; number == 0 || number < MOST_STARTS && clock.used() < end; number++) {
-            PackingSearch search = new PackingSearch(part, thresholds.of(small), seed + number * SEEDS_APART);
+            PackingSearch search = new PackingSearch(part, thresholds.of(small), RandomStream.further(seed, number));
             for (double used = clock.used(); used < end && search.bestGroups() < reachable; used = clock.used()) {
                 long chunk = clock.most(PACKING_CHUNK);
                 double temperature = PACKING_HOT * Math.pow(PACKING_COLD / PACKING_HOT, used / PACKING_SHARE);

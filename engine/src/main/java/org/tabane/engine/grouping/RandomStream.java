@@ -25,6 +25,11 @@ final class RandomStream {
         return z ^ z >>> 31;
     }
 
+    /** The seed of one of several searches of a run; number 0 has the run's own. */
+    static long further(long seed, int number) {
+        return seed + 1_000_003L * number;
+    }
+
     /** From 0 until {@code bound}; the bias is below bound ÷ 2³². */
     int below(int bound) {
         return (int) ((bits() >>> 32) * bound >>> 32);

@@ -1,5 +1,7 @@
 package org.tabane.engine.grouping;
 
+import java.time.Duration;
+import org.tabane.engine.RunControl;
 import org.tabane.engine.RunEnd;
 
 /** Counts a run's iterations against its budget, and tells the listener in thousandths. */
@@ -17,6 +19,15 @@ final class SearchClock {
     SearchClock(SearchBudget budget) {
         this.budget = budget;
         this.nanos = budget.control().timeBudget().toNanos();
+    }
+
+    /** For one search among several of a run: its seed and stop signal, and nobody watching. */
+    static SearchClock part(RunControl run, long iterations, long nanos) {
+        return new SearchClock(new SearchBudget(
+                iterations,
+                RunControl.seeded(run.seed())
+                        .withTimeBudget(Duration.ofNanos(Math.max(1, nanos)))
+                        .withStop(run.stop())));
     }
 
     void count(long more) {

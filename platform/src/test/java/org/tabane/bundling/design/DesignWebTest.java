@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,13 +94,17 @@ class DesignWebTest {
 
     /** Waits until nothing is looked for any more. */
     private String await(String url) throws Exception {
+        return await(url, html -> !html.contains("data-job="));
+    }
+
+    private String await(String url, Predicate<String> there) throws Exception {
         for (int i = 0; i < PATIENCE; i++) {
-            if (!page(url).contains("data-job=")) {
+            if (there.test(page(url))) {
                 return url;
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("still looking: " + url);
+        throw new AssertionError("waited in vain: " + url);
     }
 
     private static String first(String html, String pattern) {
@@ -351,7 +356,7 @@ class DesignWebTest {
                                 .param("sector", "road")
                                 .param("years", "3"))
                 .getRedirectedUrl());
-        awaitBest(url);
+        await(url, html -> html.contains("data-job=") && html.contains("data-group="));
         assertThat(page(url)).contains("止めて、ここまでの最良の案を使う").doesNotContain("この決めごとで組み直す");
         assertThat(send(editor, post(url + "/stop")).getRedirectedUrl()).isEqualTo(url);
         String html = page(await(url));
@@ -360,18 +365,5 @@ class DesignWebTest {
                 .doesNotContain("最適と証明済み", "組み方をさがせませんでした。");
         assertThat(send(editor, post(url + "/stop")).getRedirectedUrl()).isEqualTo(url);
         assertThat(page(url)).contains("案1の群");
-    }
-
-    /** Waits until a run that goes on shows its best plan so far. */
-    private void awaitBest(String url) throws Exception {
-        for (int i = 0; i < PATIENCE; i++) {
-            String html = page(url);
-            assertThat(html).as("goes on").contains("data-job=");
-            if (html.contains("data-group=")) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("no best plan so far: " + url);
     }
 }
