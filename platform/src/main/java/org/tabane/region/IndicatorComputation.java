@@ -69,6 +69,7 @@ final class IndicatorComputation {
                 sums.unknown,
                 sums.whole,
                 municipalities,
+                how.series().stream().anyMatch(book::isBundled),
                 releases,
                 IndicatorTable.sorted(values));
     }

@@ -22,7 +22,8 @@ import org.tabane.shared.LocalGovernmentCode;
  * @param unknown how many of the whole it leaves out as unknown; null where it leaves out none by its nature
  * @param whole the sum of the whole; null where there is none
  * @param municipalities how many towns there are
- * @param releases where the values come from, latest first; empty for the facts that ship with Tabane
+ * @param bundled whether facts that ship with Tabane are among the numbers it is made of
+ * @param releases the imported files they come from besides, latest first
  */
 public record IndicatorTable(
         Indicator indicator,
@@ -34,6 +35,7 @@ public record IndicatorTable(
         @Nullable BigDecimal unknown,
         @Nullable BigDecimal whole,
         int municipalities,
+        boolean bundled,
         List<Release> releases,
         double[] sorted) {
 

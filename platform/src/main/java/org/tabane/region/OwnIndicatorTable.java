@@ -64,6 +64,7 @@ final class OwnIndicatorTable {
                 null,
                 null,
                 municipalities,
+                false,
                 List.of(source),
                 sorted);
     }

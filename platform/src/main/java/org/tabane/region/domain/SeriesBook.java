@@ -89,6 +89,13 @@ public final class SeriesBook {
                 : Optional.ofNullable(year(series, year).get(town));
     }
 
+    /** Whether a value or mark of a real town comes with Tabane itself: no imported one has taken its place. */
+    public boolean isBundled(String series) {
+        return values.getOrDefault(series, new TreeMap<>()).values().stream()
+                .flatMap(year -> year.values().stream())
+                .anyMatch(each -> each.release() == null && !each.municipality().isInvented());
+    }
+
     /** The releases a series of real towns draws on. */
     public Set<UUID> releases(String series) {
         return releases.getOrDefault(series, Set.of());

@@ -25,16 +25,33 @@ class IndicatorSources {
 
     /** The source line of an indicator. */
     SourceLine line(Frame frame, IndicatorTable table) {
-        boolean people = isPopulation(table) && table.releases().isEmpty();
+        boolean people = isBundledPeople(table);
         List<Release> releases = table.releases().stream().limit(MOST_RELEASES).toList();
-        String titles = titles(frame, releases);
         return new SourceLine(
-                people ? frame.text("region.source.projection") : titles.isEmpty() ? null : titles,
-                people ? frame.text("region.source.projection.asOf") : asOf(frame, table, releases),
+                source(frame, table),
+                people
+                        ? joined(frame, frame.text("region.source.projection.asOf"), dates(frame, releases))
+                        : asOf(frame, table, releases),
                 people
                         ? frame.text("region.national.missingProjection", table.municipalities(), table.missing())
                         : frame.text("region.national.missingOf", table.municipalities(), table.missing()),
                 table.indicator().formula().in(frame.locale()));
+    }
+
+    /** Whose values they are: the projections that ship with Tabane, imported files, or both; null where nothing is there. */
+    static @Nullable String source(Frame frame, IndicatorTable table) {
+        String titles =
+                titles(frame, table.releases().stream().limit(MOST_RELEASES).toList());
+        String source = isBundledPeople(table) ? joined(frame, frame.text("region.source.projection"), titles) : titles;
+        return source.isEmpty() ? null : source;
+    }
+
+    private static boolean isBundledPeople(IndicatorTable table) {
+        return isPopulation(table) && table.bundled();
+    }
+
+    private static String joined(Frame frame, String first, String others) {
+        return others.isEmpty() ? first : first + frame.text("region.list.separator") + others;
     }
 
     /** A line with the sources and reference dates of all indicators of the axes that have values, each named once; the rest as it was. */

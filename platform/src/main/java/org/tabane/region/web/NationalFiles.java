@@ -52,10 +52,7 @@ class NationalFiles {
         headers.add("欠測の理由");
         headers.add("全国順");
         headers.add("出典");
-        String source = columns.table().releases().isEmpty()
-                ? frame.text("region.source.projection")
-                : columns.table().releases().getFirst().publisher() + " "
-                        + columns.table().releases().getFirst().title();
+        String source = IndicatorSources.source(frame, columns.table());
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Municipality town : towns) {
             List<@Nullable Object> row = new ArrayList<>(IndicatorCsv.town(town));

@@ -3,6 +3,7 @@ package org.tabane.region.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tabane.region.Observation;
 import org.tabane.shared.LocalGovernmentCode;
@@ -32,6 +33,23 @@ class SeriesBookTest {
         assertThat(book.yearsOf("population", KOSAKA))
                 .as("its own values are never hidden")
                 .containsExactly(2020, 2025, 2030, 2055, 2060);
+    }
+
+    @Test
+    void whatShipsWithTabaneCountsAsASourceUntilTheLastOfItIsReplaced() {
+        put(ODATE, 2020);
+        put(KOSAKA, 2020);
+        assertThat(book.isBundled("population")).isTrue();
+        replace(KOSAKA);
+        assertThat(book.isBundled("population")).as("Odate's is still there").isTrue();
+        replace(ODATE);
+        assertThat(book.isBundled("population")).isFalse();
+        assertThat(book.releases("population")).hasSize(1);
+        assertThat(book.isBundled("staff")).isFalse();
+    }
+
+    private void replace(LocalGovernmentCode town) {
+        book.put(new Observation(town, "population", 2020, BigDecimal.ONE, null, new UUID(1, 1)));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.tabane.exchange.ImportFile;
 import org.tabane.exchange.ImportKind;
 import org.tabane.exchange.ImportRefused;
 import org.tabane.exchange.RowChange;
+import org.tabane.region.IndicatorTable;
 import org.tabane.region.Indicators;
 import org.tabane.region.Observation;
 import org.tabane.shared.LocalGovernmentCode;
@@ -78,6 +79,12 @@ class PublishedFilesTest {
         assertThat(value("population", 2050, YOKOHAMA)).isEqualByComparingTo("3500000");
         assertThat(indicators.book().find("population", 2050, LocalGovernmentCode.ofFive("07541")))
                 .hasValueSatisfying(seen -> assertThat(seen.mark()).isEqualTo("…"));
+        IndicatorTable nation =
+                indicators.table(indicators.findIndicator("population_change").orElseThrow(), 0);
+        assertThat(nation.releases()).isNotEmpty();
+        assertThat(nation.bundled())
+                .as("the other towns still have the values that ship with Tabane")
+                .isTrue();
         assertThat(Importing.run(kind("region.projection"), file).changes()).containsOnlyKeys(RowChange.UNCHANGED);
     }
 
