@@ -38,6 +38,11 @@ public final class Fault extends RuntimeException {
         return new Fault(409, key, arguments);
     }
 
+    /** It was there and has ended for good, such as a link whose last day is over (410). */
+    public static Fault gone(String key, Object... arguments) {
+        return new Fault(410, key, arguments);
+    }
+
     public int status() {
         return status;
     }

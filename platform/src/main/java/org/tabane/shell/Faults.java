@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 final class Faults {
 
     private static final Logger log = LoggerFactory.getLogger(Faults.class);
-    private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 409, 413, 429, 500, 503);
+    private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 409, 410, 413, 429, 500, 503);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Frames frames;

@@ -2,8 +2,10 @@ package org.tabane.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,8 +17,13 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.context.WebApplicationContext;
 import org.tabane.identity.CurrentUser;
 import org.tabane.identity.DemonstrationTown;
 import org.tabane.identity.Organisation;
@@ -31,6 +38,12 @@ import org.tabane.storage.Tenancy;
 class PublicLinksTest {
     private static final DemonstrationTown OWN = DemonstrationTown.KITAZAWA;
     private static final DemonstrationTown OTHER = DemonstrationTown.MITSUMINE;
+
+    @Autowired
+    private WebApplicationContext application;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     @Autowired
     private PublicLinks links;
@@ -85,6 +98,33 @@ class PublicLinksTest {
             return true;
         });
         assertThat(at(lastMinute.plusMinutes(1)).open(key)).isEqualTo(new PublicLinks.Closed());
+    }
+
+    @Test
+    void whoeverOpensALinkThatIsOverIsToldSoAndWhomToAsk() throws Exception {
+        CurrentUser administrator = user(OWN, Role.ADMINISTRATOR);
+        ZonedDateTime lastYear = ZonedDateTime.now(ZoneId.of("Asia/Tokyo")).minusYears(1);
+        String key = as(
+                OWN,
+                () -> transactions.execute(
+                        status -> at(lastYear).make(OWN.code(), "昨年", LinkTerm.THREE_MONTHS, administrator)));
+        MockMvc mvc = MockMvcBuilders.webAppContextSetup(application).build();
+        MockHttpServletResponse page = mvc.perform(get("/region/shared/" + key).accept("text/html"))
+                .andReturn()
+                .getResponse();
+        assertThat(page.getStatus()).isEqualTo(410);
+        assertThat(page.getContentAsString(StandardCharsets.UTF_8))
+                .contains("<h1>このリンクは終わりました", "北沢市の公開リンクは", "新しいリンクを頼んでください", "（410）");
+        MockHttpServletResponse machine = mvc.perform(
+                        get("/region/shared/" + key).accept("application/json"))
+                .andReturn()
+                .getResponse();
+        assertThat(machine.getStatus()).isEqualTo(410);
+        assertThat(machine.getContentAsString(StandardCharsets.UTF_8)).contains("\"status\":410");
+        as(OWN, () -> {
+            links.revoke(links.listOpen(OWN.code()).getFirst().id(), OWN.code(), administrator);
+            return true;
+        });
     }
 
     /** The links as they are at another time. */

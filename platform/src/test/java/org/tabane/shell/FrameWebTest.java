@@ -183,6 +183,7 @@ class FrameWebTest {
     void eachRefusalHasItsOwnStatusAndWords() throws Exception {
         assertFault("/test/fault?kind=conflict", 409, "ほかの人が先に変更しました");
         assertFault("/test/fault?kind=lock", 409, "ほかの人が先に変更しました");
+        assertFault("/test/fault?kind=gone", 410, "このリンクは終わりました");
         assertFault("/test/fault?kind=large", 413, "ファイルが大きすぎます");
         assertFault("/test/fault?kind=down", 503, "ただいま混み合っています");
         assertFault("/test/fault?kind=none", 404, "ページが見つかりません");
@@ -261,6 +262,7 @@ class FrameWebTest {
                     case "lock" -> new OptimisticLockingFailureException("version");
                     case "large" -> new MaxUploadSizeExceededException(50_000_000);
                     case "down" -> new CannotGetJdbcConnectionException("no server");
+                    case "gone" -> Fault.gone("shell.error.410.what");
                     case "none" -> new EmptyResultDataAccessException(1);
                     case "bad" -> Fault.badRequest("shell.error.400.what");
                     default -> new IllegalStateException("password of tabane_app is wrong");

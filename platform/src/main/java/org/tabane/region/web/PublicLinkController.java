@@ -85,7 +85,7 @@ class PublicLinkController {
         return switch (links.open(key)) {
             case PublicLinks.Opened opened -> page(frame, opened, response);
             case PublicLinks.Over over ->
-                throw Fault.notFound(
+                throw Fault.gone(
                         "region.link.over",
                         municipalities.getMunicipality(over.town()).fullName(),
                         frame.format().dateWithoutWeekday(over.lastDay()));
