@@ -4,6 +4,16 @@ import { INK, SECTORS, VERMILION } from "./sectors";
 /** Fonts of the reader's machine: the style names no glyph server, so nothing is fetched. */
 const FONTS = ["BIZ UDPGothic", "Noto Sans CJK JP", "sans-serif"];
 
+/** Brackets and stops that change their form when written from top to bottom. */
+const TURNING = "（）()「」『』【】〔〕［］[]〈〉《》、，,。：:；;！!？?…";
+
+/**
+ * Words along a line without marks that may show as empty boxes. Along steep lines MapLibre writes from top to bottom and then takes the
+ * vertical forms of such marks (U+FE10 to FE48), of which BIZ UDPGothic has none. On the map a space stands for them; lists keep the name.
+ */
+const alongLine = (words: ExpressionSpecification): ExpressionSpecification =>
+  [...TURNING].reduce((rest, mark): ExpressionSpecification => ["join", ["split", rest, mark], " "], words);
+
 const cells = (suffix: string, shown: readonly string[]): ExpressionSpecification => [
   "+",
   0,
@@ -77,7 +87,7 @@ function roadLayers(): LayerSpecification[] {
     },
     {
       id: "road-name", type: "symbol", ...road, minzoom: 14, filter: ["!=", ["get", "n"], ""],
-      layout: { "symbol-placement": "line", "symbol-spacing": 320, "text-field": ["get", "n"], "text-font": FONTS, "text-size": 12 },
+      layout: { "symbol-placement": "line", "symbol-spacing": 320, "text-field": alongLine(["get", "n"]), "text-font": FONTS, "text-size": 12 },
       paint: { "text-color": "#4d4d4d", "text-halo-color": "#ffffff", "text-halo-width": 2 },
     },
   ];

@@ -13,6 +13,8 @@ export interface MapStart {
   readonly longitude: number;
   readonly latitude: number;
   readonly zoom: number;
+  /** West, south, east and north of what is to be seen whole on a window of any size; absent where the zoom was chosen. */
+  readonly whole?: readonly [number, number, number, number];
   readonly credit: string;
   /** Words of the controls in the reader's language, by MapLibre's names. */
   readonly locale: Record<string, string>;
@@ -25,6 +27,11 @@ export function canDraw(): boolean {
   } catch {
     return false;
   }
+}
+
+/** The room left around what is seen whole: a twentieth of the window's shorter side. */
+function room(container: HTMLElement): number {
+  return Math.min(container.clientWidth, container.clientHeight) / 20;
 }
 
 /**
@@ -46,6 +53,7 @@ export class RegisterMap {
       style: style(location.origin),
       center: [start.longitude, start.latitude],
       zoom: start.zoom,
+      ...(start.whole && { bounds: [...start.whole], fitBoundsOptions: { padding: room(container), maxZoom: 16 } }),
       maxZoom: 20,
       minZoom: 3,
       dragRotate: false,

@@ -30,7 +30,7 @@ class MapBrowserTest extends BrowserTest {
     private static final String ROADS = """
             {"type":"FeatureCollection","features":[
              {"type":"Feature","properties":{"路線名":"見本大通り","等級":"県道"},"geometry":{"type":"LineString","coordinates":[[139.465,35.67],[139.47,35.67],[139.475,35.67]]}},
-             {"type":"Feature","properties":{"路線名":"見本通り"},"geometry":{"type":"LineString","coordinates":[[139.47,35.667],[139.47,35.67],[139.47,35.673]]}}]}""";
+             {"type":"Feature","properties":{"路線名":"見本通り（例の街）"},"geometry":{"type":"LineString","coordinates":[[139.47,35.667],[139.47,35.67],[139.47,35.673]]}}]}""";
 
     @Autowired
     private ImportRoads importRoads;
@@ -98,6 +98,40 @@ class MapBrowserTest extends BrowserTest {
         Page page = map("/asset/map?sector=PARK&sector=RIVER&chosen=true", DESK);
         assertThat(page.locator("[data-map-list] tbody tr").count()).isGreaterThan(5);
         Pictures.assertLike("asset-map", page.locator("[data-map-box]").screenshot());
+    }
+
+    @Test
+    void theFirstViewShowsAllThereIsAndFillsTheWindowWhateverItsSize() {
+        for (int width : new int[] {DESK, PHONE}) {
+            assertThat(roomAround(map("/asset/map", width)))
+                    .as("window of " + width)
+                    .isBetween(1.0, 1.2);
+        }
+    }
+
+    /** How many times the window is as long as what there is, on the side where it is fuller. */
+    private static double roomAround(Page page) {
+        page.waitForSelector(
+                "[data-map-listed]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        return ((Number) page.evaluate("""
+                () => { const [west, south, east, north] = JSON.parse(document.querySelector("[data-map]").dataset.map).whole;
+                  const asked = performance.getEntriesByType("resource").map(one => one.name).filter(name => name.includes("/asset/map/list?")).at(-1);
+                  const shown = side => Number(new URL(asked).searchParams.get(side));
+                  return Math.min((shown("e") - shown("w")) / (east - west), (shown("n") - shown("s")) / (north - south)); }""")).doubleValue();
+    }
+
+    @Test
+    void namesAlongSteepRoadsAskForNoVerticalBracketsWhichTheFontMayLack() {
+        Page page = openSignedIn(PERSON, "/", DESK);
+        page.addInitScript("""
+                window.written = "";
+                for (const kind of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
+                  const write = kind.prototype.fillText;
+                  kind.prototype.fillText = function (text, ...place) { window.written += text; return write.call(this, text, ...place); };
+                }""");
+        page.navigate(url(PLACE));
+        page.waitForFunction("() => window.written.includes('街')");
+        assertThat((String) page.evaluate("window.written")).doesNotContainPattern("[\\uFE10-\\uFE4F]");
     }
 
     @Test

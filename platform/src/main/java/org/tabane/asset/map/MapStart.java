@@ -1,8 +1,10 @@
 package org.tabane.asset.map;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tabane.asset.BoundingBox;
 import org.tabane.shell.Frame;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,10 @@ public class MapStart {
         start.put("longitude", view.longitude());
         start.put("latitude", view.latitude());
         start.put("zoom", view.zoom());
+        if (view.whole() != null) {
+            BoundingBox whole = view.whole();
+            start.put("whole", List.of(whole.west(), whole.south(), whole.east(), whole.north()));
+        }
         start.put("background", settings.backgroundAddress().orElse(""));
         start.put("backgroundDeepest", settings.backgroundDeepest());
         start.put(

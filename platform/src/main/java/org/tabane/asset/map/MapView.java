@@ -9,8 +9,14 @@ import org.tabane.asset.map.tile.Mercator;
  * Which part of the world a map shows: its middle and its zoom, where a world of zoom 0 is 512 pixels wide.
  *
  * <p>Immutable.
+ *
+ * @param whole the area all of which is to be seen, whatever the size of the window; {@code null} where middle and zoom were chosen
  */
-public record MapView(double longitude, double latitude, double zoom) {
+public record MapView(
+        double longitude,
+        double latitude,
+        double zoom,
+        @Nullable BoundingBox whole) {
 
     private static final double WORLD_PIXELS = 512;
     private static final double DEEPEST = 20;
@@ -23,6 +29,10 @@ public record MapView(double longitude, double latitude, double zoom) {
         longitude = Math.clamp(longitude, -180, 180);
         latitude = Math.clamp(latitude, -85, 85);
         zoom = Math.clamp(zoom, 0, DEEPEST);
+    }
+
+    public MapView(double longitude, double latitude, double zoom) {
+        this(longitude, latitude, zoom, null);
     }
 
     /** Reads what an address says; empty where it says nothing usable. */
@@ -41,7 +51,7 @@ public record MapView(double longitude, double latitude, double zoom) {
         double fit = Math.min(width * 0.9 / Math.max(east - west, 1e-9), height * 0.9 / Math.max(south - north, 1e-9));
         double zoom = Math.min(NEAR_ENOUGH, Math.log(fit / WORLD_PIXELS) / Math.log(2));
         return new MapView(
-                Mercator.longitude((west + east) / 2), Mercator.latitude((north + south) / 2), Math.max(0, zoom));
+                Mercator.longitude((west + east) / 2), Mercator.latitude((north + south) / 2), Math.max(0, zoom), area);
     }
 
     /** As it stands in an address. */

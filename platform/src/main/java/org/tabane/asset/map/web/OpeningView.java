@@ -28,7 +28,7 @@ import org.tabane.shared.LocalGovernmentCode;
  */
 @Component
 class OpeningView {
-    private static final MapView JAPAN = new MapView(137.5, 37.2, 4.6);
+    private static final MapView JAPAN = view(new BoundingBox(122.9, 24, 148.9, 45.6));
     private static final double TOWN_ZOOM = 11;
     private static final double LEFT_OUT = 0.002;
 
