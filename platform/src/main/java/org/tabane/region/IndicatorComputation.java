@@ -2,11 +2,15 @@ package org.tabane.region;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tabane.region.domain.SeriesBook;
 import org.tabane.shared.LocalGovernmentCode;
@@ -40,7 +44,9 @@ final class IndicatorComputation {
      *
      * @param municipalities how many real ones there are
      */
-    IndicatorTable table(Indicator indicator, List<Municipality> towns, int municipalities, List<Release> releases) {
+    IndicatorTable table(
+            Indicator indicator, List<Municipality> towns, int municipalities, Collection<Release> releases) {
+        Origins origins = Origins.of(origins(), releases);
         Map<LocalGovernmentCode, BigDecimal> values = new HashMap<>();
         Map<LocalGovernmentCode, String> marks = new HashMap<>();
         Sums sums = new Sums();
@@ -69,9 +75,24 @@ final class IndicatorComputation {
                 sums.unknown,
                 sums.whole,
                 municipalities,
-                how.series().stream().anyMatch(book::isBundled),
-                releases,
+                origins.bundled(),
+                origins.releases(),
                 IndicatorTable.sorted(values));
+    }
+
+    /** Of the years it reads alone: a file that brought others does not stand in its values. */
+    private Set<@Nullable UUID> origins() {
+        Set<@Nullable UUID> origins = new HashSet<>(book.origins(how.series().getFirst(), year));
+        switch (how) {
+            case Derivation.Level level -> {}
+            case Derivation.Change change -> origins.addAll(book.origins(change.of(), from));
+            case Derivation.Share share ->
+                how.series().stream()
+                        .skip(1)
+                        .forEach(series -> origins.addAll(book.origins(series, latest(book.usualYears(series)))));
+            case Derivation.PerHead perHead -> {}
+        }
+        return origins;
     }
 
     private static int yearOf(Derivation how, int wanted, SeriesBook book) {

@@ -2,6 +2,7 @@ package org.tabane.region;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tabane.region.domain.SeriesBook;
 import org.tabane.region.jdbc.ReleaseStore;
+import org.tabane.shared.LocalGovernmentCode;
 import org.tabane.shared.Prefecture;
 
 /**
@@ -80,6 +83,15 @@ public class Indicators {
         return now.tables().computeIfAbsent(indicator.code() + "@" + year, key -> compute(indicator, year, now));
     }
 
+    /** Where the values of a series come from in these years and of these towns. */
+    public Origins origins(String series, Collection<Integer> years, Collection<Municipality> towns) {
+        Edition now = edition();
+        Set<LocalGovernmentCode> shown = towns.stream().map(Municipality::code).collect(Collectors.toSet());
+        Set<@Nullable UUID> origins = new HashSet<>();
+        years.forEach(year -> origins.addAll(now.book().origins(series, year, shown::contains)));
+        return Origins.of(origins, now.releases().values());
+    }
+
     /** The numbers behind an indicator's values. */
     public FigureColumns columns(IndicatorTable table) {
         return FigureColumns.of(table, catalogue, edition().book());
@@ -118,15 +130,6 @@ public class Indicators {
                         indicator,
                         towns(),
                         municipalities.listMunicipalities().size(),
-                        releases(indicator.derivation(), now));
-    }
-
-    private static List<Release> releases(Derivation how, Edition now) {
-        Set<UUID> ids = new HashSet<>();
-        how.series().forEach(series -> ids.addAll(now.book().releases(series)));
-        return now.releases().values().stream()
-                .filter(release -> ids.contains(release.id()))
-                .sorted((one, other) -> Long.compare(other.sequence(), one.sequence()))
-                .toList();
+                        now.releases().values());
     }
 }

@@ -2,6 +2,7 @@ package org.tabane.region.domain;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tabane.region.Observation;
 import org.tabane.shared.LocalGovernmentCode;
@@ -17,7 +19,6 @@ import org.tabane.shared.LocalGovernmentCode;
 public final class SeriesBook {
     private final Map<String, TreeMap<Integer, Map<LocalGovernmentCode, Observation>>> values = new HashMap<>();
     private final Map<String, TreeSet<Integer>> realYears = new HashMap<>();
-    private final Map<String, Set<UUID>> releases = new HashMap<>();
 
     /** Adds a value, or puts it in place of the one there. */
     public void put(Observation observation) {
@@ -28,11 +29,6 @@ public final class SeriesBook {
             realYears
                     .computeIfAbsent(observation.series(), series -> new TreeSet<>())
                     .add(observation.year());
-        }
-        UUID release = observation.release();
-        if (release != null && !observation.municipality().isInvented()) {
-            releases.computeIfAbsent(observation.series(), series -> new TreeSet<>())
-                    .add(release);
         }
     }
 
@@ -89,15 +85,20 @@ public final class SeriesBook {
                 : Optional.ofNullable(year(series, year).get(town));
     }
 
-    /** Whether a value or mark of a real town comes with Tabane itself: no imported one has taken its place. */
-    public boolean isBundled(String series) {
-        return values.getOrDefault(series, new TreeMap<>()).values().stream()
-                .flatMap(year -> year.values().stream())
-                .anyMatch(each -> each.release() == null && !each.municipality().isInvented());
+    /**
+     * The releases that the values and marks of a year stand in, of real towns alone; {@code null} among them where one comes with
+     * Tabane itself and no imported one has taken its place.
+     */
+    public Set<@Nullable UUID> origins(String series, int year) {
+        return origins(series, year, town -> true);
     }
 
-    /** The releases a series of real towns draws on. */
-    public Set<UUID> releases(String series) {
-        return releases.getOrDefault(series, Set.of());
+    /** The same for these of the towns. */
+    public Set<@Nullable UUID> origins(String series, int year, Predicate<LocalGovernmentCode> shown) {
+        Set<@Nullable UUID> origins = new HashSet<>();
+        year(series, year).values().stream()
+                .filter(each -> !each.municipality().isInvented() && shown.test(each.municipality()))
+                .forEach(each -> origins.add(each.release()));
+        return origins;
     }
 }

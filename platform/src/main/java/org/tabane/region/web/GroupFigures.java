@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.tabane.region.Observation;
 import org.tabane.region.Series;
 import org.tabane.region.domain.SeriesBook;
 import org.tabane.shell.Frame;
+import org.tabane.shell.SourceLine;
 
 /**
  * The figures of a set of towns: summed and one by one, on the axes of a town's own page.
@@ -35,9 +37,11 @@ class GroupFigures {
     private static final int MOST_LINES = 4;
 
     private final Indicators indicators;
+    private final IndicatorSources sources;
 
-    GroupFigures(Indicators indicators) {
+    GroupFigures(Indicators indicators, IndicatorSources sources) {
         this.indicators = indicators;
+        this.sources = sources;
     }
 
     /** The figures by axis, people first. */
@@ -132,8 +136,7 @@ class GroupFigures {
     /** People over the years that all the towns share, summed and, for a few, one by one; empty where they share fewer than two. */
     Optional<LineChart> people(Frame frame, List<Municipality> towns) {
         SeriesBook book = indicators.book();
-        TreeSet<Integer> years = new TreeSet<>(book.years(Series.POPULATION));
-        years.removeIf(year -> sum(book, towns, year) == null);
+        NavigableSet<Integer> years = years(book, towns);
         if (years.size() < 2) {
             return Optional.empty();
         }
@@ -154,6 +157,22 @@ class GroupFigures {
                 lines,
                 years.headSet(2020, true).size(),
                 true));
+    }
+
+    /** The years for which the people of all the towns are known. */
+    private static NavigableSet<Integer> years(SeriesBook book, List<Municipality> towns) {
+        NavigableSet<Integer> years = new TreeSet<>(book.years(Series.POPULATION));
+        years.removeIf(year -> sum(book, towns, year) == null);
+        return years;
+    }
+
+    /** Where the people of a group come from. */
+    SourceLine source(Frame frame, List<Municipality> towns) {
+        return new SourceLine(
+                sources.source(frame, Series.POPULATION, years(indicators.book(), towns), towns),
+                frame.text("region.source.projection.asOf"),
+                frame.text("region.group.missing"),
+                frame.text("region.group.formula"));
     }
 
     /** The series some of the towns lack, with which towns, and where to get them. */

@@ -42,17 +42,7 @@ class GroupSheet {
 
     /** Where a group's figures come from: its people and what was imported of the axes. */
     SourceLine sources(Frame frame, List<Municipality> towns) {
-        return sources.withAxes(frame, source(frame, towns));
-    }
-
-    /** Where a group's people come from. */
-    static SourceLine source(Frame frame, List<Municipality> towns) {
-        boolean invented = towns.stream().allMatch(town -> town.code().isInvented());
-        return new SourceLine(
-                frame.text(invented ? "region.source.invented" : "region.source.projection"),
-                frame.text("region.source.projection.asOf"),
-                frame.text("region.group.missing"),
-                frame.text("region.group.formula"));
+        return sources.withAxes(frame, figures.source(frame, towns));
     }
 
     /** A page's source line for a report; a part that is missing is empty. */
@@ -68,7 +58,7 @@ class GroupSheet {
         List<TownGroupPageView.Group> groups = figures.groups(frame, towns);
         TownGroupPageView.Row in2050 = groups.getFirst().rows().get(1);
         BigDecimal area = towns.stream().map(Municipality::areaKm2).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Source source = source(source(frame, towns));
+        Source source = source(figures.source(frame, towns));
         Source all = source(sources(frame, towns));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Answer(

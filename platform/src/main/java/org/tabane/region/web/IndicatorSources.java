@@ -1,5 +1,6 @@
 package org.tabane.region.web;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.tabane.region.Derivation;
 import org.tabane.region.IndicatorTable;
 import org.tabane.region.Indicators;
+import org.tabane.region.Municipality;
+import org.tabane.region.Origins;
 import org.tabane.region.Release;
 import org.tabane.region.Series;
 import org.tabane.shell.Frame;
@@ -54,7 +57,23 @@ class IndicatorSources {
         return others.isEmpty() ? first : first + frame.text("region.list.separator") + others;
     }
 
-    /** A line with the sources and reference dates of all indicators of the axes that have values, each named once; the rest as it was. */
+    /** Whose values of a series stand in these years of these towns; what ships with Tabane are the projections. */
+    String source(Frame frame, String series, Collection<Integer> years, Collection<Municipality> towns) {
+        if (towns.stream().allMatch(town -> town.code().isInvented())) {
+            return frame.text("region.source.invented");
+        }
+        Origins origins = indicators.origins(series, years, towns);
+        String titles =
+                titles(frame, origins.releases().stream().limit(MOST_RELEASES).toList());
+        return origins.bundled() || titles.isEmpty()
+                ? joined(frame, frame.text("region.source.projection"), titles)
+                : titles;
+    }
+
+    /**
+     * A line with the sources and reference dates of all indicators of the axes that have values, each named once; the rest as it was.
+     * For pages that show the nation's middle beside some towns: the files of all towns stand in it.
+     */
     SourceLine withAxes(Frame frame, SourceLine line) {
         List<Release> releases = indicators.listIndicators().stream()
                 .filter(indicator -> indicator.axis() != null)

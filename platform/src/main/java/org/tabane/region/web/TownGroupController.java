@@ -208,7 +208,7 @@ class TownGroupController {
                         frame.text("region.outlook"),
                         frame.text("region.unit.people"),
                         chart.svg(frame.locale(), 760).markup(),
-                        GroupSheet.source(frame, list)))
+                        figures.source(frame, list)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tabane.document.LineChart;
@@ -24,9 +25,11 @@ class TownTimelines {
     private static final int CENSUS = 2020;
 
     private final Indicators indicators;
+    private final IndicatorSources sources;
 
-    TownTimelines(Indicators indicators) {
+    TownTimelines(Indicators indicators, IndicatorSources sources) {
         this.indicators = indicators;
+        this.sources = sources;
     }
 
     /** Population as an index beside the similar towns, and every other series with two years or more. */
@@ -58,9 +61,7 @@ class TownTimelines {
                     series.unit().in(frame.locale()),
                     chart.svg(frame.locale(), 560).markup(),
                     new SourceLine(
-                            town.code().isInvented()
-                                    ? frame.text("region.source.invented")
-                                    : series.publisher().in(frame.locale()),
+                            sources.source(frame, series.code(), years, List.of(town)),
                             frame.text("region.profile.years", years.first(), years.last()),
                             Long.toString(missing),
                             frame.text("region.profile.asPublished"))));
@@ -107,7 +108,11 @@ class TownTimelines {
                 frame.text("region.profile.index"),
                 chart.svg(frame.locale(), 560).markup(),
                 new SourceLine(
-                        frame.text(town.code().isInvented() ? "region.source.invented" : "region.source.projection"),
+                        sources.source(
+                                frame,
+                                Series.POPULATION,
+                                years,
+                                Stream.concat(Stream.of(town), similar.stream()).toList()),
                         frame.text("region.source.projection.asOf"),
                         "0",
                         frame.text("region.outlook.formula"))));

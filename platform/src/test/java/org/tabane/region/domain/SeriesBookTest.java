@@ -14,6 +14,8 @@ class SeriesBookTest {
     private static final LocalGovernmentCode KOSAKA = LocalGovernmentCode.ofFive("05303");
     private static final LocalGovernmentCode KAZUNO = LocalGovernmentCode.ofFive("05209");
 
+    private static final UUID FILE = new UUID(1, 1);
+
     private final SeriesBook book = new SeriesBook();
 
     private void put(LocalGovernmentCode town, int... years) {
@@ -39,17 +41,28 @@ class SeriesBookTest {
     void whatShipsWithTabaneCountsAsASourceUntilTheLastOfItIsReplaced() {
         put(ODATE, 2020);
         put(KOSAKA, 2020);
-        assertThat(book.isBundled("population")).isTrue();
-        replace(KOSAKA);
-        assertThat(book.isBundled("population")).as("Odate's is still there").isTrue();
-        replace(ODATE);
-        assertThat(book.isBundled("population")).isFalse();
-        assertThat(book.releases("population")).hasSize(1);
-        assertThat(book.isBundled("staff")).isFalse();
+        assertThat(book.origins("population", 2020)).containsExactly((UUID) null);
+        replace(KOSAKA, 2020);
+        assertThat(book.origins("population", 2020))
+                .as("Odate's is still there")
+                .containsExactlyInAnyOrder(null, FILE);
+        replace(ODATE, 2020);
+        assertThat(book.origins("population", 2020)).containsExactly(FILE);
+        assertThat(book.origins("staff", 2020)).isEmpty();
     }
 
-    private void replace(LocalGovernmentCode town) {
-        book.put(new Observation(town, "population", 2020, BigDecimal.ONE, null, new UUID(1, 1)));
+    @Test
+    void aFileStandsAsASourceOnlyWhereItsYearsAndTownsAreShown() {
+        put(ODATE, 2020, 2025);
+        put(KOSAKA, 2020, 2025);
+        replace(KOSAKA, 2060);
+        assertThat(book.origins("population", 2025)).containsExactly((UUID) null);
+        assertThat(book.origins("population", 2060)).containsExactly(FILE);
+        assertThat(book.origins("population", 2060, ODATE::equals)).isEmpty();
+    }
+
+    private void replace(LocalGovernmentCode town, int year) {
+        book.put(new Observation(town, "population", year, BigDecimal.ONE, null, FILE));
     }
 
     @Test
