@@ -36,7 +36,11 @@ class PackagingBrowserTest extends BrowserTest {
         page.fill("#lots", "２");
         page.locator("main form button.pri").click();
         assertThat(page.locator("#R07").textContent()).contains("性能規定・単価", "単価表をそのまま使うため", "2工区", "変更");
-        page.locator("#R07 a").click();
+        page.locator("#undo").click();
+        assertThat(page.locator("#R07").textContent()).doesNotContain("単価表をそのまま使うため");
+        page.locator("#redo").click();
+        assertThat(page.locator("#R07").textContent()).contains("単価表をそのまま使うため");
+        page.locator("#R07 a").first().click();
         page.locator("a.quiet").last().click();
         assertThat(page.locator("#R07").textContent()).doesNotContain("単価表をそのまま使うため");
     }

@@ -49,7 +49,42 @@ class PackagingItemWebTest {
                 mvc.perform(get(ITEM + "&x.R07=sl,sl,sl,2,地元の意見").header("Accept-Language", "ja"))
                         .andReturn()
                         .getResponse());
-        assertThat(item)
-                .contains("value=\"地元の意見\"", "/bundling/packaging?towns=052043&amp;sectors=road&amp;yen=311069#R07");
+        assertThat(item).contains("value=\"地元の意見\"").containsPattern("yen=311069&amp;back=x\\.R07%3A[^\"]*#R07");
+    }
+
+    private String page(String url) throws Exception {
+        return ScenarioVisitor.html(mvc.perform(
+                        get(java.net.URI.create(url.replaceFirst("#.*", ""))).header("Accept-Language", "ja"))
+                .andReturn()
+                .getResponse());
+    }
+
+    private static String linkOf(String html, String id) {
+        java.util.regex.Matcher link = java.util.regex.Pattern.compile("id=\"" + id + "\" href=\"([^\"]+)\"")
+                .matcher(html);
+        assertThat(link.find()).as(id).isTrue();
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    @Test
+    void everythingChangedIsTakenBackStepByStepAndDoneAgain() throws Exception {
+        String chosen = String.valueOf(choose("2", "地元の*意見_").getRedirectedUrl());
+        String form = chosen.replaceFirst("#.*", "")
+                .replace("yen=311069", "yen=400000&was=towns%3A%E5%A4%A7%E9%A4%A8%E5%B8%82_sectors%3Aroad_yen%3A311069")
+                .replace("towns=052043", "towns=%E5%A4%A7%E9%A4%A8%E5%B8%82");
+        String second =
+                String.valueOf(mvc.perform(get(java.net.URI.create(form)).header("Accept-Language", "ja"))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
+        assertThat(second).doesNotContain("was=").contains("yen=400000");
+        String there = page(second);
+        assertThat(there).contains("地元の*意見_", "400,000", "対象業務の年間の委託金額\"", "案に戻す");
+        String once = page(linkOf(there, "undo"));
+        assertThat(once).contains("地元の*意見_", "311,069").doesNotContain("400,000");
+        String twice = page(linkOf(once, "undo"));
+        assertThat(twice).contains("311,069").doesNotContain("地元の*意見_", "id=\"undo\"");
+        String again = page(linkOf(page(linkOf(twice, "redo")), "redo"));
+        assertThat(again).contains("地元の＊意見＿", "400,000").doesNotContain("id=\"redo\"");
     }
 }

@@ -39,7 +39,7 @@ public class AlternativesRun implements JobKind<AlternativesRun.Parameters> {
      * @param share of the best saving that a nearly best plan may save less
      * @param seconds each of the searches may take
      * @param language of the names the plans get
-     * @param note the words of the step it leaves
+     * @param note the message key of what the step it leaves did
      */
     public record Parameters(
             UUID organisation,

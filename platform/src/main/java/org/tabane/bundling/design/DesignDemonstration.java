@@ -102,16 +102,13 @@ class DesignDemonstration implements DemonstrationData {
                 frame.text("bundling.design.demonstration"),
                 basis,
                 DesignState.start(rules),
-                frame.text("bundling.design.step.begin"));
+                "bundling.design.step.begin");
         Design design = store.getDesign(id, own);
         DesignRun.Found found = DesignRun.run(
                 models.model(design),
                 RunControl.seeded(SEED).withTimeBudget(Duration.ofSeconds(20)),
                 GroupingListener.NOBODY);
         store.addStep(
-                design,
-                design.state().with(Objects.requireNonNull(found.plan())),
-                frame.text("bundling.design.step.run"),
-                by);
+                design, design.state().with(Objects.requireNonNull(found.plan())), "bundling.design.step.run", by);
     }
 }

@@ -41,7 +41,7 @@ public class GroupDesignRun implements JobKind<GroupDesignRun.Parameters> {
      *
      * @param rules as they were when it was asked for
      * @param seconds it may take
-     * @param note the words of the step it leaves
+     * @param note the message key of what the step it leaves did
      * @param noteStopped the same for a run that is stopped by hand
      */
     public record Parameters(

@@ -12,13 +12,20 @@ import org.tabane.shell.Link;
 /**
  * The plan of a design a version was made from, and whether the version still says the same 「もとにした案との違い」.
  *
- * @param plan the page of the plan
+ * @param plan the plan and its design, by name
+ * @param planUrl the page of the plan; null where its design is not shared with the reader
  * @param same whether the version's figures are the plan's; null where those were not kept
  * @param said in a sentence: the same, or what differs
  * @param rows the plan's figures beside the version's, where they differ
  * @param sameVersions other versions of the scenario that say what the plan says
  */
-public record ScenarioOrigin(Link plan, @Nullable Boolean same, String said, List<Row> rows, List<Link> sameVersions) {
+public record ScenarioOrigin(
+        String plan,
+        @Nullable String planUrl,
+        @Nullable Boolean same,
+        String said,
+        List<Row> rows,
+        List<Link> sameVersions) {
 
     public ScenarioOrigin {
         rows = List.copyOf(rows);

@@ -12,6 +12,7 @@ import org.tabane.bundling.domain.ScenarioPlan;
 import org.tabane.bundling.domain.ScenarioVersion;
 import org.tabane.bundling.domain.StandardBook;
 import org.tabane.bundling.jdbc.ScenarioStore;
+import org.tabane.identity.CurrentUser;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Link;
 
@@ -21,34 +22,32 @@ class ScenarioOrigins {
 
     private final ScenarioStore store;
     private final StandardBook books;
+    private final OpenDesigns designs;
 
-    ScenarioOrigins(ScenarioStore store, StandardBook books) {
+    ScenarioOrigins(ScenarioStore store, StandardBook books, OpenDesigns designs) {
         this.store = store;
         this.books = books;
+        this.designs = designs;
     }
 
     /** Null where the version was made from no plan. */
     @Nullable
-    ScenarioOrigin of(Frame frame, Scenario scenario, ScenarioVersion version) {
+    ScenarioOrigin of(Frame frame, CurrentUser user, Scenario scenario, ScenarioVersion version) {
         ScenarioDesign design = version.body().design();
         if (design == null) {
             return null;
         }
-        Link plan = new Link(
-                frame.text(
-                        "bundling.chosen.scenario.from",
-                        design.name(),
-                        design.plan(),
-                        design.group(),
-                        design.revision()),
-                design.address());
+        String plan = frame.text(
+                "bundling.chosen.scenario.from", design.name(), design.plan(), design.group(), design.revision());
+        String url = designs.mayOpen(user, design.design()) ? design.address() : null;
         Figures said = design.said();
         if (said == null) {
-            return new ScenarioOrigin(plan, null, frame.text("bundling.chosen.origin.unknown"), List.of(), List.of());
+            return new ScenarioOrigin(
+                    plan, url, null, frame.text("bundling.chosen.origin.unknown"), List.of(), List.of());
         }
         Figures own = figures(version.body());
         if (said.isSame(own)) {
-            return new ScenarioOrigin(plan, true, frame.text("bundling.chosen.origin.same"), List.of(), List.of());
+            return new ScenarioOrigin(plan, url, true, frame.text("bundling.chosen.origin.same"), List.of(), List.of());
         }
         List<Link> sameVersions = store.listVersions(scenario.id()).stream()
                 .filter(each -> Boolean.TRUE.equals(isSame(each.body())))
@@ -58,6 +57,7 @@ class ScenarioOrigins {
                 .toList();
         return new ScenarioOrigin(
                 plan,
+                url,
                 false,
                 frame.text(
                         sameVersions.isEmpty()

@@ -140,7 +140,7 @@ class ScenarioResultController {
                                 + answer.group().bundled().feesYen())
                         + "&towns="
                         + body.towns().stream().map(ScenarioTown::code).collect(Collectors.joining(",")),
-                origins.of(frame, scenario, version),
+                origins.of(frame, user, scenario, version),
                 ScenarioRests.of(frame, body, this::townName),
                 ScenarioLineRows.of(frame, answer.plan(), body));
     }

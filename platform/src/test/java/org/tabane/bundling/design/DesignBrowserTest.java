@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,9 +26,14 @@ class DesignBrowserTest extends BrowserTest {
         Page page = openSignedIn(EDITOR, "/bundling/design/new?town=" + ODATE, width);
         page.locator("main button.pri").click();
         page.locator(".dz").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
-        // the boxes are filled in after the page is there, and what is below them moves
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        boxesAreThere(page);
         return page;
+    }
+
+    /** The boxes are filled in after the page is there, and what is below them moves. */
+    private static void boxesAreThere(Page page) {
+        page.locator(".dbox").first().waitFor();
+        page.waitForCondition(() -> page.locator(".dbox .awaited").count() == 0);
     }
 
     private static Locator town(Page page, String code) {
@@ -42,7 +46,7 @@ class DesignBrowserTest extends BrowserTest {
     }
 
     private static void drag(Page page, String from, String to) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        boxesAreThere(page);
         town(page, from).scrollIntoViewIfNeeded();
         BoundingBox start = Objects.requireNonNull(town(page, from).boundingBox());
         BoundingBox end = Objects.requireNonNull(town(page, to).boundingBox());

@@ -189,7 +189,7 @@ class DesignWebTest {
                         .param("other", KITAAKITA)
                         .param("how", "together"));
         assertThat(first(pinned, "(?s)(<section class=\"said.*?</section>)"))
-                .contains("/by-rules", "この決めごとで組み直すと")
+                .contains("/by-rules", "この決めごとで組み直すと", "最もよい案を探しています", "<noscript>開くと、")
                 .as("the plan itself is as it was")
                 .doesNotContain("<dt>");
         String answer = page(url + "/by-rules");
@@ -345,10 +345,57 @@ class DesignWebTest {
         runs.addRun(job.value(), id, town.value(), OffsetDateTime.now());
     }
 
-    /** Hokkaido in groups of any size and length: the run would take all of its time. */
+    private long jobsOf(String name) throws Exception {
+        return Tenancy.call(
+                editor.context(),
+                () -> context.getBean(Jobs.class).listJobs(1_000).stream()
+                        .filter(job -> job.kind().equals("bundling.design.run")
+                                && job.subject().equals(name)
+                                && job.organisationId().equals(town.value()))
+                        .count());
+    }
+
     @Test
-    void aRunIsStoppedByHandAndLeavesTheBestSoFar() throws Exception {
-        String url = String.valueOf(send(
+    void ofThoseWhoAskForARunAtOnceOneIsHeard() throws Exception {
+        String url = begunInHokkaido();
+        assertThat(jobsOf("北海道域")).isEqualTo(1);
+        send(editor, post(url + "/run"));
+        assertThat(jobsOf("北海道域")).as("one goes on already").isEqualTo(1);
+        send(editor, post(url + "/stop"));
+        await(url);
+        try (var everybody = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+            var asked = java.util.stream.IntStream.range(0, 4)
+                    .mapToObj(number -> everybody.submit(() -> mvc.perform(
+                                    post(url + "/run").with(editor.signedIn()).with(csrf()))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus()))
+                    .toList();
+            for (var each : asked) {
+                assertThat(each.get()).isEqualTo(302);
+            }
+        }
+        assertThat(jobsOf("北海道域")).as("one more").isEqualTo(2);
+        send(editor, post(url + "/stop"));
+        await(url);
+    }
+
+    @Test
+    void whatAStepDidIsToldInTheReadersLanguage() throws Exception {
+        String url = begun();
+        act(url, post(url + "/alone").param("town", ODATE).param("never", "true"));
+        act(url, post(url + "/limits/remove").param("limit", "LONGEST_KM"));
+        assertThat(page(url)).contains("最長移動（以下） を外した");
+        String english = send(editor, get(url).cookie(new jakarta.servlet.http.Cookie("tabane_language", "en")))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(english).contains("Dropped: Longest").doesNotContain("を外した");
+        act(url, post(url + "/undo"));
+        assertThat(page(url)).contains("最長移動（以下） を外した", "大館市 を単独にしないことにした");
+    }
+
+    /** Hokkaido in groups of any size and length: the run would take all of its time. */
+    private String begunInHokkaido() throws Exception {
+        return String.valueOf(send(
                         editor,
                         post("/bundling/design")
                                 .param("town", SAPPORO)
@@ -356,6 +403,11 @@ class DesignWebTest {
                                 .param("sector", "road")
                                 .param("years", "3"))
                 .getRedirectedUrl());
+    }
+
+    @Test
+    void aRunIsStoppedByHandAndLeavesTheBestSoFar() throws Exception {
+        String url = begunInHokkaido();
         await(url, html -> html.contains("data-job=") && html.contains("data-group="));
         assertThat(page(url)).contains("止めて、ここまでの最良の案を使う").doesNotContain("この決めごとで組み直す");
         assertThat(send(editor, post(url + "/stop")).getRedirectedUrl()).isEqualTo(url);

@@ -100,6 +100,25 @@ public class DesignStore {
                 .optional();
     }
 
+    /** Whether a design is there for this organisation. */
+    @Transactional(readOnly = true)
+    public boolean isThere(UUID id, UUID own) {
+        return jdbc.sql(
+                        "select exists (select 1 from bundling.design where id = :id and (organisation_id = :own or shared))")
+                .param("id", id)
+                .param("own", own)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Lets nobody else who waits here go on with the same design until this transaction has ended. */
+    public void waitForOthers(UUID id) {
+        jdbc.sql("select id from bundling.design where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Throws {@link EmptyResultDataAccessException} where it is not there for this organisation. */
     @Transactional(readOnly = true)
     public Design getDesign(UUID id, UUID own) {
@@ -125,7 +144,7 @@ public class DesignStore {
     /**
      * Adds a step after the one the design stands at; answers its number.
      *
-     * @param note what was done, in the words shown beside undoing it
+     * @param note what was done: the key of a message and its arguments, or words
      * @throws OptimisticLockingFailureException if somebody changed the design in the meantime
      */
     public int addStep(Design design, DesignState state, String note, By by) {
@@ -200,7 +219,7 @@ public class DesignStore {
                 .map(state -> JSON.readValue(state, DesignState.class));
     }
 
-    /** What the step a design stands at did, and what the step that redoing leads to did; empty words where there is none. */
+    /** What the step a design stands at did, and what the step that redoing leads to did, as kept; empty where there is none. */
     @Transactional(readOnly = true)
     public Notes notes(Design design) {
         return new Notes(
@@ -208,7 +227,7 @@ public class DesignStore {
                 design.redoable() ? note("before = :step", design) : "");
     }
 
-    /** What can be undone and redone, in words. */
+    /** What can be undone and redone. */
     public record Notes(String undo, String redo) {}
 
     private String note(String which, Design design) {

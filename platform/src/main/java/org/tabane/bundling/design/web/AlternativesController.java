@@ -89,7 +89,7 @@ class AlternativesController {
                                 share,
                                 SECONDS,
                                 frame.language(),
-                                frame.text("bundling.design.alternatives.step"),
+                                StepNote.of("bundling.design.alternatives.step"),
                                 user.userId().value(),
                                 user.displayName()),
                         organisation,

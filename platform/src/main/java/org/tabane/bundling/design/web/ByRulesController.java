@@ -26,6 +26,9 @@ class ByRulesController {
 
     static final String PATH = "/by-rules";
 
+    /** Begins the keys of its words. */
+    static final String KEY = "bundling.design.byRules";
+
     private static final Duration WHILE_WAITING = Duration.ofSeconds(2);
 
     private final ExplainedDesign explained;

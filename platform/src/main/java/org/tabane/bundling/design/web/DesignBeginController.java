@@ -145,9 +145,9 @@ class DesignBeginController {
         DesignBasis basis =
                 beginnings.basis(frame, choice.town().value(), towns, sectors, years(typed), performance(typed));
         UUID id = steps.begin(
-                frame, user, name(frame, user, typed, choice), basis, DesignRules.NONE.withLimits(limits.limits()));
+                user, name(frame, user, typed, choice), basis, DesignRules.NONE.withLimits(limits.limits()));
         Design design = steps.get(user, id);
-        steps.run(frame, user, design);
+        steps.run(user, design);
         return new RedirectView(design.url());
     }
 

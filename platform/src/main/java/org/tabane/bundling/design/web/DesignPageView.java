@@ -68,8 +68,17 @@ public record DesignPageView(
     /** Something that can be done with the plan. */
     public record Do(String text, String url, boolean main) {}
 
-    /** A part of the page somebody else renders. */
-    public record Box(DesignBox.Place place, String title, String url) {}
+    /**
+     * A part of the page somebody else renders.
+     *
+     * @param looking key of the words that say what is looked for until it is there ({@code .looking}), and what opening it would do where
+     *     there are no scripts ({@code .open}); null for a part that takes no time
+     */
+    public record Box(
+            DesignBox.Place place,
+            String title,
+            String url,
+            @Nullable String looking) {}
 
     /**
      * Rules that cannot hold together.

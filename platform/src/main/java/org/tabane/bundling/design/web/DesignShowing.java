@@ -80,7 +80,8 @@ class DesignShowing {
         AreaSheet sheet = sheets.sheet(design);
         RuleSentences sentences = new RuleSentences(frame, design);
         DesignPlanRows rows = new DesignPlanRows(frame, design);
-        DesignStore.Notes words = store.notes(design);
+        DesignStore.Notes kept = store.notes(design);
+        String undo = StepNote.words(frame, kept.undo());
         String address = design.url() + "?" + (plan == null ? "" : "plan=" + plan.number() + "&") + "group=";
         boolean own = design.isOf(user.organisationId().value());
         boolean mayEdit = own && user.role().mayWrite() && running.isEmpty();
@@ -96,8 +97,8 @@ class DesignShowing {
                 mayEdit,
                 user.role().mayWrite(),
                 design.revision(),
-                mayEdit && design.undoable() ? words.undo() : null,
-                mayEdit && design.redoable() ? words.redo() : null,
+                mayEdit && design.undoable() ? undo : null,
+                mayEdit && design.redoable() ? StepNote.words(frame, kept.redo()) : null,
                 running.isPresent() || plan == null ? List.of() : actions(frame, design, plan),
                 running.isPresent() || plan == null ? List.of() : boxes(frame, design, plan, selected),
                 running.map(each -> new DesignPageView.Live(
@@ -115,7 +116,7 @@ class DesignShowing {
                         && design.step() > 1,
                 running.isPresent()
                         ? null
-                        : rows.said(words.undo(), store.findBefore(design).orElse(null), plan),
+                        : rows.said(undo, store.findBefore(design).orElse(null), plan),
                 tabs(frame, design, running.isPresent() ? null : plan),
                 new DesignRuleRows(frame, design).rules(plan),
                 DesignMapSvg.isLarge(design.basis()),
@@ -197,8 +198,11 @@ class DesignShowing {
         String query = "?plan=" + plan.number() + (selected == null ? "" : "&group=" + selected);
         return boxes.stream()
                 .filter(box -> box.place() != DesignBox.Place.SAID || !ByRulesController.isByRules(plan))
-                .map(box ->
-                        new DesignPageView.Box(box.place(), frame.text(box.key()), design.url() + box.path() + query))
+                .map(box -> new DesignPageView.Box(
+                        box.place(),
+                        frame.text(box.key()),
+                        design.url() + box.path() + query,
+                        box.place() == DesignBox.Place.SAID ? ByRulesController.KEY : null))
                 .toList();
     }
 

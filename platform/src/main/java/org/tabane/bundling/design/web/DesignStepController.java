@@ -38,9 +38,9 @@ class DesignStepController {
     }
 
     @PostMapping("/run")
-    RedirectView run(Frame frame, CurrentUser user, @PathVariable UUID id) {
+    RedirectView run(CurrentUser user, @PathVariable UUID id) {
         Design design = steps.own(user, id);
-        steps.run(frame, user, design);
+        steps.run(user, design);
         return new RedirectView(design.url());
     }
 
@@ -54,7 +54,6 @@ class DesignStepController {
     /** Moves a town to another group, or to stay by itself. */
     @PostMapping("/move")
     RedirectView move(
-            Frame frame,
             CurrentUser user,
             @PathVariable UUID id,
             @RequestParam int revision,
@@ -79,8 +78,8 @@ class DesignStepController {
                 from,
                 target -> model.moved(target, town, letter),
                 letter == null
-                        ? frame.text("bundling.design.step.alone", name)
-                        : frame.text("bundling.design.step.move", name, letter));
+                        ? StepNote.of("bundling.design.step.alone", name)
+                        : StepNote.of("bundling.design.step.move", name, letter));
         Design after = steps.get(user, id);
         int chosen = after.state().chosen();
         return back(after, chosen, plan(after, chosen).groupOf(town).letter());
@@ -89,7 +88,6 @@ class DesignStepController {
     /** Pins, forbids or declares a pair. */
     @PostMapping("/pair")
     RedirectView pair(
-            Frame frame,
             CurrentUser user,
             @PathVariable UUID id,
             @RequestParam int revision,
@@ -112,13 +110,12 @@ class DesignStepController {
             case "released" -> rules.released(pair);
             default -> throw Fault.badRequest("bundling.design.fault.pair");
         };
-        steps.rules(user, design, changed, frame.text("bundling.design.step." + how, one, two));
+        steps.rules(user, design, changed, StepNote.of("bundling.design.step." + how, one, two));
         return back(user, id, view);
     }
 
     @PostMapping("/alone")
     RedirectView alone(
-            Frame frame,
             CurrentUser user,
             @PathVariable UUID id,
             @RequestParam int revision,
@@ -131,14 +128,13 @@ class DesignStepController {
                 user,
                 design,
                 design.state().rules().withNeverAlone(town, never),
-                frame.text(never ? "bundling.design.step.neverAlone" : "bundling.design.step.mayBeAlone", name));
+                StepNote.of(never ? "bundling.design.step.neverAlone" : "bundling.design.step.mayBeAlone", name));
         return back(user, id, view);
     }
 
     /** Keeps a group as it is, or lets it change again. */
     @PostMapping("/lock")
     RedirectView lock(
-            Frame frame,
             CurrentUser user,
             @PathVariable UUID id,
             @RequestParam int revision,
@@ -153,7 +149,8 @@ class DesignStepController {
                 user,
                 design,
                 locked ? rules.locking(member) : rules.unlocking(member),
-                frame.text(locked ? "bundling.design.step.lock" : "bundling.design.step.unlock", first, member.size()));
+                StepNote.of(
+                        locked ? "bundling.design.step.lock" : "bundling.design.step.unlock", first, member.size()));
         return back(user, id, view);
     }
 
@@ -180,7 +177,7 @@ class DesignStepController {
                     user,
                     design,
                     design.state().rules().withLimits(reading.limits()),
-                    frame.text("bundling.design.step.limits"));
+                    StepNote.of("bundling.design.step.limits"));
         }
         return back(user, id, typed);
     }
@@ -188,7 +185,6 @@ class DesignStepController {
     /** Lets go of one limit. */
     @PostMapping("/limits/remove")
     RedirectView removeLimit(
-            Frame frame,
             CurrentUser user,
             @PathVariable UUID id,
             @RequestParam int revision,
@@ -200,7 +196,7 @@ class DesignStepController {
                 user,
                 design,
                 rules.withLimits(rules.limits().without(limit)),
-                frame.text("bundling.design.step.noLimit", frame.text(limit.messageKey())));
+                StepNote.of("bundling.design.step.noLimit", limit.messageKey()));
         return back(user, id, view);
     }
 

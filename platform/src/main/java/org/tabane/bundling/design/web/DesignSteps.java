@@ -89,13 +89,14 @@ class DesignSteps {
         return design;
     }
 
-    public UUID begin(Frame frame, CurrentUser user, String name, DesignBasis basis, DesignRules rules) {
+    public UUID begin(CurrentUser user, String name, DesignBasis basis, DesignRules rules) {
         return store.addDesign(
-                by(user), name, basis, DesignState.start(rules), frame.text("bundling.design.step.begin"));
+                by(user), name, basis, DesignState.start(rules), StepNote.of("bundling.design.step.begin"));
     }
 
-    /** Starts looking for the best plan, unless that goes on already. */
-    public void run(Frame frame, CurrentUser user, Design design) {
+    /** Starts looking for the best plan, unless that goes on already; of those who ask at the same moment one is heard. */
+    public void run(CurrentUser user, Design design) {
+        store.waitForOthers(design.id());
         if (running(design).isPresent()) {
             return;
         }
@@ -108,8 +109,8 @@ class DesignSteps {
                         design.state().rules(),
                         SECONDS,
                         SEED,
-                        frame.text("bundling.design.step.run"),
-                        frame.text("bundling.design.step.runStopped"),
+                        StepNote.of("bundling.design.step.run"),
+                        StepNote.of("bundling.design.step.runStopped"),
                         user.userId().value(),
                         user.displayName()),
                 organisation,
@@ -196,7 +197,7 @@ class DesignSteps {
                                 .map(LocalGovernmentCode::value)
                                 .orElse(null)),
                 from.state(),
-                frame.text("bundling.design.step.copy", from.name()));
+                StepNote.of("bundling.design.step.copy", from.name()));
     }
 
     public void change(Design design, String name, boolean shared, boolean archived) {

@@ -74,7 +74,8 @@ class PackagingController {
                 }
             }
         } else if (!query.isTheAddress(parameters)) {
-            return "redirect:" + query.url(URL);
+            String was = parameters.getFirst(PackagingSteps.WAS);
+            return "redirect:" + (was == null ? query : PackagingSteps.changed(was, query)).url(URL);
         }
         requireShort(query);
         PackagingInput input = answers.read(frame, query);
@@ -117,7 +118,8 @@ class PackagingController {
         if (parameters.containsKey("why")) {
             Optional<ItemChoice> choice = choice(parameters);
             if (choice.isPresent()) {
-                PackagingQuery changed = query.with("x." + code, choice.get().text());
+                PackagingQuery changed = PackagingSteps.changed(
+                        query, query.with("x." + code, choice.get().text()));
                 requireShort(changed);
                 return "redirect:" + changed.url(URL) + "#" + code;
             }
@@ -212,7 +214,10 @@ class PackagingController {
                         : choice == null || choice.lots() == null ? "" : String.valueOf(choice.lots()),
                 typed.containsKey("why") ? text(typed, "why") : choice == null ? "" : choice.reason(),
                 problem,
-                choice == null ? null : query.with("x." + code, "").url(URL) + "#" + code,
+                choice == null
+                        ? null
+                        : PackagingSteps.changed(query, query.with("x." + code, ""))
+                                        .url(URL) + "#" + code,
                 query.texts().entrySet().stream()
                         .map(entry -> new PackagingPageView.Hidden(entry.getKey(), entry.getValue()))
                         .toList(),

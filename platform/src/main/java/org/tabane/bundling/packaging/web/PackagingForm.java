@@ -1,8 +1,13 @@
 package org.tabane.bundling.packaging.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.domain.FirstQuestion;
 import org.tabane.bundling.domain.Scenario;
 import org.tabane.bundling.packaging.domain.PackagingPlan;
@@ -44,12 +49,57 @@ final class PackagingForm {
         return query.texts().keySet().stream().anyMatch(field -> field.matches("[yanl][123]"));
     }
 
-    /** Items decided by hand, which the form carries along. */
-    List<PackagingPageView.Hidden> choices() {
-        return query.texts().entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("x."))
-                .map(entry -> new PackagingPageView.Hidden(entry.getKey(), entry.getValue()))
-                .toList();
+    /**
+     * What the form carries along: items decided by hand, the steps so far and, once there is a plan to go back to, what its own fields say now.
+     */
+    List<PackagingPageView.Hidden> hidden(boolean planned) {
+        List<PackagingPageView.Hidden> hidden = new ArrayList<>();
+        query.texts().forEach((field, text) -> {
+            if (PackagingQuery.isChoice(field) || field.equals(PackagingSteps.BACK)) {
+                hidden.add(new PackagingPageView.Hidden(field, text));
+            }
+        });
+        if (planned) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            PackagingSteps.without(query).texts().forEach((field, text) -> {
+                if (!PackagingQuery.isChoice(field)) {
+                    fields.put(field, text);
+                }
+            });
+            fields.put("towns", townsText());
+            fields.put("first", input.question().first() ? "yes" : "no");
+            hidden.add(new PackagingPageView.Hidden(PackagingSteps.WAS, PackagingSteps.was(fields)));
+        }
+        return hidden;
+    }
+
+    /** A step back or forth, named after what it changes; null where there is none. */
+    @Nullable
+    Link step(Optional<PackagingQuery> there, String direction) {
+        return there.map(query -> new Link(
+                        PackagingSteps.changes(this.query, direction).stream()
+                                .map(this::fieldName)
+                                .distinct()
+                                .collect(Collectors.joining(frame.text("precedent.separator"))),
+                        query.url(PackagingController.URL)))
+                .orElse(null);
+    }
+
+    private String fieldName(String field) {
+        if (PackagingQuery.isChoice(field)) {
+            return input.question().items().stream()
+                    .filter(item -> field.endsWith("." + item.code().value()))
+                    .findFirst()
+                    .map(words::item)
+                    .orElse(field.substring(2));
+        }
+        return switch (field) {
+            case "towns" -> frame.text("precedent.towns");
+            case "sectors", "first" -> frame.text("bundling.packaging." + field);
+            default ->
+                frame.text(
+                        "bundling.packaging.field." + (field.matches("[yanl][123]") ? field.substring(0, 1) : field));
+        };
     }
 
     String townsText() {
@@ -155,7 +205,7 @@ final class PackagingForm {
                 targets.isEmpty()
                         ? frame.text("bundling.packaging.toScenario.noTowns", FirstQuestion.MOST_TOWNS)
                         : null,
-                query.texts().entrySet().stream()
+                PackagingSteps.without(query).texts().entrySet().stream()
                         .map(entry -> new PackagingPageView.Hidden(entry.getKey(), entry.getValue()))
                         .toList(),
                 plan.terms().stream()

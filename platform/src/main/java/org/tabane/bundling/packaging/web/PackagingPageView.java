@@ -12,6 +12,8 @@ import org.tabane.shell.View;
  * @param termsChanged whether anything about the terms was typed
  * @param hidden what stands in the address beside the form's own fields
  * @param plan null until a sector is chosen
+ * @param undo the same before the last step, named after what that changed; null at the first
+ * @param redo the same with the step done again that was taken back; null where there is none
  * @param mayKeep whether the visitor may write, so that the address may be kept
  * @param scenario the form that makes a scenario of it; null for those who may not write or until there is a plan
  */
@@ -29,6 +31,8 @@ public record PackagingPageView(
         List<Hidden> hidden,
         @Nullable Plan plan,
         String address,
+        @Nullable Link undo,
+        @Nullable Link redo,
         boolean mayKeep,
         @Nullable ToScenario scenario)
         implements View {
@@ -122,7 +126,11 @@ public record PackagingPageView(
     /** Items of one sector. */
     public record Group(String title, List<ItemRow> items) {}
 
-    /** One item over the three terms. */
+    /**
+     * One item over the three terms.
+     *
+     * @param resetUrl the page with the proposal in its place; null where that stands
+     */
     public record ItemRow(
             String code,
             String name,
@@ -132,5 +140,6 @@ public record PackagingPageView(
             String lots,
             String why,
             boolean changed,
+            @Nullable String resetUrl,
             String url) {}
 }

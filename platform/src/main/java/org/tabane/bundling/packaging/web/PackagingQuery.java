@@ -22,8 +22,8 @@ record PackagingQuery(Map<String, String> texts) {
     private static final int LONGEST = 600;
     private static final int LONGEST_NAME = 40;
 
-    private static final Pattern KNOWN =
-            Pattern.compile("towns|first|sectors|yen|firms|group|least|most|start|[yanl][123]|x\\.[A-Z]\\d{2}");
+    private static final Pattern KNOWN = Pattern.compile(
+            "towns|first|sectors|yen|firms|group|least|most|start|[yanl][123]|x\\.[A-Z]\\d{2}|back|forth");
 
     PackagingQuery {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
@@ -33,7 +33,7 @@ record PackagingQuery(Map<String, String> texts) {
         Map<String, String> texts = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
             String field = name.equals("sector") ? "sectors" : name;
-            if (!KNOWN.matcher(field).matches()) {
+            if (!isField(field)) {
                 return;
             }
             String text = field.equals("sectors")
@@ -43,13 +43,24 @@ record PackagingQuery(Map<String, String> texts) {
                             .distinct()
                             .collect(Collectors.joining(","))
                     : String.valueOf(values.getFirst()).strip();
-            int longest = field.matches("n[123]") ? LONGEST_NAME : LONGEST;
+            int longest = field.matches("n[123]")
+                    ? LONGEST_NAME
+                    : field.matches("back|forth") ? PackagingSteps.LONGEST : LONGEST;
             text = text.length() > longest ? text.substring(0, longest).strip() : text;
             if (!text.isEmpty()) {
                 texts.put(field, text);
             }
         });
         return new PackagingQuery(texts);
+    }
+
+    static boolean isField(String name) {
+        return KNOWN.matcher(name).matches();
+    }
+
+    /** Whether a field says what was settled for an item instead of the proposal. */
+    static boolean isChoice(String field) {
+        return field.startsWith("x.");
     }
 
     /** What was typed; empty for nothing. */

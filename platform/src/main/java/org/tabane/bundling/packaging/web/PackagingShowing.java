@@ -51,9 +51,11 @@ final class PackagingShowing {
                 form.entries(),
                 form.termEntries(),
                 form.termsChanged(),
-                form.choices(),
+                form.hidden(plan != null),
                 plan == null ? null : plan(plan, precedents),
-                query.url(PackagingController.URL),
+                PackagingSteps.without(query).url(PackagingController.URL),
+                form.step(PackagingSteps.undone(query), PackagingSteps.BACK),
+                form.step(PackagingSteps.redone(query), PackagingSteps.FORTH),
                 mayKeep,
                 plan == null || !mayKeep ? null : form.toScenario(plan, scenarios));
     }
@@ -71,13 +73,13 @@ final class PackagingShowing {
                 List.of(
                         new Link(
                                 frame.text("bundling.packaging.word"),
-                                query.url(PackagingController.URL + "/packaging.docx")),
+                                PackagingSteps.without(query).url(PackagingController.URL + "/packaging.docx")),
                         new Link(
                                 frame.text("bundling.packaging.workbook"),
-                                query.url(PackagingController.URL + "/packaging.xlsx")),
+                                PackagingSteps.without(query).url(PackagingController.URL + "/packaging.xlsx")),
                         new Link(
                                 frame.text("bundling.packaging.pdf"),
-                                query.url(PackagingController.URL + "/packaging.pdf"))),
+                                PackagingSteps.without(query).url(PackagingController.URL + "/packaging.pdf"))),
                 source(precedents),
                 frame.format().dateWithoutWeekday(precedents.presentation().date()),
                 missing(),
@@ -200,6 +202,10 @@ final class PackagingShowing {
                 words.lots(plan, item),
                 words.why(item),
                 item.isChanged(),
+                item.isChanged()
+                        ? PackagingSteps.changed(query, query.with("x." + code, ""))
+                                        .url(PackagingController.URL) + "#" + code
+                        : null,
                 query.url(PackagingController.URL + "/item") + (query.texts().isEmpty() ? "?" : "&") + "code=" + code);
     }
 }

@@ -36,6 +36,9 @@ public record PlanUsePageView(
         boolean sample)
         implements View {
 
+    /** With more groups than this, a phone gets a row of letters that lead to them. */
+    public static final int FEW = 6;
+
     /**
      * An estimate made from the plan.
      *

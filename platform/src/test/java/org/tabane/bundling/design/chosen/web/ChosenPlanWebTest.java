@@ -71,13 +71,14 @@ class ChosenPlanWebTest {
 
     private final MockHttpSession session = new MockHttpSession();
     private DesignedTowns towns;
+    private TestPeople people;
     private TestPeople.Person editor;
     private String plan;
 
     @BeforeEach
     void anEditorHasADesignWithAPlan() throws Exception {
         towns = new DesignedTowns(books.get(), municipalities);
-        TestPeople people = new TestPeople(context);
+        people = new TestPeople(context);
         editor = people.person(people.municipality("大館の係"), Role.EDITOR);
         plan = newDesign();
     }
@@ -184,6 +185,27 @@ class ChosenPlanWebTest {
     }
 
     @Test
+    void anEstimateSharedWithoutItsDesignNamesThePlanAndLeadsNowhere() throws Exception {
+        String scenario = String.valueOf(
+                send(post(plan + "/scenario").param("group", "A")).getRedirectedUrl());
+        TestPeople.Person neighbour = people.person(people.municipality("となりの町"), Role.EDITOR);
+        people.share(people.group("県北の群", editor.organisation(), neighbour.organisation()), editor.organisation());
+        send(post(scenario + "/change").param("revision", "1").param("action", "share"));
+        assertThat(page(scenario)).contains("href=\"" + plan + "\"").doesNotContain("この設計は共有されていないか");
+        TestPeople.Person owner = editor;
+        editor = neighbour;
+        String read = page(scenario);
+        assertThat(read)
+                .contains("もとにした組み方の設計：北秋田の組み方 案1 群A", "この設計は共有されていないか、もうありません")
+                .doesNotContain("href=\"" + plan);
+        editor = owner;
+        String design = plan.replace("/plans/1", "");
+        send(post(design + "/change").param("revision", "1").param("action", "share"));
+        editor = neighbour;
+        assertThat(page(scenario)).contains("href=\"" + plan + "\"");
+    }
+
+    @Test
     void aVersionThatWasChangedSaysWhatThePlanSaysAndWhichVersionStillDoes() throws Exception {
         String scenario = String.valueOf(
                 send(post(plan + "/scenario").param("group", "A")).getRedirectedUrl());
@@ -258,7 +280,7 @@ class ChosenPlanWebTest {
         String scenario = String.valueOf(
                 send(post(plan + "/scenario").param("group", "A")).getRedirectedUrl());
         assertThat(page(scenario)).contains("大館市").doesNotContain("class=\"mine\"");
-        TestPeople people = new TestPeople(context);
+        people = new TestPeople(context);
         editor = people.person(
                 people.municipality("小坂の係", LocalGovernmentCode.parse(DesignedTowns.GROUP.getLast())), Role.EDITOR);
         plan = newDesign();
@@ -351,7 +373,7 @@ class ChosenPlanWebTest {
 
     @Test
     void strangersSeeNothingAndReadersMakeNothing() throws Exception {
-        TestPeople people = new TestPeople(context);
+        people = new TestPeople(context);
         editor = people.person(people.municipality("よその市"), Role.EDITOR);
         assertThat(send(get(plan + "/use")).getStatus()).isEqualTo(404);
         assertThat(send(post(plan + "/scenario")).getStatus()).isEqualTo(404);
