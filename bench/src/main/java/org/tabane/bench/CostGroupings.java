@@ -3,8 +3,9 @@ package org.tabane.bench;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tabane.engine.MemberId;
@@ -16,6 +17,7 @@ import org.tabane.engine.grouping.Grouping;
 import org.tabane.engine.grouping.GroupingForm;
 import org.tabane.engine.grouping.GroupingProblem;
 import org.tabane.engine.grouping.GroupingRules;
+import org.tabane.engine.grouping.LeastShares;
 import org.tabane.engine.grouping.Reach;
 
 /** Whole prefectures by the least cost, with a few hundred thousand sets priced by {@link PaperCost}. */
@@ -98,8 +100,8 @@ final class CostGroupings {
         }
 
         @Override
-        public OptionalLong leastShare(MemberId member) {
-            return cost.leastShare(member);
+        public Optional<LeastShares> leastShares(List<MemberId> units) {
+            return cost.leastShares(units);
         }
     }
 

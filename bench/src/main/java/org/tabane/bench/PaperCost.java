@@ -2,12 +2,15 @@ package org.tabane.bench;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import org.tabane.engine.MemberId;
 import org.tabane.engine.grouping.GroupCost;
+import org.tabane.engine.grouping.LeastShares;
+import org.tabane.engine.grouping.MeanWay;
 import org.tabane.engine.grouping.Unit;
 
 /**
@@ -47,11 +50,42 @@ final class PaperCost implements GroupCost {
         return Math.round(8e6 + inBulk + 1.5e6 * (size - 1) + 0.0025 * work * mean);
     }
 
-    /** Its part by work of all work as one contract, without travel, and its further member. */
+    /** By the largest lot there can be, the shortest ways, and a contract shared by as many as there can be. */
     @Override
-    public OptionalLong leastShare(MemberId member) {
-        double all = units.keySet().stream().mapToDouble(this::work).sum();
-        return OptionalLong.of((long) Math.floor(1.5e6 + work(member) / all * 1e8 * Math.pow(all / 1e8, 0.9)));
+    public Optional<LeastShares> leastShares(List<MemberId> ids) {
+        double[] work = ids.stream().mapToDouble(this::work).toArray();
+        double[][] km = new double[ids.size()][ids.size()];
+        for (int i = 0; i < ids.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                km[i][j] = km(ids.get(i), ids.get(j));
+                km[j][i] = km[i][j];
+            }
+        }
+        return Optional.of((core, others, most) -> shares(work, km, core, others, most));
+    }
+
+    private static double[] shares(double[] work, double[][] km, int[] core, int[] others, int most) {
+        double lot = 0;
+        for (int unit : core) {
+            lot += work[unit];
+        }
+        double[] joining = new double[others.length];
+        for (int i = 0; i < others.length; i++) {
+            joining[i] = work[others[i]];
+        }
+        Arrays.sort(joining);
+        int room = Math.min(others.length, most - core.length);
+        for (int i = 0; i < room; i++) {
+            lot += joining[others.length - 1 - i];
+        }
+        double forWork = Math.pow(lot / 1e8, -0.1) + 0.0025 * MeanWay.least(km, core, others, most);
+        double forMember = 1.5e6 + 6.5e6 / (core.length + room);
+        double[] shares = new double[core.length + others.length];
+        for (int i = 0; i < shares.length; i++) {
+            double own = work[i < core.length ? core[i] : others[i - core.length]];
+            shares[i] = (forMember + own * forWork) * (1 - 1e-12) - 1;
+        }
+        return shares;
     }
 
     double km(MemberId one, MemberId other) {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.tabane.engine.MemberId;
 
 /**
@@ -23,7 +22,7 @@ final class AdmissibleSets implements SetWalk.Visitor {
     private final ColumnPool pool;
     private final int largest;
     private final BooleanSupplier stop;
-    private final @Nullable Splits splits;
+    private final SetFilter filter;
     private final Most most;
     private final long[] sums;
     private final boolean[] inside;
@@ -34,13 +33,13 @@ final class AdmissibleSets implements SetWalk.Visitor {
     private boolean cut;
 
     private AdmissibleSets(
-            Instance instance, SetValue value, int largest, Most most, BooleanSupplier stop, @Nullable Splits splits) {
+            Instance instance, SetValue value, int largest, Most most, BooleanSupplier stop, SetFilter filter) {
         this.instance = instance;
         this.value = value;
         this.pool = new ColumnPool();
         this.largest = largest;
         this.stop = stop;
-        this.splits = splits;
+        this.filter = filter;
         this.most = most;
         this.sums = new long[instance.limited.size()];
         this.inside = new boolean[instance.size];
@@ -50,20 +49,20 @@ final class AdmissibleSets implements SetWalk.Visitor {
     /** Those of at most so many units, or what was found before the limits of columns and steps; {@code complete} tells which. */
     static Found collect(
             Instance instance, SetValue value, int largest, int mostColumns, long mostSteps, BooleanSupplier stop) {
-        return collectUnsplit(instance, value, largest, mostColumns, mostSteps, stop, null);
+        return collect(instance, value, largest, mostColumns, mostSteps, stop, SetFilter.NONE);
     }
 
-    /** Leaves out sets that can be split, where {@code splits} is given. */
-    static Found collectUnsplit(
+    /** Leaves out what the filter does not let pass. */
+    static Found collect(
             Instance instance,
             SetValue value,
             int largest,
             int mostColumns,
             long mostSteps,
             BooleanSupplier stop,
-            @Nullable Splits splits) {
+            SetFilter filter) {
         AdmissibleSets sets = new AdmissibleSets(
-                instance, value, largest, new Most(mostColumns, Long.MAX_VALUE, mostSteps), stop, splits);
+                instance, value, largest, new Most(mostColumns, Long.MAX_VALUE, mostSteps), stop, filter);
         boolean complete = sets.collect();
         return new Found(sets.pool, complete && !sets.cut, sets.steps, sets.largestSeen);
     }
@@ -76,7 +75,7 @@ final class AdmissibleSets implements SetWalk.Visitor {
                 instance.mostUnits,
                 new Most(Integer.MAX_VALUE, mostSets, mostSteps),
                 stop,
-                null);
+                SetFilter.NONE);
         return sets.collect() && !sets.cut;
     }
 
@@ -151,15 +150,12 @@ final class AdmissibleSets implements SetWalk.Visitor {
             sums[row] += instance.limited.get(row).values[unit];
             within &= sums[row] <= instance.most[row];
         }
-        if (splits != null && splits.joined(unit, size)) {
-            within = false;
-        }
         within &= instance.lockOf[unit] == instance.lockOf[members[0]] && !instance.isTooFar(unit, members, size - 1);
         for (int foe : foes[unit]) {
             within &= !inside[foe];
         }
         value.joined(members, size);
-        return within;
+        return filter.joined(members, size) && within;
     }
 
     private void addIfAdmissible(int[] members, int size, boolean within) {
@@ -167,7 +163,7 @@ final class AdmissibleSets implements SetWalk.Visitor {
         if ((within || alone) && isAdmissible(members, size, alone)) {
             admissible++;
             long cost = value.of(members, size);
-            if (cost != GroupCost.NOT_ON_OFFER) {
+            if (cost != GroupCost.NOT_ON_OFFER && filter.keeps(size, cost)) {
                 pool.add(members, size, cost);
             }
         }
@@ -207,9 +203,17 @@ final class AdmissibleSets implements SetWalk.Visitor {
             sums[row] -= instance.limited.get(row).values[unit];
         }
         value.left(members, size);
-        if (splits != null) {
-            splits.left(unit, size);
-        }
+        filter.left(members, size);
+    }
+
+    @Override
+    public void putAside(int unit) {
+        filter.putAside(unit);
+    }
+
+    @Override
+    public void takenBack(int unit) {
+        filter.takenBack(unit);
     }
 
     @Override

@@ -117,13 +117,9 @@ public final class ExactGrouping {
             Instance instance, RunControl control, Standing standing, BooleanSupplier stop) {
         SearchClock clock = searchClock(instance, control);
         new RuledSearch(instance, clock, control.seed(), standing).run();
-        LeastCostProof proof = new LeastCostProof(instance, standing, stop);
+        LeastCostProof proof = new LeastCostProof(instance, control, standing, stop);
         proof.run();
-        KnownSetsCover cover = new KnownSetsCover(instance, control, standing, stop);
-        if (!proof.listed) {
-            cover.run();
-        }
-        return outcome(instance, control, standing, proof.infeasible, clock.iterations() + cover.iterations);
+        return outcome(instance, control, standing, proof.infeasible, clock.iterations() + proof.iterations);
     }
 
     private static GroupingOutcome outcome(

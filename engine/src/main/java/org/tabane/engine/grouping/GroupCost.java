@@ -1,8 +1,8 @@
 package org.tabane.engine.grouping;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.tabane.engine.MemberId;
 
@@ -25,11 +25,13 @@ public interface GroupCost {
     }
 
     /**
-     * What a member adds to the cost of any group of two or more at the least, in yen: such a group never costs less than the sum over its
-     * members. With it there is a bound, and so a gap, where sets are too many to list; empty where the caller knows none.
+     * What members add to the cost of any group of two or more at the least; with it there is a bound, and so a gap or a proof, where sets are
+     * too many to list. Empty where the caller knows nothing.
+     *
+     * @param units all there are, in the order in which they are numbered
      */
-    default OptionalLong leastShare(MemberId member) {
-        return OptionalLong.empty();
+    default Optional<LeastShares> leastShares(List<MemberId> units) {
+        return Optional.empty();
     }
 
     /**

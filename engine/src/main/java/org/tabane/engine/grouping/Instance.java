@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tabane.engine.MemberId;
 
@@ -91,6 +92,13 @@ final class Instance {
         this.spread = problem.form() instanceof GroupingForm.MostGroups most
                 ? new Figures[] {new Figures(most.spreadAttribute(), problem.units(), rules)}
                 : new Figures[0];
+    }
+
+    /** What units add to groups at the least, in the cost form and where the caller knows it. */
+    Optional<LeastShares> leastShares() {
+        return problem.form() instanceof GroupingForm.LeastCost form
+                ? form.cost().leastShares(problem.units().stream().map(Unit::id).toList())
+                : Optional.empty();
     }
 
     MemberId id(int unit) {

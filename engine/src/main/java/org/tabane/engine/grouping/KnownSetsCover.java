@@ -31,23 +31,37 @@ final class KnownSetsCover {
         this.sets = new WeighedSets(instance);
     }
 
-    /** Tells the standing what it finds. */
-    void run() {
+    /**
+     * Tells the standing what it finds.
+     *
+     * @param share of the time that the searches left, for the cover
+     * @return the sets among which it looked, with their costs; the groups of the best grouping are among them
+     */
+    ColumnPool run(double share) {
         for (int search = 1; search <= SEARCHES && !stop.getAsBoolean(); search++) {
-            long left = control.timeBudget().toNanos() - (long) (standing.seconds() * 1e9);
-            SearchClock clock =
-                    SearchClock.part(control, ITERATIONS_FOR_EACH_UNIT * instance.size, left / (SEARCHES + 2 - search));
+            SearchClock clock = SearchClock.part(
+                    control, ITERATIONS_FOR_EACH_UNIT * instance.size, nanosLeft() / (SEARCHES + 2 - search));
             new RuledSearch(instance, clock, RandomStream.further(control.seed(), search), standing, sets).run();
             iterations += clock.iterations();
         }
+        ColumnPool known = sets.cheapest(MOST_COLUMNS, shares());
+        for (int[] group : standing.best) {
+            known.add(group, group.length, sets.cost(group));
+        }
+        double end = standing.seconds() + share * nanosLeft() / 1e9;
         new PartitionProof(
-                        sets.cheapest(MOST_COLUMNS, shares()),
+                        known,
                         instance.size,
                         instance.groupCount,
                         standing.measure,
-                        stop,
+                        () -> stop.getAsBoolean() || standing.seconds() > end,
                         standing.withoutBounds())
                 .run();
+        return known;
+    }
+
+    private long nanosLeft() {
+        return control.timeBudget().toNanos() - (long) (standing.seconds() * 1e9);
     }
 
     /** The cost of each group of the best grouping so far, shared in proportion to the costs alone; nothing where there is none. */

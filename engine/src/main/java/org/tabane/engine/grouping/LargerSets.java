@@ -2,7 +2,6 @@ package org.tabane.engine.grouping;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, among the connected sets too large to have been listed, those that a linear programme could use: reduced cost below a limit. Whole
@@ -26,7 +25,7 @@ final class LargerSets implements SetWalk.Visitor {
     private final int listedUntil;
     private final int mostColumns;
     private final BooleanSupplier stop;
-    private final @Nullable Splits splits;
+    private final SetFilter filter;
     private final ColumnPool found = new ColumnPool();
     private final boolean[] closed;
     private final double[] added;
@@ -47,7 +46,7 @@ final class LargerSets implements SetWalk.Visitor {
             int listedUntil,
             int mostColumns,
             BooleanSupplier stop,
-            @Nullable Splits splits) {
+            SetFilter filter) {
         this.instance = instance;
         this.thresholds = instance.thresholds();
         this.figure = instance.spreadFigures();
@@ -58,7 +57,7 @@ final class LargerSets implements SetWalk.Visitor {
         this.listedUntil = listedUntil;
         this.mostColumns = mostColumns;
         this.stop = stop;
-        this.splits = splits;
+        this.filter = filter;
         this.closed = new boolean[instance.size];
         this.added = new double[instance.size];
         this.sums = new long[thresholds.count()];
@@ -86,8 +85,8 @@ final class LargerSets implements SetWalk.Visitor {
             int listedUntil,
             int mostColumns,
             BooleanSupplier stop,
-            @Nullable Splits splits) {
-        LargerSets sets = new LargerSets(instance, at, limit, listedUntil, mostColumns, stop, splits);
+            SetFilter filter) {
+        LargerSets sets = new LargerSets(instance, at, limit, listedUntil, mostColumns, stop, filter);
         boolean complete = new SetWalk(instance.graph, sets).walk() && !sets.cut;
         return new Found(sets.found, complete);
     }
@@ -113,7 +112,7 @@ final class LargerSets implements SetWalk.Visitor {
                 added[other] += Math.abs(figure[other] - figure[unit]);
             }
         }
-        boolean unsplit = splits == null || !splits.joined(unit, size);
+        boolean unsplit = filter.joined(members, size);
         double reduced = base + weightOfSpread * spread[size] - prices[size];
         if (unsplit && reached && size > listedUntil && reduced < limit) {
             found.add(members, size, spread[size]);
@@ -191,9 +190,7 @@ final class LargerSets implements SetWalk.Visitor {
         int unit = members[size - 1];
         closed[unit] = false;
         member[unit] = false;
-        if (splits != null) {
-            splits.left(unit, size);
-        }
+        filter.left(members, size);
         for (int j = 0; j < sums.length; j++) {
             sums[j] -= thresholds.weight()[unit * sums.length + j];
         }

@@ -1,12 +1,13 @@
 package org.tabane.engine.grouping;
 
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.tabane.engine.RunControl;
 
 /**
  * The cost form to the proof: all admissible sets are listed and priced by the caller, then the cheapest cover is found among them. Where they
- * are too many to list, the members' {@linkplain GroupCost#leastShare least shares} are the bound, and {@link KnownSetsCover} uses the time
- * for a better grouping.
+ * are too many to list, {@link KnownSetsCover} looks for a good grouping, and where the caller knows {@linkplain LeastShares least shares},
+ * {@link CostPricing} brings in the sets that matter.
  */
 final class LeastCostProof {
 
@@ -15,35 +16,50 @@ final class LeastCostProof {
     /** More than are listed, since some sets may have no price. */
     private static final int MOST_COUNTED = 2 * MOST_COLUMNS;
 
+    /** From here on bringing in the sets that matter is faster than listing all: measured with prefectures of 54 to 63 towns. */
+    private static final int MOST_LISTED_RATHER = 300_000;
+
+    /** Of the time left, for the cheapest cover by known sets where prices come after it. */
+    private static final double COVER_SHARE = 0.25;
+
     private static final long MOST_STEPS = 4L * MOST_COLUMNS;
 
     private final Instance instance;
+    private final RunControl control;
     private final Standing standing;
     private final BooleanSupplier stop;
 
     /** Whether no grouping keeps to the rules. */
     boolean infeasible;
 
-    /** Whether all sets were listed, or somebody stopped that; otherwise nothing is proven but the bound by shares. */
-    boolean listed;
+    /** Those of searches on the way. */
+    long iterations;
 
-    LeastCostProof(Instance instance, Standing standing, BooleanSupplier stop) {
+    LeastCostProof(Instance instance, RunControl control, Standing standing, BooleanSupplier stop) {
         this.instance = instance;
+        this.control = control;
         this.standing = standing;
         this.stop = stop;
     }
 
     void run() {
-        if (instance.problem.form() instanceof GroupingForm.LeastCost form) {
-            leastShares(form.cost()).ifPresent(standing::atLeast);
-        }
-        MostGroupsProof.Useful columns = columns(instance, stop);
-        listed = columns.complete();
-        if (!listed) {
+        Optional<LeastShares> shares = instance.leastShares();
+        shares.ifPresent(known -> standing.atLeast(sumOf(known)));
+        if (shares.isPresent() && !AdmissibleSets.areAtMost(instance, MOST_LISTED_RATHER, MOST_STEPS, stop)) {
+            byPrice(shares.get());
             return;
         }
-        PartitionProof proof = new PartitionProof(
-                columns.pool(), instance.size, instance.groupCount, standing.measure, stop, standing);
+        MostGroupsProof.Useful columns = columns(instance, stop);
+        if (columns.complete()) {
+            among(columns.pool());
+        } else {
+            cover(1);
+        }
+    }
+
+    private void among(ColumnPool all) {
+        PartitionProof proof =
+                new PartitionProof(all, instance.size, instance.groupCount, standing.measure, stop, standing);
         boolean settled = proof.run();
         if (proof.lowerBound() != Long.MIN_VALUE) {
             standing.atLeast(proof.lowerBound());
@@ -52,18 +68,35 @@ final class LeastCostProof {
         infeasible = settled && standing.best.length == 0;
     }
 
-    /** Each unit alone or at its least share, whichever is less; empty where a share is not known. */
-    private OptionalLong leastShares(GroupCost cost) {
-        SetValue value = SetValue.of(instance);
-        long sum = 0;
-        for (int unit = 0; unit < instance.size; unit++) {
-            OptionalLong share = cost.leastShare(instance.id(unit));
-            if (share.isEmpty()) {
-                return OptionalLong.empty();
-            }
-            sum = Math.addExact(sum, Math.min(share.getAsLong(), value.of(new int[] {unit}, 1)));
+    private void byPrice(LeastShares shares) {
+        ColumnPool known = cover(COVER_SHARE);
+        if (standing.best.length > 0) {
+            standing.proven = standing.measure <= standing.least()
+                    || new CostPricing(instance, shares, known, control, standing, stop).run();
         }
-        return OptionalLong.of(sum);
+    }
+
+    private ColumnPool cover(double share) {
+        KnownSetsCover cover = new KnownSetsCover(instance, control, standing, stop);
+        ColumnPool known = cover.run(share);
+        iterations += cover.iterations;
+        return known;
+    }
+
+    /** Each unit alone or at its least share, whichever is less. */
+    private long sumOf(LeastShares shares) {
+        SetValue value = SetValue.of(instance);
+        boolean[] closed = new boolean[instance.size];
+        int[] distance = new int[instance.size];
+        double sum = 0;
+        for (int unit = 0; unit < instance.size; unit++) {
+            int[] core = {unit};
+            closed[unit] = true;
+            int[] others = Company.of(instance, core, 1, closed, distance);
+            closed[unit] = false;
+            sum += Math.min(shares.of(core, others, instance.mostUnits)[0], value.of(core, 1));
+        }
+        return (long) Math.floor(sum);
     }
 
     /** All admissible sets with their prices; none, and not complete, where they are too many to list. */

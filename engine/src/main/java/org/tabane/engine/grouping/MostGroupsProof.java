@@ -22,7 +22,7 @@ final class MostGroupsProof {
     private ColumnPool pool = new ColumnPool();
     private int listedUntil;
     private boolean listedAll;
-    private @Nullable Splits splits;
+    private SetFilter unsplit = SetFilter.NONE;
 
     boolean infeasible;
 
@@ -60,8 +60,8 @@ final class MostGroupsProof {
     private void list() {
         boolean go = true;
         for (int size = 1; go && size <= instance.mostUnits; size++) {
-            AdmissibleSets.Found found = AdmissibleSets.collectUnsplit(
-                    instance, SetValue.of(instance), size, MOST_COLUMNS, 20L * MOST_COLUMNS, stop, splits);
+            AdmissibleSets.Found found = AdmissibleSets.collect(
+                    instance, SetValue.of(instance), size, MOST_COLUMNS, 20L * MOST_COLUMNS, stop, unsplit);
             if (!found.complete()) {
                 return;
             }
@@ -91,8 +91,9 @@ final class MostGroupsProof {
         int most = sets.bounded()
                 ? PackingBound.mostGroups(sets, instance.size, threshold, standing.best.length, instance.size, stop)
                 : instance.size;
-        splits =
-                most > mostAllowed() ? null : new Splits(instance.size, instance.thresholds(), sets.pool(), -threshold);
+        unsplit = most > mostAllowed()
+                ? SetFilter.NONE
+                : new Splits(instance.size, instance.thresholds(), sets.pool(), -threshold);
         return most;
     }
 
@@ -154,7 +155,8 @@ final class MostGroupsProof {
         LinearMaster master = PartitionProof.master(pool, instance.size, GroupCount.exactly(groups), scale);
         while (master.solve(Long.MAX_VALUE / 2, stop)) {
             LargerSets.Prices prices = new LargerSets.Prices(duals(master), -master.dual(instance.size), 1 / scale);
-            LargerSets.Found more = LargerSets.find(instance, prices, -TINY, listedUntil, PRICED_AT_ONCE, stop, splits);
+            LargerSets.Found more =
+                    LargerSets.find(instance, prices, -TINY, listedUntil, PRICED_AT_ONCE, stop, unsplit);
             for (int column = 0; column < more.pool().count; column++) {
                 int[] members = more.pool().members(column);
                 master.add(members, members.length, instance.size, more.pool().cost[column] / scale);
@@ -177,7 +179,7 @@ final class MostGroupsProof {
                 }
             }
             double room = upper / scale - master.dualValue() + TINY * (1 + master.dualValue());
-            LargerSets.Found all = LargerSets.find(instance, prices, room, listedUntil, MOST_COLUMNS, stop, splits);
+            LargerSets.Found all = LargerSets.find(instance, prices, room, listedUntil, MOST_COLUMNS, stop, unsplit);
             if (!all.complete()) {
                 return null;
             }

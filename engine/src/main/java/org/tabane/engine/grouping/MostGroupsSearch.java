@@ -85,7 +85,7 @@ final class MostGroupsSearch {
      * Packings with as many groups as were found. Where all that are allowed are found early, several: they differ in which part of the country
      * has a group more, and annealing hardly ever changes that.
      */
-    private List<int[]> pack() {
+    List<int[]> pack() {
         int[] small = bound.small();
         Graph part = instance.graph.between(small, small.length, filled(instance.size, -1));
         int[] group = filled(instance.size, PackingSearch.FREE);

@@ -1,6 +1,7 @@
 package org.tabane.engine.grouping;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class RememberedCost implements GroupCost {
     }
 
     @Override
-    public OptionalLong leastShare(MemberId member) {
-        return cost.leastShare(member);
+    public Optional<LeastShares> leastShares(List<MemberId> units) {
+        return cost.leastShares(units);
     }
 }

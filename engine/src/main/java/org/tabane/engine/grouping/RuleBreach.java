@@ -1,9 +1,6 @@
 package org.tabane.engine.grouping;
 
-/**
- * By how much a set of units breaks the rules: 0 when it keeps to all; shares of limits, members too many or few, pairs. Locked groups are the
- * search's own business: it never touches them.
- */
+/** By how much a set of units breaks the rules: 0 when it keeps to all; shares of limits, members too many or few, pairs, locked groups. */
 final class RuleBreach {
 
     private RuleBreach() {}
@@ -13,7 +10,7 @@ final class RuleBreach {
         for (int unit : set) {
             mark[unit] = stamp;
         }
-        double breach = 0;
+        double breach = isLockKept(instance, set) ? 0 : 1;
         for (int[] pair : instance.apart) {
             breach += mark[pair[0]] == stamp && mark[pair[1]] == stamp ? 1 : 0;
         }
@@ -48,5 +45,16 @@ final class RuleBreach {
             }
         }
         return breach;
+    }
+
+    /** Whether the set is a locked group, or has no member of any. */
+    private static boolean isLockKept(Instance instance, int[] set) {
+        int lock = instance.lockOf[set[0]];
+        for (int unit : set) {
+            if (instance.lockOf[unit] != lock) {
+                return false;
+            }
+        }
+        return lock < 0 || set.length == instance.lockSize[lock];
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * Whether a growing set holds two disjoint sets that each reach the thresholds and hang together. Such a set, and every larger one, could be
  * split into two groups; so no grouping with the most groups there can be has it. Sound only once more groups are proven impossible.
  */
-final class Splits {
+final class Splits implements SetFilter {
 
     private final int words;
     private final Thresholds thresholds;
@@ -55,8 +55,10 @@ final class Splits {
                 .toArray(int[][]::new);
     }
 
-    /** The set has grown by a unit, its {@code size}-th; whether it can be split now. */
-    boolean joined(int unit, int size) {
+    /** Whether the set cannot be split. */
+    @Override
+    public boolean joined(int[] members, int size) {
+        int unit = members[size - 1];
         splitBefore[size] = split;
         inside[unit / 64] |= 1L << unit % 64;
         boolean twice = true;
@@ -65,10 +67,12 @@ final class Splits {
             twice &= sums[j] >= 2 * thresholds.least()[j];
         }
         split = split || twice && canBeSplit();
-        return split;
+        return !split;
     }
 
-    void left(int unit, int size) {
+    @Override
+    public void left(int[] members, int size) {
+        int unit = members[size - 1];
         inside[unit / 64] &= ~(1L << unit % 64);
         split = splitBefore[size];
         for (int j = 0; j < sums.length; j++) {

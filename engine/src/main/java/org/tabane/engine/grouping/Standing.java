@@ -63,6 +63,11 @@ final class Standing implements PartitionProof.Watch {
         least = Math.max(least, value);
     }
 
+    /** What {@link #atLeast} was told; {@link Long#MIN_VALUE} when nothing. */
+    long least() {
+        return least;
+    }
+
     /** For a search among some of the sets only, whose bounds mean nothing. */
     PartitionProof.Watch withoutBounds() {
         return new PartitionProof.Watch() {

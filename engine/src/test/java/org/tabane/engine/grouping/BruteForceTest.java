@@ -74,7 +74,7 @@ class BruteForceTest {
         }
     }
 
-    private static List<GroupingProblem> problems(long seed) {
+    static List<GroupingProblem> problems(long seed) {
         Random random = new Random(seed);
         List<GroupingProblem> problems = new ArrayList<>();
         for (int size = 1; size <= LARGEST; size++) {
@@ -92,7 +92,7 @@ class BruteForceTest {
         return problems;
     }
 
-    private static GroupingRules randomRules(GroupingProblem problem, Random random) {
+    static GroupingRules randomRules(GroupingProblem problem, Random random) {
         int size = problem.units().size();
         GroupingRules rules = PaperMap.people(random.nextInt(30))
                 .withSizes(1 + random.nextInt(2), 2 + random.nextInt(4))

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.OptionalLong;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,8 +34,12 @@ class GroupCostTest {
         }
 
         @Override
-        public OptionalLong leastShare(MemberId member) {
-            return OptionalLong.of(50 - (towns - 1));
+        public Optional<LeastShares> leastShares(List<MemberId> units) {
+            return Optional.of((core, others, most) -> {
+                double[] shares = new double[core.length + others.length];
+                Arrays.fill(shares, 50 - (towns - 1));
+                return shares;
+            });
         }
     }
 
@@ -111,7 +117,8 @@ class GroupCostTest {
     }
 
     private static GroupingOutcome solve(GroupingProblem map, GroupCost cost) {
-        return ExactGrouping.solve(problem(map, GroupingRules.NONE, cost), CONTROL);
+        return ExactGrouping.solve(
+                problem(map, GroupingRules.NONE, cost), RunControl.seeded(1).withTimeBudget(Duration.ofSeconds(3)));
     }
 
     private static GroupingProblem problem(GroupingProblem map, GroupingRules rules, GroupCost cost) {

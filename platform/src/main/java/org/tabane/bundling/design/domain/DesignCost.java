@@ -1,15 +1,12 @@
 package org.tabane.bundling.design.domain;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.tabane.bundling.domain.AssumptionBook;
 import org.tabane.bundling.domain.AssumptionIds;
@@ -23,6 +20,7 @@ import org.tabane.engine.effect.DriverModel;
 import org.tabane.engine.effect.Totals;
 import org.tabane.engine.effect.WorkItem;
 import org.tabane.engine.grouping.GroupCost;
+import org.tabane.engine.grouping.LeastShares;
 import org.tabane.engine.sharing.CoalitionCost;
 
 /**
@@ -50,54 +48,19 @@ public final class DesignCost implements GroupCost {
     /** Largest remainders move a member's part of two fees by less than this many yen. */
     private static final long REMAINDERS = 3;
 
-    /**
-     * What a town brings into any group.
-     *
-     * @param people 0 when not published
-     * @param directYen own labour in a group of two or more
-     * @param items its work items, {@code yen} what it outsources of each today
-     * @param outsourced yen·Π(1+x)·yen^−ε of each, x being what does not depend on the partners
-     */
-    private record Member(
-            MemberId id, int people, long nowYen, long directYen, int[] items, long[] yen, double[] outsourced) {
-
-        void addTo(double[] lot) {
-            for (int i = 0; i < items.length; i++) {
-                lot[items[i]] += yen[i];
-            }
-        }
-    }
-
-    /** Whole-number share of an amount, half up: {@code amount × unscaled ÷ divisor}. */
-    private record Share(long unscaled, long divisor) {
-
-        static Share of(BigDecimal share, int years) {
-            BigDecimal whole = share.setScale(Math.max(0, share.scale()));
-            return new Share(
-                    whole.unscaledValue().longValueExact(),
-                    BigDecimal.ONE.scaleByPowerOfTen(whole.scale()).longValueExact() * years);
-        }
-
-        long atLeast(long yen) {
-            return Math.multiplyExact(yen, unscaled) / divisor;
-        }
-
-        long of(long yen) {
-            long doubled = Math.multiplyExact(2, Math.multiplyExact(yen, unscaled));
-            return (doubled + divisor) / (2 * divisor);
-        }
-    }
+    private static final List<String> TRAVEL_BY_DISTANCE =
+            List.of(AssumptionIds.TRAVEL_NEAR, AssumptionIds.TRAVEL_MIDDLE, AssumptionIds.TRAVEL_FAR);
 
     private final DesignFigures figures;
     private final CostLimits limits;
     private final Map<MemberId, Integer> numbers;
-    private final List<Member> members;
+    private final List<CostedTown> members;
     private final int itemCount;
     private final double[][] kilometres;
     private final Map<String, Double> travel;
     private final double elasticity;
-    private final Share management;
-    private final Share setUp;
+    private final YenShare management;
+    private final YenShare setUp;
 
     private DesignCost(DesignFigures figures) {
         this.figures = figures;
@@ -116,11 +79,12 @@ public final class DesignCost implements GroupCost {
         members.forEach(member -> numbers.put(member.id(), numbers.size()));
         this.kilometres = figures.kilometres();
         this.travel = new HashMap<>();
-        for (String id : List.of(AssumptionIds.TRAVEL_NEAR, AssumptionIds.TRAVEL_MIDDLE, AssumptionIds.TRAVEL_FAR)) {
+        for (String id : TRAVEL_BY_DISTANCE) {
             travel.put(id, 1 + book.get(id).mode().doubleValue());
         }
-        this.management = Share.of(book.get(AssumptionIds.MANAGEMENT_AND_DESK).mode(), 1);
-        this.setUp = Share.of(book.get(AssumptionIds.SET_UP).mode(), figures.years());
+        this.management =
+                YenShare.of(book.get(AssumptionIds.MANAGEMENT_AND_DESK).mode(), 1);
+        this.setUp = YenShare.of(book.get(AssumptionIds.SET_UP).mode(), figures.years());
     }
 
     private DesignCost(DesignCost same, CostLimits limits) {
@@ -159,23 +123,27 @@ public final class DesignCost implements GroupCost {
         return set.size() == 1 ? alone(set) : new Sums(set).onOffer();
     }
 
-    /** What a town costs where all towns of the design are one lot and nobody travels far: no group has a larger lot of any work. */
     @Override
-    public OptionalLong leastShare(MemberId id) {
-        Member member = members.get(number(id));
-        double[] lot = new double[itemCount];
-        members.forEach(other -> other.addTo(lot));
-        double least = Collections.min(travel.values());
-        double outsourced = 0;
-        long yen = 0;
-        for (int i = 0; i < member.items().length; i++) {
-            double own = Math.pow(member.yen()[i], elasticity);
-            double all = Math.pow(lot[member.items()[i]], elasticity);
-            outsourced += member.outsourced()[i] * Math.min(own, all) * least;
-            yen += member.yen()[i];
+    public Optional<LeastShares> leastShares(List<MemberId> units) {
+        double[][] between = new double[units.size()][units.size()];
+        for (int one = 0; one < between.length; one++) {
+            for (int other = 0; other < between.length; other++) {
+                between[one][other] = kilometres[number(units.get(one))][number(units.get(other))];
+            }
         }
-        long rounded = (long) Math.floor(outsourced * (1 - RELATIVE_DOUBT) - LEAST_DOUBT);
-        return OptionalLong.of(rounded + member.directYen() + management.atLeast(yen) + setUp.atLeast(yen));
+        List<CostedTown> towns =
+                units.stream().map(unit -> members.get(number(unit))).toList();
+        return Optional.of(new LeastDesignShares(
+                towns, between, itemCount, elasticity, List.of(management, setUp), this::leastTravel));
+    }
+
+    /** The least factor for travel where the mean way is so much or more. */
+    private double leastTravel(double leastKilometres) {
+        return TRAVEL_BY_DISTANCE.stream()
+                .skip(TRAVEL_BY_DISTANCE.indexOf(AssumptionIds.travel(leastKilometres)))
+                .mapToDouble(id -> Objects.requireNonNull(travel.get(id)))
+                .min()
+                .orElseThrow();
     }
 
     /** The cost of sub-groups for the fairness test: the same without limits, since who might leave asks what it would cost. */
@@ -219,7 +187,7 @@ public final class DesignCost implements GroupCost {
         return number;
     }
 
-    private Member member(MemberId id, DriverModel model, Totals all, Map<WorkItem, Integer> items) {
+    private CostedTown member(MemberId id, DriverModel model, Totals all, Map<WorkItem, Integer> items) {
         List<Cell> cells = model.baseline().cells().stream()
                 .filter(cell -> cell.key().member().equals(id) && cell.effort().outsourcedYen() > 0)
                 .toList();
@@ -233,7 +201,7 @@ public final class DesignCost implements GroupCost {
             outsourced[i] = yen[i] * constantFactor(model, cell) * Math.pow(yen[i], -elasticity);
         }
         Comparison comparison = all.getMember(id);
-        return new Member(
+        return new CostedTown(
                 id,
                 figures.people(id),
                 comparison.totalNowYen(),
@@ -274,7 +242,7 @@ public final class DesignCost implements GroupCost {
             long groupYen = 0;
             double[] lot = new double[itemCount];
             for (int number : set) {
-                Member member = members.get(number);
+                CostedTown member = members.get(number);
                 member.addTo(lot);
                 for (long yen : member.yen()) {
                     groupYen += yen;
@@ -293,10 +261,10 @@ public final class DesignCost implements GroupCost {
             this.setUpYen = setUp.of(groupYen);
         }
 
-        private long rounded(Member member, double[] lot) {
+        private long rounded(CostedTown member, double[] lot) {
             double sum = 0;
-            for (int i = 0; i < member.items().length; i++) {
-                sum += member.outsourced()[i] * lot[member.items()[i]];
+            for (int i = 0; i < member.works().length; i++) {
+                sum += member.scaled()[i] * lot[member.works()[i]];
             }
             doubtful |= Math.abs(sum - Math.floor(sum) - 0.5) < sum * RELATIVE_DOUBT + LEAST_DOUBT;
             return (long) Math.floor(sum + 0.5);
@@ -335,7 +303,7 @@ public final class DesignCost implements GroupCost {
             }
             boolean close = doubtful;
             for (int at = 0; at < set.length; at++) {
-                Member member = members.get(set[at]);
+                CostedTown member = members.get(set[at]);
                 double part = peopleKnown ? 0.5 / set.length + 0.5 * member.people() / people : 1.0 / set.length;
                 double saving = member.nowYen() - outsourced[at] - member.directYen() - fees * part;
                 if (saving < least - REMAINDERS) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.tabane.bundling.domain.Town;
 import org.tabane.engine.MemberId;
 import org.tabane.engine.RunControl;
 import org.tabane.engine.grouping.GroupCost;
+import org.tabane.engine.grouping.LeastShares;
 import org.tabane.shared.Evidence;
 import org.tabane.shared.Sector;
 
@@ -79,14 +81,31 @@ class DesignCostTest {
     void noGroupCostsLessThanTheLeastSharesOfItsMembers() {
         for (DesignFigures figures : List.of(paperTowns(40, ALL, 3), recordedTowns(24))) {
             DesignCost cost = DesignCost.of(figures);
-            for (int trial = 0; trial < 400; trial++) {
-                Set<MemberId> set =
-                        someOf(cost, 2 + random.nextInt(figures.members().size() - 1));
-                long shares = set.stream()
-                        .mapToLong(member -> cost.leastShare(member).orElseThrow())
-                        .sum();
-                assertThat(cost.yen(set)).as("%s", set).isGreaterThanOrEqualTo(shares);
-                assertThat(shares).isGreaterThan(cost.yen(set) / 2);
+            List<MemberId> units = figures.members();
+            LeastShares shares = cost.leastShares(units).orElseThrow();
+            for (int trial = 0; trial < 2_000; trial++) {
+                List<Integer> order =
+                        new ArrayList<>(IntStream.range(0, units.size()).boxed().toList());
+                Collections.shuffle(order, random);
+                int core = 1 + random.nextInt(5);
+                int size = Math.max(2, core + random.nextInt(8));
+                int others = size - core + random.nextInt(units.size() - size);
+                double[] least = shares.of(
+                        order.stream().limit(core).mapToInt(Integer::intValue).toArray(),
+                        order.stream()
+                                .skip(core)
+                                .limit(others)
+                                .mapToInt(Integer::intValue)
+                                .toArray(),
+                        size + random.nextInt(3));
+                Set<MemberId> set = new HashSet<>();
+                double sum = 0;
+                for (int i = 0; i < size; i++) {
+                    set.add(units.get(order.get(i)));
+                    sum += least[i];
+                }
+                assertThat((double) cost.yen(set)).as("%s", set).isGreaterThanOrEqualTo(sum);
+                assertThat(sum).isGreaterThan(cost.yen(set) / 2.0);
             }
         }
     }

@@ -1,0 +1,109 @@
+package org.tabane.bundling.design.domain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.tabane.engine.grouping.LeastShares;
+import org.tabane.engine.grouping.MeanWay;
+
+/**
+ * What towns add to groups at the least by {@link DesignCost}: the largest lots of each work that there can be, the shortest ways, and fees
+ * without rounding up.
+ */
+final class LeastDesignShares implements LeastShares {
+
+    /** Yen that rounding may take off a town's outsourced amount, and what floating point may lose besides. */
+    private static final double ROUNDING = 0.5 + 1e-6;
+
+    private static final double RELATIVE_DOUBT = 1e-14;
+
+    private final List<CostedTown> towns;
+    private final double[][] kilometres;
+    private final int works;
+    private final double elasticity;
+    private final DoubleUnaryOperator leastTravel;
+
+    /** What a town costs whatever its lots are: own labour and fees. */
+    private final double[] fixed;
+
+    /** By town and its works: outsourced amounts as if the town were alone, but for travel. */
+    private final double[][] ownLot;
+
+    /**
+     * @param towns in the order in which units are numbered; as are the kilometres between them
+     * @param works how many kinds of work there are
+     * @param leastTravel the least factor for travel by the least mean way in km
+     */
+    LeastDesignShares(
+            List<CostedTown> towns,
+            double[][] kilometres,
+            int works,
+            double elasticity,
+            List<YenShare> fees,
+            DoubleUnaryOperator leastTravel) {
+        this.towns = towns;
+        this.kilometres = kilometres;
+        this.works = works;
+        this.elasticity = elasticity;
+        this.leastTravel = leastTravel;
+        this.fixed = towns.stream()
+                .mapToDouble(town -> town.directYen()
+                        + fees.stream()
+                                .mapToLong(fee -> fee.floor(town.outsourcedYen()))
+                                .sum())
+                .toArray();
+        this.ownLot = towns.stream().map(this::ownLot).toArray(double[][]::new);
+    }
+
+    private double[] ownLot(CostedTown town) {
+        double[] amounts = new double[town.works().length];
+        for (int i = 0; i < amounts.length; i++) {
+            amounts[i] = town.scaled()[i] * Math.pow(town.yen()[i], elasticity);
+        }
+        return amounts;
+    }
+
+    @Override
+    public double[] of(int[] core, int[] others, int most) {
+        double travel = leastTravel.applyAsDouble(MeanWay.least(kilometres, core, others, most));
+        double[] scale = Arrays.stream(largestLots(core, others, most))
+                .map(lot -> Math.pow(lot, elasticity))
+                .toArray();
+        double[] shares = new double[core.length + others.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = share(i < core.length ? core[i] : others[i - core.length], scale, travel);
+        }
+        return shares;
+    }
+
+    private double[] largestLots(int[] core, int[] others, int most) {
+        double[] lots = new double[works];
+        for (int unit : core) {
+            towns.get(unit).addTo(lots);
+        }
+        double[][] joining = new double[works][others.length];
+        for (int i = 0; i < others.length; i++) {
+            CostedTown town = towns.get(others[i]);
+            for (int j = 0; j < town.works().length; j++) {
+                joining[town.works()[j]][i] += town.yen()[j];
+            }
+        }
+        int room = Math.min(others.length, most - core.length);
+        for (int work = 0; work < works; work++) {
+            Arrays.sort(joining[work]);
+            for (int i = 1; i <= room; i++) {
+                lots[work] += joining[work][others.length - i];
+            }
+        }
+        return lots;
+    }
+
+    private double share(int unit, double[] scale, double travel) {
+        CostedTown town = towns.get(unit);
+        double outsourced = 0;
+        for (int i = 0; i < town.works().length; i++) {
+            outsourced += Math.min(ownLot[unit][i], town.scaled()[i] * scale[town.works()[i]]);
+        }
+        return outsourced * travel * (1 - RELATIVE_DOUBT) - ROUNDING + fixed[unit];
+    }
+}
