@@ -34,6 +34,11 @@ public enum AssumptionUnit {
         return highest;
     }
 
+    /** Whether a value lies between the two. */
+    public boolean isBelievable(BigDecimal value) {
+        return value.compareTo(lowest) >= 0 && value.compareTo(highest) <= 0;
+    }
+
     /** Message key of its name, such as {@code bundling.unit.yen_per_head}. */
     public String messageKey() {
         return "bundling.unit." + name().toLowerCase(Locale.ROOT);

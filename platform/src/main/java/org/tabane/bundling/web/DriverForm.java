@@ -164,7 +164,7 @@ final class DriverForm {
         }
         BigDecimal typedValue = number.get().value();
         BigDecimal value = (unit.isShare() ? typedValue.movePointLeft(2) : typedValue).stripTrailingZeros();
-        if (value.compareTo(unit.lowest()) < 0 || value.compareTo(unit.highest()) > 0) {
+        if (!unit.isBelievable(value)) {
             fault(
                     driver,
                     frame.text(

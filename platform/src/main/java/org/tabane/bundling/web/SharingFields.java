@@ -3,7 +3,6 @@ package org.tabane.bundling.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,7 +13,6 @@ import org.tabane.bundling.web.SharingPageView.Form;
 import org.tabane.bundling.web.SharingPageView.Head;
 import org.tabane.bundling.web.SharingPageView.Origin;
 import org.tabane.bundling.web.SharingPageView.Paper;
-import org.tabane.bundling.web.SharingPageView.Problem;
 import org.tabane.bundling.web.SharingPageView.SchemeHead;
 import org.tabane.bundling.web.SharingPageView.Select;
 import org.tabane.bundling.web.SharingPageView.Settled;
@@ -31,45 +29,41 @@ final class SharingFields {
     private final Frame frame;
     private final SharingQuery query;
     private final SharingInput input;
-
-    /** Labels of the fields made so far, for the summary of what is wrong. */
-    private final Map<String, String> labels = new LinkedHashMap<>();
+    private final SharingEntries entries;
 
     SharingFields(Frame frame, SharingQuery query, SharingInput input) {
         this.frame = frame;
         this.query = query;
         this.input = input;
+        entries = new SharingEntries(frame, query, input.problems());
     }
 
     /** @param addProblem what is wrong with the text searched for; null for nothing */
     Form form(List<Link> matches, List<Link> neighbours, @Nullable String addProblem) {
-        labels.put("towns", frame.text("bundling.sharing.towns"));
+        entries.name("towns", frame.text("bundling.sharing.towns"));
         List<SharingColumn> columns = figureColumns();
         List<Head> heads = new ArrayList<>(heads(columns));
         heads.add(yenHead("bundling.sharing.direct"));
         heads.add(yenHead("bundling.sharing.alone"));
         Entry add = new Entry("add", frame.text("bundling.sharing.add"), query.text("add"), "", addProblem);
-        Entry total = entry("total", frame.text("bundling.sharing.total"), "");
-        Entry subsidy = entry("subsidy", frame.text("bundling.sharing.subsidy"), "0");
-        Entry overhead = entry("overhead", frame.text("bundling.sharing.overhead"), "");
-        Select tax = select("tax", SharingInput.TAXES, SharingInput.TAXES.getFirst());
-        Select rounding = select("rounding", List.of("yen", "thousand"), "yen");
-        Select remainder = select("remainder", List.of("lead", "largest"), "lead");
+        Entry total = entries.field("total", frame.text("bundling.sharing.total"), "");
+        Entry subsidy = entries.field("subsidy", frame.text("bundling.sharing.subsidy"), "0");
+        Entry overhead = entries.field("overhead", frame.text("bundling.sharing.overhead"), "");
+        Select tax = entries.select("tax", SharingInput.TAXES, SharingInput.TAXES.getFirst());
+        Select rounding = entries.select("rounding", List.of("yen", "thousand"), "yen");
+        Select remainder = entries.select("remainder", List.of("lead", "largest"), "lead");
         Select lead = lead();
         List<SchemeHead> schemes =
                 SharingInput.SCHEMES.stream().map(this::schemeHead).toList();
         List<WeightRow> weights =
                 Arrays.stream(SharingColumn.values()).map(this::weightRow).toList();
         List<TownRow> rows = input.towns().stream()
-                .map(town -> row(town, figureEntries(town, columns)))
+                .map(town -> entries.row(town, figureEntries(town, columns)))
                 .toList();
         Settled settled = settled(columns);
         Paper paper = paper();
         return new Form(
-                input.problems().entrySet().stream()
-                        .map(entry ->
-                                new Problem(entry.getKey(), labels.getOrDefault(entry.getKey(), ""), entry.getValue()))
-                        .toList(),
+                entries.problems(),
                 unknown(),
                 add,
                 matches,
@@ -125,27 +119,27 @@ final class SharingFields {
     }
 
     private List<Entry> figureEntries(Municipality town, List<SharingColumn> columns) {
-        List<Entry> entries = new ArrayList<>();
+        List<Entry> figures = new ArrayList<>();
         for (SharingColumn column : columns) {
-            entries.add(ofTown(
+            figures.add(entries.ofTown(
                     town,
                     column.parameter(),
                     frame.text(column.messageKey()),
                     column.published(town).map(SharingInput::plain).orElse("")));
         }
-        entries.add(ofTown(town, "direct", frame.text("bundling.sharing.direct"), ""));
-        entries.add(ofTown(town, "alone", frame.text("bundling.sharing.alone"), ""));
-        return entries;
+        figures.add(entries.ofTown(town, "direct", frame.text("bundling.sharing.direct"), ""));
+        figures.add(entries.ofTown(town, "alone", frame.text("bundling.sharing.alone"), ""));
+        return figures;
     }
 
     private Settled settled(List<SharingColumn> columns) {
         List<Head> heads = new ArrayList<>(heads(columns));
         heads.add(yenHead("bundling.sharing.direct"));
-        Function<Municipality, List<Entry>> entries = town -> {
+        Function<Municipality, List<Entry>> figures = town -> {
             List<Entry> each = new ArrayList<>();
             for (SharingColumn column : columns) {
                 String field = column.parameter() + "." + town.code().value();
-                each.add(ofTown(
+                each.add(entries.ofTown(
                         town,
                         "settled." + column.parameter(),
                         frame.text("bundling.sharing.settled.of", frame.text(column.messageKey())),
@@ -155,7 +149,7 @@ final class SharingFields {
                                         .map(SharingInput::plain)
                                         .orElse("")));
             }
-            each.add(ofTown(
+            each.add(entries.ofTown(
                     town,
                     "settled.direct",
                     frame.text("bundling.sharing.settled.of", frame.text("bundling.sharing.direct")),
@@ -164,11 +158,11 @@ final class SharingFields {
         };
         return new Settled(
                 query.hasAny(field -> field.startsWith("settled.")),
-                entry("settled.total", frame.text("bundling.sharing.settled.total"), ""),
-                entry("settled.subsidy", frame.text("bundling.sharing.settled.subsidy"), query.text("subsidy")),
+                entries.field("settled.total", frame.text("bundling.sharing.settled.total"), ""),
+                entries.field("settled.subsidy", frame.text("bundling.sharing.settled.subsidy"), query.text("subsidy")),
                 heads,
                 input.towns().stream()
-                        .map(town -> row(town, entries.apply(town)))
+                        .map(town -> entries.row(town, figures.apply(town)))
                         .toList());
     }
 
@@ -181,24 +175,26 @@ final class SharingFields {
             schemes.add(new Choice(
                     String.valueOf(number), schemeTitle(frame, query, number), chosen.equals(String.valueOf(number))));
         }
-        labels.put("notice", frame.text("bundling.sharing.notice.scheme"));
+        entries.name("notice", frame.text("bundling.sharing.notice.scheme"));
         return new Paper(
                 query.hasAny(field -> field.matches("group|year|due|notice|previous\\..*"))
                         || input.problems().containsKey("notice"),
-                entry("group", frame.text("bundling.sharing.group"), ""),
-                entry(
+                entries.field("group", frame.text("bundling.sharing.group"), ""),
+                entries.field(
                         "year",
                         frame.text("bundling.sharing.year"),
                         frame.format().fiscalYear(FiscalYear.containing(frame.today()))),
-                entry("due", frame.text("bundling.sharing.due"), ""),
+                entries.field("due", frame.text("bundling.sharing.due"), ""),
                 new Select(
                         "notice",
                         frame.text("bundling.sharing.notice.scheme"),
                         schemes,
                         input.problems().get("notice")),
                 input.towns().stream()
-                        .map(town -> row(
-                                town, List.of(ofTown(town, "previous", frame.text("bundling.sharing.previous"), "0"))))
+                        .map(town -> entries.row(
+                                town,
+                                List.of(entries.ofTown(
+                                        town, "previous", frame.text("bundling.sharing.previous"), "0"))))
                         .toList());
     }
 
@@ -211,7 +207,7 @@ final class SharingFields {
 
     private SchemeHead schemeHead(int number) {
         Map<SharingColumn, BigDecimal> percent = input.weights().percents().getOrDefault(number, Map.of());
-        labels.put("w" + number, frame.text("bundling.sharing.scheme", number));
+        entries.name("w" + number, frame.text("bundling.sharing.scheme", number));
         List<Choice> presets = new ArrayList<>();
         presets.add(new Choice("", frame.text("bundling.sharing.preset.none"), true));
         for (SharingPreset preset : SharingPreset.values()) {
@@ -219,7 +215,7 @@ final class SharingFields {
         }
         return new SchemeHead(
                 number,
-                entry("name" + number, frame.text("bundling.sharing.scheme.name", number), ""),
+                entries.field("name" + number, frame.text("bundling.sharing.scheme.name", number), ""),
                 new Select("preset" + number, frame.text("bundling.sharing.preset", number), presets, null),
                 percent.isEmpty() ? "" : SharingInput.plain(SharingWeights.sum(percent)),
                 input.problems().get("w" + number),
@@ -249,7 +245,7 @@ final class SharingFields {
                                     .percents()
                                     .getOrDefault(number, Map.of())
                                     .get(column);
-                            labels.put(field, label);
+                            entries.name(field, label);
                             return new Entry(
                                     field,
                                     label,
@@ -261,7 +257,7 @@ final class SharingFields {
     }
 
     private Select lead() {
-        labels.put("lead", frame.text("bundling.sharing.lead"));
+        entries.name("lead", frame.text("bundling.sharing.lead"));
         String chosen = query.text("lead");
         return new Select(
                 "lead",
@@ -277,40 +273,9 @@ final class SharingFields {
                 input.problems().get("lead"));
     }
 
-    private Select select(String field, List<String> values, String usual) {
-        String label = frame.text("bundling.sharing." + field);
-        labels.put(field, label);
-        String chosen = query.has(field) ? query.text(field) : usual;
-        return new Select(
-                field,
-                label,
-                values.stream()
-                        .map(value -> new Choice(
-                                value, frame.text("bundling.sharing." + field + "." + value), value.equals(chosen)))
-                        .toList(),
-                input.problems().get(field));
-    }
-
-    private TownRow row(Municipality town, List<Entry> entries) {
-        return new TownRow(town.code().value(), town.name(), place(frame, town), entries);
-    }
-
     static String place(Frame frame, Municipality town) {
         return frame.japanese()
                 ? town.prefecture().japaneseName() + town.district()
                 : town.prefecture().englishName();
-    }
-
-    private Entry ofTown(Municipality town, String what, String label, String placeholder) {
-        return entry(
-                what + "." + town.code().value(),
-                frame.text("bundling.sharing.ofTown", town.name(), label),
-                placeholder);
-    }
-
-    private Entry entry(String field, String label, String placeholder) {
-        labels.put(field, label);
-        return new Entry(
-                field, label, query.text(field), placeholder, input.problems().get(field));
     }
 }

@@ -23,22 +23,16 @@ import static org.tabane.bundling.workbook.ScenarioColumns.YEN_HIGH;
 import static org.tabane.bundling.workbook.ScenarioColumns.YEN_LOW;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.domain.AssumptionBook;
 import org.tabane.bundling.domain.AssumptionUnit;
-import org.tabane.bundling.domain.EnteredRange;
-import org.tabane.bundling.domain.LineNow;
 import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.domain.ScenarioBody.Points;
-import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
-import org.tabane.bundling.domain.ScenarioDriver;
 import org.tabane.bundling.workbook.ItemColumn.Item;
 import org.tabane.exchange.Column;
 import org.tabane.exchange.ImportDefinition;
@@ -62,10 +56,7 @@ final class ScenarioSheets {
     private final String fileSource;
     private final Column<Item> item;
     private final Column<Item> driverItem;
-    private final Set<String> lines = new HashSet<>();
-    private final Set<String> withYen = new HashSet<>();
-    private final Set<String> withHours = new HashSet<>();
-    private final Set<String> withNoHours = new HashSet<>();
+    private final KnownLines known;
 
     /** @param fileSource the source of rows that name none */
     ScenarioSheets(ScenarioBody body, AssumptionBook book, WorkItems master, boolean japanese, String fileSource) {
@@ -75,10 +66,7 @@ final class ScenarioSheets {
         ItemColumn type = ItemColumn.of(body, master, japanese);
         item = Column.required("work_item", type, "業務項目", "work_item", "業務項目コード", "項目コード");
         driverItem = Column.optional("work_item", type, "業務項目", "work_item").withHint("bundling.workbook.hint.all");
-        for (ScenarioLine line : body.lines()) {
-            boolean standard = LineNow.hasStandard(body, line);
-            know(key(line.town(), line.item()), standard || line.yenNow() != null, standard, line.hoursNow());
-        }
+        known = new KnownLines(body);
     }
 
     Column<Item> item() {
@@ -105,7 +93,7 @@ final class ScenarioSheets {
                 .columns(TOWN, TOWN_NAME, item, ITEM_NAME, YEN, HOURS, CONTRACTS, EVIDENCE, SOURCE)
                 .check(this::checkTown)
                 .check((row, faults) -> {
-                    boolean isNew = !lines.contains(key(code(row), row.get(item).code()));
+                    boolean isNew = !known.has(line(row));
                     if (isNew && (row.find(YEN).isEmpty() || row.find(HOURS).isEmpty())) {
                         faults.add(
                                 "bundling.workbook.fault.newLine", row.get(item).code());
@@ -116,10 +104,9 @@ final class ScenarioSheets {
     }
 
     private ScenarioRow now(RowValues row) {
-        know(
-                key(code(row), row.get(item).code()),
+        known.add(
+                line(row),
                 row.find(YEN).isPresent(),
-                false,
                 row.find(HOURS).map(Hours::value).orElse(null));
         return new ScenarioRow.Now(
                 code(row),
@@ -152,20 +139,20 @@ final class ScenarioSheets {
     }
 
     private void checkBundled(RowValues row, RowFaults faults) {
-        String line = key(code(row), row.get(item).code());
-        if (!lines.contains(line)) {
+        KnownLines.Line line = line(row);
+        if (!known.has(line)) {
             faults.add(item, "bundling.workbook.fault.noLine", row.get(item).code());
         }
         checkOrder(row, faults, YEN, YEN_LOW, YEN_HIGH);
         checkOrder(row, faults, HOURS, HOURS_LOW, HOURS_HIGH);
-        if (row.find(YEN).isPresent() && !withYen.contains(line)) {
+        if (row.find(YEN).isPresent() && !known.hasYen(line)) {
             faults.add(YEN, "bundling.workbook.fault.unknownYen");
         }
         boolean hoursAfter = row.find(HOURS_HIGH).or(() -> row.find(HOURS)).stream()
                 .anyMatch(hours -> hours.value().signum() > 0);
-        if (hoursAfter && withNoHours.contains(line)) {
+        if (hoursAfter && known.hasNoHours(line)) {
             faults.add(HOURS, "bundling.workbook.fault.newHours");
-        } else if (row.find(HOURS).isPresent() && !withHours.contains(line)) {
+        } else if (row.find(HOURS).isPresent() && !known.hasHours(line)) {
             faults.add(HOURS, "bundling.workbook.fault.unknownHours");
         }
     }
@@ -199,7 +186,7 @@ final class ScenarioSheets {
                 .columns(TOWN, TOWN_NAME, RATE, EVIDENCE, SOURCE)
                 .check(this::checkTown)
                 .check((row, faults) -> row.find(RATE)
-                        .filter(rate -> !believable(AssumptionUnit.YEN_PER_HOUR, rate.toBigDecimal()))
+                        .filter(rate -> !AssumptionUnit.YEN_PER_HOUR.isBelievable(rate.toBigDecimal()))
                         .ifPresent(rate -> faults.add(
                                 RATE,
                                 "bundling.workbook.fault.bounds",
@@ -228,69 +215,13 @@ final class ScenarioSheets {
     }
 
     ImportDefinition<ScenarioRow> drivers() {
+        DriverRows rows = new DriverRows(body, book, driverItem, fileSource);
         return sheet("要因", "drivers")
                 .columns(DRIVER, DRIVER_TOWN, driverItem, LOW, MODE, HIGH, EVIDENCE, SOURCE)
                 .check((row, faults) -> row.find(DRIVER_TOWN).ifPresent(town -> check(town, DRIVER_TOWN, faults)))
-                .check(this::checkDriver)
-                .row(this::driver)
+                .check(rows::check)
+                .row(rows::read)
                 .key(ScenarioRow::key);
-    }
-
-    private void checkDriver(RowValues row, RowFaults faults) {
-        List<Column<BigDecimal>> three = List.of(LOW, MODE, HIGH);
-        List<Column<BigDecimal>> given =
-                three.stream().filter(column -> row.find(column).isPresent()).toList();
-        if (given.isEmpty()) {
-            return;
-        }
-        if (given.size() < three.size()) {
-            faults.add(given.getFirst(), "bundling.workbook.fault.three");
-            return;
-        }
-        AssumptionUnit unit = row.get(DRIVER).standard(book, body).unit();
-        for (Column<BigDecimal> column : three) {
-            if (!believable(unit, row.get(column))) {
-                faults.add(
-                        column,
-                        unit.isShare() ? "bundling.workbook.fault.share" : "bundling.workbook.fault.bounds",
-                        unit.lowest(),
-                        unit.highest());
-            }
-        }
-        if (row.get(LOW).compareTo(row.get(MODE)) > 0) {
-            faults.add(LOW, "bundling.workbook.fault.low");
-        }
-        if (row.get(HIGH).compareTo(row.get(MODE)) < 0) {
-            faults.add(HIGH, "bundling.workbook.fault.high");
-        }
-        if (row.find(SOURCE).isEmpty()) {
-            faults.add(SOURCE, "bundling.workbook.fault.source");
-        }
-    }
-
-    private ScenarioRow driver(RowValues row) {
-        ScenarioDriver driver = row.get(DRIVER);
-        @Nullable
-        String town = row.find(DRIVER_TOWN).map(LocalGovernmentCode::value).orElse(null);
-        @Nullable String code = row.find(driverItem).map(Item::code).orElse(null);
-        String scope = driver.code() + " " + town + " " + code;
-        return new ScenarioRow.Driver(
-                scope,
-                row.find(MODE)
-                        .map(mode -> new EnteredRange(
-                                driver.code(),
-                                town,
-                                code,
-                                row.get(LOW),
-                                mode,
-                                row.get(HIGH),
-                                row.find(EVIDENCE).orElse(Evidence.ASSUMED),
-                                row.find(SOURCE).orElse(fileSource)))
-                        .orElse(null));
-    }
-
-    private static boolean believable(AssumptionUnit unit, BigDecimal value) {
-        return value.compareTo(unit.lowest()) >= 0 && value.compareTo(unit.highest()) <= 0;
     }
 
     private void checkTown(RowValues row, RowFaults faults) {
@@ -309,27 +240,12 @@ final class ScenarioSheets {
         }
     }
 
+    private KnownLines.Line line(RowValues row) {
+        return new KnownLines.Line(code(row), row.get(item).code());
+    }
+
     private static String code(RowValues row) {
         return row.get(TOWN).value();
-    }
-
-    private static String key(String town, String item) {
-        return town + " " + item;
-    }
-
-    private void know(String line, boolean yen, boolean defaultHours, @Nullable BigDecimal hours) {
-        lines.add(line);
-        if (yen) {
-            withYen.add(line);
-        }
-        if (defaultHours || hours != null) {
-            withHours.add(line);
-        }
-        if (hours != null && hours.signum() == 0) {
-            withNoHours.add(line);
-        } else if (hours != null) {
-            withNoHours.remove(line);
-        }
     }
 
     /** The towns, for the sheets that have a row for each. */
