@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -32,6 +34,7 @@ import org.tabane.document.CalculationBook.GridRow;
 import org.tabane.document.CalculationBook.Look;
 import org.tabane.document.CalculationBook.Page;
 import org.tabane.document.CalculationBook.Part;
+import org.tabane.shared.SignedNumber;
 
 /** Calculation books as workbooks: inputs coloured, formulas alive and already computed, A4 print, charts of Excel's own. */
 final class BookWriter {
@@ -45,7 +48,16 @@ final class BookWriter {
     /** Letters of the widest column; longer words go on in the next line of their cell. */
     private static final int WIDEST = 44;
 
+    private static final int TITLE_LINES = 3;
+
+    private static final int WHOLE_WORD = 14;
+
     private static final float LINE_POINTS = 14;
+
+    /** Letters that fit side by side on A4 and are still read without a glass, printed at about 70 %: some 8 points. */
+    private static final int ACROSS_LANDSCAPE = 215;
+
+    private static final int ACROSS_PORTRAIT = 145;
 
     private final Map<String, Map<Integer, Integer>> widths = new HashMap<>();
 
@@ -129,9 +141,38 @@ final class BookWriter {
             }
         }
         widths.getOrDefault(page.name(), Map.of())
-                .forEach((column, width) ->
-                        sheet.setColumnWidth(column, Math.clamp(width + 2, column == 0 ? 18 : 10, WIDEST) * 256));
+                .forEach((column, width) -> sheet.setColumnWidth(column, letters(column, width) * 256));
+        for (Part part : page.parts()) {
+            if (part instanceof Grid grid) {
+                breakTitles(sheet, layout.grid(grid.name()));
+            }
+        }
         print(sheet, page);
+    }
+
+    /** How many letters wide a column is made. */
+    private static int letters(int column, int width) {
+        return Math.clamp(width + width / 12 + 2, column == 0 ? 18 : 10, WIDEST);
+    }
+
+    /** A title too long for its column goes on in the next line, broken between its words; the row is made high enough. */
+    private void breakTitles(XSSFSheet sheet, GridPlace place) {
+        int most = 2;
+        XSSFRow titles = row(sheet, place.titles());
+        for (GridColumn column : place.grid().columns()) {
+            int at = place.column(column.key());
+            int room = sheet.getColumnWidth(at) / 256 - 2;
+            String title = width(column.title()) <= room
+                    ? column.title()
+                    : column.title().replaceAll("[ 　]", "\n");
+            cell(sheet, place.titles(), at)
+                    .setCellValue(column.unit().isBlank() ? title : title + "\n" + column.unit());
+            int lines = Stream.of(title.split("\n"))
+                    .mapToInt(word -> Math.ceilDiv(width(word), room))
+                    .sum();
+            most = Math.max(most, lines + (column.unit().isBlank() ? 0 : 1));
+        }
+        titles.setHeightInPoints(2 + most * LINE_POINTS);
     }
 
     private void legend(XSSFSheet sheet) {
@@ -164,14 +205,13 @@ final class BookWriter {
             text(sheet, place.top(), 0, grid.heading(), Letters.BOLD);
         }
         XSSFRow titles = row(sheet, place.titles());
-        titles.setHeightInPoints(30);
         head(titles.createCell(0), grid.rowTitle());
         measure(sheet, 0, grid.rowTitle());
         for (GridColumn column : grid.columns()) {
             int at = place.column(column.key());
             XSSFCell title = titles.createCell(at);
-            head(title, column.unit().isBlank() ? column.title() : column.title() + "\n" + column.unit());
-            measure(sheet, at, column.title());
+            head(title, column.title());
+            measureTitle(sheet, at, column.title());
             if (!column.note().isBlank()) {
                 note(sheet, title, column.note());
             }
@@ -242,7 +282,7 @@ final class BookWriter {
         switch (content) {
             case Content.Input given -> {
                 cell.setCellValue(given.value().doubleValue());
-                measure(sheet, cell.getColumnIndex(), printed(given.value()));
+                measure(sheet, cell.getColumnIndex(), printed(given.value(), look));
                 if (given.least() != null) {
                     validateNumber(cell, given.least());
                 }
@@ -254,7 +294,7 @@ final class BookWriter {
             }
             case Content.Fixed fixed -> {
                 cell.setCellValue(fixed.value().doubleValue());
-                measure(sheet, cell.getColumnIndex(), printed(fixed.value()));
+                measure(sheet, cell.getColumnIndex(), printed(fixed.value(), look));
             }
             case Content.Text text -> {
                 cell.setCellValue(text.text());
@@ -324,7 +364,7 @@ final class BookWriter {
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(page.landscape());
         sheet.setFitToPage(true);
-        setup.setFitWidth((short) 1);
+        setup.setFitWidth((short) sheetsAcross(page));
         setup.setFitHeight((short) 0);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.47);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.47);
@@ -338,10 +378,21 @@ final class BookWriter {
         if (grids.size() == 1) {
             int titles = layout.grid(grids.getFirst().name()).titles();
             sheet.setRepeatingRows(new CellRangeAddress(titles, titles, -1, -1));
+            if (setup.getFitWidth() > 1) {
+                sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+            }
             if (titles < 10) {
                 sheet.createFreezePane(1, titles + 1);
             }
         }
+    }
+
+    /** How many sheets of paper stand side by side, so that no table prints too small to read; the first column is on each. */
+    private int sheetsAcross(Page page) {
+        int letters = widths.getOrDefault(page.name(), Map.of()).entrySet().stream()
+                .mapToInt(column -> letters(column.getKey(), column.getValue()))
+                .sum();
+        return Math.max(1, Math.ceilDiv(letters, page.landscape() ? ACROSS_LANDSCAPE : ACROSS_PORTRAIT));
     }
 
     private void head(XSSFCell cell, String text) {
@@ -368,13 +419,31 @@ final class BookWriter {
         return found != null ? found : row(sheet, row).createCell(column);
     }
 
-    private static String printed(BigDecimal value) {
-        return org.tabane.shared.SignedNumber.write(value);
+    /** A number as the cell shows it, whatever digits it has behind. */
+    private static String printed(BigDecimal value, Look look) {
+        return switch (look) {
+            case WHOLE, TEXT -> SignedNumber.write(value.setScale(0, RoundingMode.HALF_UP));
+            case ONE_DECIMAL -> SignedNumber.write(value.setScale(1, RoundingMode.HALF_UP));
+            case TWO_DECIMALS -> SignedNumber.write(value.setScale(2, RoundingMode.HALF_UP));
+            case PERCENT -> SignedNumber.write(value.movePointRight(2).setScale(1, RoundingMode.HALF_UP)) + "%";
+        };
     }
 
     /** Remembers how wide a column must be. */
     private void measure(XSSFSheet sheet, int column, String text) {
         widths.computeIfAbsent(sheet.getSheetName(), s -> new HashMap<>()).merge(column, width(text), Math::max);
+    }
+
+    /** A title of a column has up to three lines; its words stay whole, but for long ones in Japanese. */
+    private void measureTitle(XSSFSheet sheet, int column, String title) {
+        int longest = Stream.of(title.split("[ 　]"))
+                .mapToInt(word -> word.codePoints().allMatch(c -> c < 0x2000) || width(word) <= WHOLE_WORD
+                        ? width(word)
+                        : Math.ceilDiv(width(word), TITLE_LINES))
+                .max()
+                .orElse(0);
+        int width = Math.max(longest, Math.ceilDiv(width(title), TITLE_LINES));
+        widths.computeIfAbsent(sheet.getSheetName(), s -> new HashMap<>()).merge(column, width, Math::max);
     }
 
     /** Letters of ordinary width; a full-width character counts two. */

@@ -59,6 +59,15 @@ public record TimeSurvey(
                 .toList();
     }
 
+    /** The Monday of the first week that has not begun before this day and has an open day: when a survey may begin at the earliest. */
+    public static LocalDate firstWeekFrom(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        while (openDaysOfWeek(monday).isEmpty()) {
+            monday = monday.plusWeeks(1);
+        }
+        return monday;
+    }
+
     /** Working days a year of one official. */
     public int workingDays() {
         return workingWeeks * DAYS;

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -195,6 +196,43 @@ class CalculationBookTest {
             assertThat(sheet.getRow(last).getHeightInPoints())
                     .isGreaterThan(4 * sheet.getRow(last - 1).getHeightInPoints() - 10);
             assertThat(sheet.getColumnWidth(1)).isLessThan(50 * 256);
+        }
+    }
+
+    @Test
+    void titlesBreakAndAWideTableGoesOnOnASecondSheetInsteadOfPrintingSmall() throws IOException {
+        List<GridColumn> columns = IntStream.range(0, 20)
+                .mapToObj(i -> GridColumn.given("figure_" + i, "束ねた後の年間の委託金額の最も低い見込み", "円", Look.WHOLE))
+                .toList();
+        List<Content> contents = columns.stream()
+                .map(column -> (Content) Content.input(1_234_567))
+                .toList();
+        Grid wide = new Grid("wide", "", "業務", columns, List.of(new GridRow("r", "巡回", contents, List.of())), false);
+        byte[] bytes = writer.xlsx(book(new Page("p", "", true, List.of(wide))));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            var sheet = workbook.getSheet("p");
+            assertThat(sheet.getColumnWidth(1)).as("40 letters in three lines").isLessThan(20 * 256);
+            assertThat(sheet.getRow(4).getHeightInPoints()).as("and the unit").isGreaterThan(50);
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 2);
+            assertThat(sheet.getRepeatingColumns().getLastColumn()).isZero();
+        }
+    }
+
+    @Test
+    void aColumnIsAsWideAsWhatItShowsAndItsTitleBreaksBetweenWords() throws IOException {
+        Grid changes = new Grid(
+                "changes",
+                "",
+                "業務",
+                List.of(GridColumn.given("change", "北沢市　直営時間の変化", "", Look.PERCENT)),
+                List.of(new GridRow("r", "巡回", Content.input(new BigDecimal("0.05652759084791386271870794078062")))),
+                false);
+        byte[] bytes = writer.xlsx(book(new Page("p", "", true, List.of(changes))));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            var sheet = workbook.getSheet("p");
+            assertThat(sheet.getColumnWidth(1)).isLessThan(18 * 256);
+            assertThat(sheet.getRow(4).getCell(1).getStringCellValue()).isEqualTo("北沢市\n直営時間の変化");
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
         }
     }
 

@@ -78,6 +78,7 @@ class ScenarioController {
                         .map(scenario -> row(frame, user, scenario))
                         .toList(),
                 archived,
+                archived || !store.listScenarios(own, true).isEmpty(),
                 user.role().mayWrite());
     }
 

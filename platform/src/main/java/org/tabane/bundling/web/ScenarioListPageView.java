@@ -4,8 +4,9 @@ import java.util.List;
 import org.tabane.shell.Frame;
 import org.tabane.shell.View;
 
-/** The scenarios one may see, newest first; {@code archived} shows those taken off the list. */
-public record ScenarioListPageView(Frame frame, List<Row> rows, boolean archived, boolean mayWrite) implements View {
+/** The scenarios one may see, newest first; {@code archived} shows those taken off the list, of which there may be {@code anyArchived}. */
+public record ScenarioListPageView(Frame frame, List<Row> rows, boolean archived, boolean anyArchived, boolean mayWrite)
+        implements View {
 
     public ScenarioListPageView {
         rows = List.copyOf(rows);

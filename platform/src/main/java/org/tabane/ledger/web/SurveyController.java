@@ -63,10 +63,16 @@ class SurveyController {
                         KEY,
                         Map.of(
                                 "name", frame.text("ledger.surveyForm.name.default"),
-                                "week", frame.today().toString(),
+                                "week", week(frame),
                                 "blockMinutes", "30",
                                 "staffInScope", "1",
                                 "workingWeeks", Integer.toString(TimeSurvey.USUAL_WEEKS))));
+    }
+
+    /** The first week that could be surveyed, as people write its Monday. */
+    private static String week(Frame frame) {
+        LocalDate monday = TimeSurvey.firstWeekFrom(frame.today());
+        return frame.japanese() ? frame.format().dateWithoutWeekday(monday) : monday.toString();
     }
 
     @PostMapping("/ledger/surveys")

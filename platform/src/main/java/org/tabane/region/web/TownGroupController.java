@@ -81,6 +81,10 @@ class TownGroupController {
                         .orElse(frame.text(list.isEmpty() ? "region.group" : "region.group.of", list.size())),
                 codes,
                 list.stream().map(town -> member(town, without(list, town))).toList(),
+                user.flatMap(person -> person.activeOrganisation().code())
+                        .flatMap(municipalities::findMunicipality)
+                        .map(town -> member(town, ""))
+                        .orElse(null),
                 members.size() > MOST ? frame.text("region.group.most", members.size(), MOST) : "",
                 meant.size() == 1 ? "" : add,
                 meant.size() > 1

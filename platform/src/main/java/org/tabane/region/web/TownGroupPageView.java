@@ -10,6 +10,7 @@ import org.tabane.shell.View;
  * Any set of towns together: each member and all of them summed.
  *
  * @param towns codes, comma-separated, as in the address
+ * @param own the reader's own town to begin with; {@code null} for whoever acts for none
  * @param leftOut says that not all towns asked for are shown; empty when they are
  * @param asked what was typed to add a town and is not clear
  * @param groups registered groups one may see
@@ -21,6 +22,7 @@ public record TownGroupPageView(
         String title,
         String towns,
         List<Member> members,
+        @Nullable Member own,
         String leftOut,
         String asked,
         List<Member> candidates,
