@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tabane.bundling.design.DesignModels;
+import org.tabane.bundling.design.domain.BrokenRule;
 import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignPlan;
 import org.tabane.bundling.design.domain.DesignRun;
@@ -88,10 +89,12 @@ class ByRulesController {
             return frame.text("bundling.design.byRules.unknown", WHILE_WAITING.toSeconds(), DesignSteps.SECONDS);
         }
         RuleSentences sentences = new RuleSentences(frame, design);
-        return frame.text(
-                "bundling.design.byRules.none",
-                found.conflict().stream()
-                        .map(sentences::sentence)
-                        .collect(Collectors.joining(frame.text("bundling.list.separator"))));
+        String rules = found.conflict().stream()
+                .filter(rule -> rule.kind() != BrokenRule.Kind.UNPLACED)
+                .map(sentences::sentence)
+                .collect(Collectors.joining(frame.text("bundling.list.separator")));
+        return rules.isEmpty()
+                ? found.conflict().stream().map(sentences::sentence).collect(Collectors.joining(" "))
+                : frame.text("bundling.design.byRules.none", rules);
     }
 }
