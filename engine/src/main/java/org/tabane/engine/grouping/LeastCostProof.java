@@ -46,8 +46,12 @@ final class LeastCostProof {
         Optional<LeastShares> shares = instance.leastShares();
         shares.ifPresent(known -> standing.atLeast(sumOf(known)));
         if (shares.isPresent() && !AdmissibleSets.areAtMost(instance, MOST_LISTED_RATHER, MOST_STEPS, stop)) {
-            byPrice(shares.get());
-            return;
+            ColumnPool known = cover(COVER_SHARE);
+            if (standing.best.length > 0) {
+                standing.proven = standing.measure <= standing.least()
+                        || new CostPricing(instance, shares.get(), known, control, standing, stop).run();
+                return;
+            }
         }
         MostGroupsProof.Useful columns = columns(instance, stop);
         if (columns.complete()) {
@@ -66,14 +70,6 @@ final class LeastCostProof {
         }
         standing.proven = settled && standing.best.length > 0;
         infeasible = settled && standing.best.length == 0;
-    }
-
-    private void byPrice(LeastShares shares) {
-        ColumnPool known = cover(COVER_SHARE);
-        if (standing.best.length > 0) {
-            standing.proven = standing.measure <= standing.least()
-                    || new CostPricing(instance, shares, known, control, standing, stop).run();
-        }
     }
 
     private ColumnPool cover(double share) {

@@ -1,6 +1,5 @@
 package org.tabane.bundling.design;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -13,7 +12,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignBasis;
-import org.tabane.bundling.design.domain.DesignLimit;
 import org.tabane.bundling.design.domain.DesignLimits;
 import org.tabane.bundling.design.domain.DesignRules;
 import org.tabane.bundling.design.domain.DesignRun;
@@ -89,10 +87,7 @@ class DesignDemonstration implements DemonstrationData {
                 3,
                 true);
         DesignRules rules = DesignRules.NONE
-                .withLimits(DesignLimits.NONE
-                        .with(DesignLimit.MOST_MEMBERS, BigDecimal.valueOf(8))
-                        .with(DesignLimit.LONGEST_KM, BigDecimal.valueOf(60))
-                        .with(DesignLimit.FEWEST_ENGINEERS, BigDecimal.valueOf(2)))
+                .withLimits(DesignLimits.USUAL)
                 .pinned(new TownPair(ODATE, KITAAKITA))
                 .forbidden(new TownPair(AKITA_CITY, YURIHONJO));
         DesignStore.By by = new DesignStore.By(

@@ -11,6 +11,11 @@ public record DesignLimits(Map<DesignLimit, BigDecimal> figures) {
 
     public static final DesignLimits NONE = new DesignLimits(Map.of());
 
+    /** Assumption: a group of more than eight towns or of towns more than 60 km apart is not thought of at first; both can be changed. */
+    public static final DesignLimits USUAL = NONE.with(DesignLimit.MOST_MEMBERS, BigDecimal.valueOf(8))
+            .with(DesignLimit.LONGEST_KM, BigDecimal.valueOf(60))
+            .with(DesignLimit.FEWEST_ENGINEERS, BigDecimal.valueOf(2));
+
     public DesignLimits {
         Map<DesignLimit, BigDecimal> copy = new EnumMap<>(DesignLimit.class);
         copy.putAll(figures);

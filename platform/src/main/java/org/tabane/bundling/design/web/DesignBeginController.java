@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignBasis;
-import org.tabane.bundling.design.domain.DesignLimit;
 import org.tabane.bundling.design.domain.DesignLimits;
 import org.tabane.bundling.design.domain.DesignRules;
 import org.tabane.bundling.design.jdbc.DesignStore;
@@ -44,12 +43,6 @@ class DesignBeginController {
     private static final int TOWNS_LISTED = 200;
     private static final List<Integer> YEARS = List.of(1, 2, 3, 4, 5);
     private static final int USUAL_YEARS = 3;
-
-    /** Assumption: a group of more than eight towns or of towns more than 60 km apart is not thought of at first; both can be changed. */
-    private static final DesignLimits USUAL_LIMITS = DesignLimits.NONE
-            .with(DesignLimit.MOST_MEMBERS, java.math.BigDecimal.valueOf(8))
-            .with(DesignLimit.LONGEST_KM, java.math.BigDecimal.valueOf(60))
-            .with(DesignLimit.FEWEST_ENGINEERS, java.math.BigDecimal.valueOf(2));
 
     private final DesignStore store;
     private final DesignScope scope;
@@ -121,7 +114,7 @@ class DesignBeginController {
         }
         List<LimitFields.Field> limits = typed.containsKey("scope")
                 ? LimitFields.read(frame, typed).fields()
-                : LimitFields.of(frame, USUAL_LIMITS);
+                : LimitFields.of(frame, DesignLimits.USUAL);
         return page(frame, typed, limits, null);
     }
 
