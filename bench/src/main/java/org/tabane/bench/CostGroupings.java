@@ -42,6 +42,7 @@ final class CostGroupings {
         print(japan, "05", "Akita, any size", GroupingRules.NONE, seed, seconds);
         print(japan, "20", "Nagano, to 6", sized(6), seed, seconds);
         print(japan, "20", "Nagano, to 7", sized(7), seed, seconds);
+        print(japan, "20", "Nagano, to 9", sized(9), seed, seconds);
         print(japan, "20", "Nagano, to 7, 8 to 10 groups", sized(7).withNumberOfGroups(8, 10), seed, seconds);
         print(
                 japan,

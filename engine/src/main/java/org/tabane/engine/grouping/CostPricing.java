@@ -23,8 +23,8 @@ final class CostPricing {
     private static final double FIRST_WIDTH = 0.01;
     private static final double WIDENING = 3;
     private static final int COLUMNS_FROM_A_ROOT = 100;
-    private static final int MOST_COLUMNS = 500_000;
-    private static final long MOST_STEPS = 3_000_000;
+    private static final int MOST_COLUMNS = 1_500_000;
+    private static final long MOST_STEPS = 5_000_000;
 
     /** Of the time given, for a cover among some of the sets that matter. */
     private static final double COVER_SHARE = 0.05;
@@ -66,18 +66,30 @@ final class CostPricing {
             }
             standing.atLeast(least(instance.size * limit));
         }
-        for (double width = FIRST_WIDTH; ; width *= WIDENING) {
-            boolean all = width >= room();
-            ColumnPool sets = setsBelow(all ? room() : width);
-            if (sets == null) {
-                return false;
+        return coverByWidth();
+    }
+
+    /** Among wider and wider choices of sets. When the next would be too many, the rest of the time goes to those there are. */
+    private boolean coverByWidth() {
+        ColumnPool sets = new ColumnPool();
+        double width = 0;
+        for (double next = FIRST_WIDTH; ; next *= WIDENING) {
+            boolean all = next >= room();
+            ColumnPool wider = setsBelow(all ? room() : next);
+            boolean last = all || wider == null;
+            if (wider != null) {
+                sets = wider;
+                width = all ? Double.POSITIVE_INFINITY : next;
             }
-            boolean settled = cover(sets, all);
-            if (all || settled && width >= room()) {
-                return settled;
+            boolean settled = cover(sets, last);
+            if (settled && width >= room()) {
+                return true;
             }
             if (settled) {
                 standing.atLeast(Math.min(standing.measure, least(width - LAST_LIMIT * instance.size)));
+            }
+            if (last) {
+                return false;
             }
         }
     }

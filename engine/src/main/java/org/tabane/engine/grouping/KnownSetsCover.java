@@ -44,6 +44,10 @@ final class KnownSetsCover {
             new RuledSearch(instance, clock, RandomStream.further(control.seed(), search), standing, sets).run();
             iterations += clock.iterations();
         }
+        if (standing.best.length > 0) {
+            new MergedSets(instance, sets, stop).weigh(standing.best);
+            new MergedSets(instance, sets, stop).weigh(eachByItself());
+        }
         ColumnPool known = sets.cheapest(MOST_COLUMNS, shares());
         for (int[] group : standing.best) {
             known.add(group, group.length, sets.cost(group));
@@ -58,6 +62,15 @@ final class KnownSetsCover {
                         standing.withoutBounds())
                 .run();
         return known;
+    }
+
+    /** Every unit alone, but for locked groups. */
+    private int[][] eachByItself() {
+        int[] group = new int[instance.size];
+        for (int unit = 0; unit < instance.size; unit++) {
+            group[unit] = instance.lockOf[unit] < 0 ? unit : instance.size + instance.lockOf[unit];
+        }
+        return ExactGrouping.members(group);
     }
 
     private long nanosLeft() {

@@ -275,7 +275,7 @@ final class RuledSearch {
         return tail == set.length;
     }
 
-    private static int[] joined(int[] one, int[] other) {
+    static int[] joined(int[] one, int[] other) {
         int[] both = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, both, one.length, other.length);
         return both;

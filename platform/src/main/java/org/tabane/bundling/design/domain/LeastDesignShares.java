@@ -67,7 +67,7 @@ final class LeastDesignShares implements LeastShares {
     public double[] of(int[] core, int[] others, int most) {
         double travel = leastTravel.applyAsDouble(MeanWay.least(kilometres, core, others, most));
         double[] scale = Arrays.stream(largestLots(core, others, most))
-                .map(lot -> Math.pow(lot, elasticity))
+                .map(lot -> lot == 0 ? 0 : Math.pow(lot, elasticity))
                 .toArray();
         double[] shares = new double[core.length + others.length];
         for (int i = 0; i < shares.length; i++) {
