@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +53,14 @@ class PackagingBrowserTest extends BrowserTest {
         Page unread = open("/bundling/packaging?sectors=road&yen=lots&start=never", PHONE);
         assertThat(unread.locator(".msg-err").allTextContents()).hasSize(2);
         assertThat(unread.locator("#lots").textContent()).contains("未定");
+    }
+
+    @Test
+    void onPaperNothingBelowTheLastTableMakesAnEmptySheet() {
+        Page page = open("/bundling/packaging?sectors=road", DESK);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.evaluate("() => getComputedStyle(document.querySelector('main')).paddingBottom"))
+                .isEqualTo("0px");
     }
 
     @Test
