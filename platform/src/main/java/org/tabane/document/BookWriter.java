@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -39,27 +37,15 @@ import org.tabane.shared.SignedNumber;
 /** Calculation books as workbooks: inputs coloured, formulas alive and already computed, A4 print, charts of Excel's own. */
 final class BookWriter {
 
+    private static final float LINE_POINTS = 14;
+
     private final CalculationBook book;
     private final Words words;
     private final BookLayout layout;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final BookStyles styles;
     private final BookCheck check = new BookCheck();
-    /** Letters of the widest column; longer words go on in the next line of their cell. */
-    private static final int WIDEST = 44;
-
-    private static final int TITLE_LINES = 3;
-
-    private static final int WHOLE_WORD = 14;
-
-    private static final float LINE_POINTS = 14;
-
-    /** Letters that fit side by side on A4 and are still read without a glass, printed at about 70 %: some 8 points. */
-    private static final int ACROSS_LANDSCAPE = 215;
-
-    private static final int ACROSS_PORTRAIT = 145;
-
-    private final Map<String, Map<Integer, Integer>> widths = new HashMap<>();
+    private final ColumnWidths widths = new ColumnWidths();
 
     private BookWriter(CalculationBook book) {
         this.book = book;
@@ -140,19 +126,13 @@ final class BookWriter {
                 case CalculationBook.Bars ignored -> {}
             }
         }
-        widths.getOrDefault(page.name(), Map.of())
-                .forEach((column, width) -> sheet.setColumnWidth(column, letters(column, width) * 256));
+        widths.letters(page.name()).forEach((column, letters) -> sheet.setColumnWidth(column, letters * 256));
         for (Part part : page.parts()) {
             if (part instanceof Grid grid) {
                 breakTitles(sheet, layout.grid(grid.name()));
             }
         }
         print(sheet, page);
-    }
-
-    /** How many letters wide a column is made. */
-    private static int letters(int column, int width) {
-        return Math.clamp(width + width / 12 + 2, column == 0 ? 18 : 10, WIDEST);
     }
 
     /** A title too long for its column goes on in the next line, broken between its words; the row is made high enough. */
@@ -162,13 +142,13 @@ final class BookWriter {
         for (GridColumn column : place.grid().columns()) {
             int at = place.column(column.key());
             int room = sheet.getColumnWidth(at) / 256 - 2;
-            String title = width(column.title()) <= room
+            String title = ColumnWidths.width(column.title()) <= room
                     ? column.title()
                     : column.title().replaceAll("[ 　]", "\n");
             cell(sheet, place.titles(), at)
                     .setCellValue(column.unit().isBlank() ? title : title + "\n" + column.unit());
             int lines = Stream.of(title.split("\n"))
-                    .mapToInt(word -> Math.ceilDiv(width(word), room))
+                    .mapToInt(word -> Math.ceilDiv(ColumnWidths.width(word), room))
                     .sum();
             most = Math.max(most, lines + (column.unit().isBlank() ? 0 : 1));
         }
@@ -189,7 +169,7 @@ final class BookWriter {
         }
         for (Entry entry : entries.entries()) {
             text(sheet, row, 0, entry.label(), Letters.PLAIN);
-            measure(sheet, 0, entry.label());
+            widths.measure(sheet.getSheetName(), 0, entry.label());
             XSSFCell value = cell(sheet, row, 1);
             String formula = entry.content() instanceof Content.Formula f ? layout.formula(f.formula()) : null;
             fill(value, entry.name(), entry.content(), formula, entry.look(), Kind.PLAIN);
@@ -206,12 +186,12 @@ final class BookWriter {
         }
         XSSFRow titles = row(sheet, place.titles());
         head(titles.createCell(0), grid.rowTitle());
-        measure(sheet, 0, grid.rowTitle());
+        widths.measure(sheet.getSheetName(), 0, grid.rowTitle());
         for (GridColumn column : grid.columns()) {
             int at = place.column(column.key());
             XSSFCell title = titles.createCell(at);
             head(title, column.title());
-            measureTitle(sheet, at, column.title());
+            widths.measureTitle(sheet.getSheetName(), at, column.title());
             if (!column.note().isBlank()) {
                 note(sheet, title, column.note());
             }
@@ -228,7 +208,7 @@ final class BookWriter {
         XSSFCell label = cell(sheet, at, 0);
         label.setCellStyle(styles.of(Kind.PLAIN, Look.TEXT));
         label.setCellValue(row.label());
-        measure(sheet, 0, row.label());
+        widths.measure(sheet.getSheetName(), 0, row.label());
         wrap(label, row.label());
         int given = 0;
         int computed = 0;
@@ -269,7 +249,7 @@ final class BookWriter {
                             + new CellReference(place.lastRow(), place.column(column.key())).formatAsString() + ")"
                     : layout.formula(column.total(), place, place.totalRow());
             set(cell, formula, place.grid().name() + "." + column.key() + "@total");
-            measure(sheet, place.column(column.key()), "▲000,000,000");
+            widths.measure(sheet.getSheetName(), place.column(column.key()), "▲000,000,000");
         }
     }
 
@@ -282,28 +262,28 @@ final class BookWriter {
         switch (content) {
             case Content.Input given -> {
                 cell.setCellValue(given.value().doubleValue());
-                measure(sheet, cell.getColumnIndex(), printed(given.value(), look));
+                widths.measure(sheet.getSheetName(), cell.getColumnIndex(), printed(given.value(), look));
                 if (given.least() != null) {
                     validateNumber(cell, given.least());
                 }
             }
             case Content.Choice choice -> {
                 cell.setCellValue(choice.value());
-                choice.options().forEach(option -> measure(sheet, cell.getColumnIndex(), option));
+                choice.options().forEach(option -> widths.measure(sheet.getSheetName(), cell.getColumnIndex(), option));
                 validateChoice(cell, choice.options());
             }
             case Content.Fixed fixed -> {
                 cell.setCellValue(fixed.value().doubleValue());
-                measure(sheet, cell.getColumnIndex(), printed(fixed.value(), look));
+                widths.measure(sheet.getSheetName(), cell.getColumnIndex(), printed(fixed.value(), look));
             }
             case Content.Text text -> {
                 cell.setCellValue(text.text());
-                measure(sheet, cell.getColumnIndex(), text.text());
+                widths.measure(sheet.getSheetName(), cell.getColumnIndex(), text.text());
                 wrap(cell, text.text());
             }
             case Content.Formula computed -> {
                 set(cell, Objects.requireNonNull(formula), name);
-                measure(sheet, cell.getColumnIndex(), "▲00,000,000");
+                widths.measure(sheet.getSheetName(), cell.getColumnIndex(), "▲00,000,000");
                 if (computed.expected() != null) {
                     check.expect(name, cell, computed.expected());
                 }
@@ -364,7 +344,7 @@ final class BookWriter {
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(page.landscape());
         sheet.setFitToPage(true);
-        setup.setFitWidth((short) sheetsAcross(page));
+        setup.setFitWidth((short) widths.sheetsAcross(page.name(), page.landscape()));
         setup.setFitHeight((short) 0);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.47);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.47);
@@ -385,14 +365,6 @@ final class BookWriter {
                 sheet.createFreezePane(1, titles + 1);
             }
         }
-    }
-
-    /** How many sheets of paper stand side by side, so that no table prints too small to read; the first column is on each. */
-    private int sheetsAcross(Page page) {
-        int letters = widths.getOrDefault(page.name(), Map.of()).entrySet().stream()
-                .mapToInt(column -> letters(column.getKey(), column.getValue()))
-                .sum();
-        return Math.max(1, Math.ceilDiv(letters, page.landscape() ? ACROSS_LANDSCAPE : ACROSS_PORTRAIT));
     }
 
     private void head(XSSFCell cell, String text) {
@@ -429,36 +401,12 @@ final class BookWriter {
         };
     }
 
-    /** Remembers how wide a column must be. */
-    private void measure(XSSFSheet sheet, int column, String text) {
-        widths.computeIfAbsent(sheet.getSheetName(), s -> new HashMap<>()).merge(column, width(text), Math::max);
-    }
-
-    /** A title of a column has up to three lines; its words stay whole, but for long ones in Japanese. */
-    private void measureTitle(XSSFSheet sheet, int column, String title) {
-        int longest = Stream.of(title.split("[ 　]"))
-                .mapToInt(word -> word.codePoints().allMatch(c -> c < 0x2000) || width(word) <= WHOLE_WORD
-                        ? width(word)
-                        : Math.ceilDiv(width(word), TITLE_LINES))
-                .max()
-                .orElse(0);
-        int width = Math.max(longest, Math.ceilDiv(width(title), TITLE_LINES));
-        widths.computeIfAbsent(sheet.getSheetName(), s -> new HashMap<>()).merge(column, width, Math::max);
-    }
-
-    /** Letters of ordinary width; a full-width character counts two. */
-    private static int width(String text) {
-        return text.codePoints()
-                .map(c -> c < 0x2000 || (c >= 0xFF61 && c <= 0xFF9F) ? 1 : 2)
-                .sum();
-    }
-
     /**
      * Lets words that do not fit into the widest column go on in the next line, in a row high enough for them: no program makes rows
      * higher in a file it did not write.
      */
     private void wrap(XSSFCell cell, String text) {
-        int lines = Math.ceilDiv(width(text), WIDEST - 4);
+        int lines = Math.ceilDiv(ColumnWidths.width(text), ColumnWidths.WIDEST - 4);
         if (lines > 1) {
             XSSFRow row = cell.getRow();
             cell.setCellStyle(styles.wrapped(cell.getCellStyle()));

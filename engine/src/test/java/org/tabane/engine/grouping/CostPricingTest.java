@@ -64,7 +64,7 @@ class CostPricingTest {
                 int fewest = random.nextInt(3);
                 rules = rules.withNumberOfGroups(fewest, fewest + random.nextInt(2));
             }
-            GroupingProblem problem = problem(shape, rules, cost);
+            GroupingProblem problem = PaperMap.costed(shape, rules, cost);
             Optional<Grouping.Value> best = EveryGrouping.best(problem);
             Optional<Grouping> priced = priced(problem);
             if (priced.isPresent()) {
@@ -91,10 +91,10 @@ class CostPricingTest {
                 sized.with(Limit.atLeast("people", BigDecimal.valueOf(60)))
                         .withTogether(Set.of(new MemberPair(PaperMap.id(0), PaperMap.id(1))))
                         .withNeverAlone(Set.of(PaperMap.id(48))))) {
-            Grouping listed = ExactGrouping.solve(problem(grid, rules, cost::yen), CONTROL)
+            Grouping listed = ExactGrouping.solve(PaperMap.costed(grid, rules, cost::yen), CONTROL)
                     .getGrouping();
             assertThat(listed.bound().proven()).isTrue();
-            Grouping priced = priced(problem(grid, rules, cost)).orElseThrow();
+            Grouping priced = priced(PaperMap.costed(grid, rules, cost)).orElseThrow();
             assertThat(priced.bound().proven()).as("%s", rules).isTrue();
             assertThat(priced.value().measure())
                     .isEqualByComparingTo(listed.value().measure());
@@ -104,7 +104,7 @@ class CostPricingTest {
     @Test
     void where_sets_are_too_many_to_list_the_best_is_proven_or_a_narrow_gap_is_left() {
         GroupingProblem grid = PaperMap.grid(7, 7, 0, 1);
-        GroupingProblem problem = problem(grid, GroupingRules.NONE.withSizes(1, 10), cost);
+        GroupingProblem problem = PaperMap.costed(grid, GroupingRules.NONE.withSizes(1, 10), cost);
         Grouping found = ExactGrouping.solve(problem, CONTROL).getGrouping();
         GroupingChecker.check(problem, found);
         assertThat(found.bound().gap()).isLessThan(0.001);
@@ -125,14 +125,6 @@ class CostPricingTest {
                         instance, instance.leastShares().orElseThrow(), known, CONTROL, standing, () -> false)
                 .run();
         return Optional.of(standing.grouping(new Grouping.Run(0, 0, 1, RunEnd.COMPLETE)));
-    }
-
-    private static GroupingProblem problem(GroupingProblem map, GroupingRules rules, GroupCost cost) {
-        return new GroupingProblem(
-                map.units(),
-                map.links(),
-                rules,
-                new GroupingForm.LeastCost(cost, GroupingForm.LeastCost.NO_PROTECTION));
     }
 
     private static int[] shuffled(int count, Random random) {

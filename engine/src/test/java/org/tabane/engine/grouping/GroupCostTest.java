@@ -71,7 +71,7 @@ class GroupCostTest {
         table.put(row(0, 12), 300);
         table.put(row(32, 64), 2_900);
         table.put(Set.of(PaperMap.id(20), PaperMap.id(63)), 1);
-        GroupingProblem problem = problem(grid, GroupingRules.NONE, table);
+        GroupingProblem problem = PaperMap.costed(grid, GroupingRules.NONE, table);
         Grouping found = ExactGrouping.solve(problem, CONTROL).getGrouping();
         assertThat(found.bound().proven()).isTrue();
         assertThat(found.value().measure())
@@ -100,8 +100,8 @@ class GroupCostTest {
                     .with(Limit.atMost("people", BigDecimal.valueOf(250)))
                     .withSizes(1, 4)
                     .withApart(Set.of(new MemberPair(PaperMap.id(0), PaperMap.id(1))));
-            GroupingOutcome listed = ExactGrouping.solve(problem(grid, rules, table), CONTROL);
-            GroupingOutcome walked = ExactGrouping.solve(problem(grid, rules, table::yen), CONTROL);
+            GroupingOutcome listed = ExactGrouping.solve(PaperMap.costed(grid, rules, table), CONTROL);
+            GroupingOutcome walked = ExactGrouping.solve(PaperMap.costed(grid, rules, table::yen), CONTROL);
             assertThat(listed.getGrouping().bound().proven()).isTrue();
             assertThat(listed.getGrouping().value())
                     .isEqualTo(walked.getGrouping().value());
@@ -118,14 +118,7 @@ class GroupCostTest {
 
     private static GroupingOutcome solve(GroupingProblem map, GroupCost cost) {
         return ExactGrouping.solve(
-                problem(map, GroupingRules.NONE, cost), RunControl.seeded(1).withTimeBudget(Duration.ofSeconds(3)));
-    }
-
-    private static GroupingProblem problem(GroupingProblem map, GroupingRules rules, GroupCost cost) {
-        return new GroupingProblem(
-                map.units(),
-                map.links(),
-                rules,
-                new GroupingForm.LeastCost(cost, GroupingForm.LeastCost.NO_PROTECTION));
+                PaperMap.costed(map, GroupingRules.NONE, cost),
+                RunControl.seeded(1).withTimeBudget(Duration.ofSeconds(3)));
     }
 }

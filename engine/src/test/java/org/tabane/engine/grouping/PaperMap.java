@@ -81,6 +81,15 @@ final class PaperMap {
         return GroupingRules.NONE.with(Limit.atLeast("people", BigDecimal.valueOf(threshold)));
     }
 
+    /** The same map by the cost form, nobody being protected. */
+    static GroupingProblem costed(GroupingProblem map, GroupingRules rules, GroupCost cost) {
+        return new GroupingProblem(
+                map.units(),
+                map.links(),
+                rules,
+                new GroupingForm.LeastCost(cost, GroupingForm.LeastCost.NO_PROTECTION));
+    }
+
     /** A price for every set of units, by a fixed rule that is neither sub- nor super-additive. */
     static GroupCost randomCost(long seed) {
         Map<Set<MemberId>, Long> known = new HashMap<>();
