@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoverBranching {
 
+    /** What rounding may take from a reduced cost. */
+    private static final double DOUBT = 1e-6;
+
     private final ColumnPool pool;
     private final LinearMaster master;
     private final DualSimplex simplex;
@@ -66,6 +69,7 @@ final class CoverBranching {
                 master.load(next.basis());
             }
             node = next;
+            forbidIdle();
             DualSimplex.End end = simplex.solve(PartitionProof.cutoff(bestCost, scale), stop);
             if (end == DualSimplex.End.STOPPED) {
                 openBound = least(node);
@@ -119,6 +123,20 @@ final class CoverBranching {
                 boolean one = pool.contains(column, first);
                 boolean other = pool.contains(column, second);
                 master.forbidden[column] |= at.together() ? one != other : one && other;
+            }
+        }
+    }
+
+    /**
+     * By the prices of the node above, forbids what no cover below the best can have. A column cheaper than its prices was forbidden further up:
+     * among those that are allowed there is none.
+     */
+    private void forbidIdle() {
+        double room = PartitionProof.cutoff(bestCost, scale) - master.dualValue() + DOUBT;
+        for (int column = 0; column < pool.count; column++) {
+            if (!master.forbidden[column] && !master.basic[column]) {
+                double reduced = master.reducedCost(column);
+                master.forbidden[column] = reduced > room || reduced < -DOUBT;
             }
         }
     }

@@ -24,6 +24,8 @@ final class DualSimplex {
     private static final double TINY = 1e-9;
 
     private final LinearMaster master;
+    private int[] allowed = new int[256];
+    private int allowedCount;
     private int[] candidate = new int[256];
     private double[] strength = new double[256];
     private double[] reduced = new double[256];
@@ -34,6 +36,7 @@ final class DualSimplex {
 
     /** @param cutoff a value of the programme from which on its optimum does not matter */
     End solve(double cutoff, BooleanSupplier stop) {
+        listAllowed();
         for (long pivots = 0; ; pivots++) {
             if (master.dualValue() >= cutoff) {
                 return End.CUT_OFF;
@@ -55,6 +58,19 @@ final class DualSimplex {
             }
             master.direct(entering);
             master.exchange(entering, leaving);
+        }
+    }
+
+    private void listAllowed() {
+        int columns = master.matrix.columns;
+        if (allowed.length < columns) {
+            allowed = new int[2 * columns];
+        }
+        allowedCount = 0;
+        for (int column = 0; column < columns; column++) {
+            if (!master.forbidden[column]) {
+                allowed[allowedCount++] = column;
+            }
         }
     }
 
@@ -92,8 +108,9 @@ final class DualSimplex {
         double sign = master.level[leaving] < 0 ? -1 : 1;
         int count = 0;
         double widest = Double.POSITIVE_INFINITY;
-        for (int column = 0; column < master.matrix.columns; column++) {
-            if (master.basic[column] || master.forbidden[column]) {
+        for (int listed = 0; listed < allowedCount; listed++) {
+            int column = allowed[listed];
+            if (master.basic[column]) {
                 continue;
             }
             double along = 0;

@@ -17,7 +17,7 @@ final class LinearMaster {
 
     int rows;
     double[] side;
-    private final double penalty;
+    final double penalty;
 
     final OnesMatrix matrix = new OnesMatrix();
     double[] cost = new double[256];
@@ -29,7 +29,7 @@ final class LinearMaster {
     /** The column in each row's place of the basis; artificial of row i is −1 − i. */
     int[] basis;
 
-    private double[] artificialSign;
+    double[] artificialSign;
     double[][] inverse;
     double[] level;
     double[] dual;
@@ -222,23 +222,6 @@ final class LinearMaster {
             }
         }
         renew();
-    }
-
-    /** Only the columns marked among the first so many, and all behind them; the basis, which must be among these, stays. */
-    LinearMaster only(boolean[] kept) {
-        LinearMaster smaller = new LinearMaster(side, penalty);
-        int[] number = new int[matrix.columns];
-        for (int column = 0; column < matrix.columns; column++) {
-            if (column >= kept.length || kept[column]) {
-                int[] own = matrix.rows(column);
-                number[column] = smaller.add(own, own.length, -1, cost[column]);
-            }
-        }
-        smaller.artificialSign = artificialSign.clone();
-        smaller.load(Arrays.stream(basis)
-                .map(column -> column < 0 ? column : number[column])
-                .toArray());
-        return smaller;
     }
 
     private void computeDuals() {

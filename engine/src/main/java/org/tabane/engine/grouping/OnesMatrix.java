@@ -26,6 +26,11 @@ final class OnesMatrix {
         columns++;
     }
 
+    /** The only row with a one in a column; −1 where there are more, or none. */
+    int onlyRow(int column) {
+        return start[column + 1] - start[column] == 1 ? entries[start[column]] : -1;
+    }
+
     int[] rows(int column) {
         return Arrays.copyOfRange(entries, start[column], start[column + 1]);
     }

@@ -171,7 +171,7 @@ final class PartitionProof {
         }
         branch(
                 pool.only(kept),
-                master.only(kept),
+                ReducedMaster.ofColumns(master, kept),
                 bestCost == Long.MAX_VALUE ? MOST_NODES_OF_A_GUESS : NODES_OF_A_GUESS);
         return safeUp(bound) < bestCost;
     }
@@ -215,13 +215,14 @@ final class PartitionProof {
         }
         if (count < 0.7 * pool.count) {
             pool = pool.only(kept);
-            master = master.only(kept);
+            master = ReducedMaster.ofColumns(master, kept);
         }
     }
 
     /** Whether there may be a cheaper cover after adding cuts. */
     private boolean cut() {
         SubsetRows rows = new SubsetRows(units);
+        int firstCut = master.rows;
         for (int round = 0; round < CUT_ROUNDS; round++) {
             double[] x = master.solution();
             int[][] triples =
@@ -229,6 +230,7 @@ final class PartitionProof {
             if (triples.length == 0) {
                 return true;
             }
+            master = ReducedMaster.withoutLooseRows(master, firstCut);
             master.addRows(rows.columns(pool, triples));
             double before = bound;
             DualSimplex.End end = new DualSimplex(master).solve(cutoff(bestCost, scale), stop);

@@ -17,18 +17,16 @@ final class SubsetRows {
     private static final double LEAST_VIOLATION = 0.02;
 
     private final int units;
-    private final List<int[]> triples = new ArrayList<>();
-    private final Set<Long> known = new HashSet<>();
 
     SubsetRows(int units) {
         this.units = units;
     }
 
-    /** The most violated new ones, remembered from now on. */
+    /** The most violated. */
     int[][] violated(ColumnPool pool, double[] x) {
         Shares shares = shares(pool, x);
         List<Violated> found = new ArrayList<>();
-        Set<Long> seen = new HashSet<>(known);
+        Set<Long> seen = new HashSet<>();
         for (int middle = 0; middle < units; middle++) {
             List<Integer> partners = shares.partners().get(middle);
             for (int i = 0; i < partners.size(); i++) {
@@ -42,16 +40,11 @@ final class SubsetRows {
                 }
             }
         }
-        int[][] chosen = found.stream()
+        return found.stream()
                 .sorted(Comparator.comparingDouble(Violated::value).reversed())
                 .limit(Math.max(LEAST_AT_ONCE, units / UNITS_FOR_EACH_CUT))
                 .map(Violated::triple)
                 .toArray(int[][]::new);
-        for (int[] triple : chosen) {
-            triples.add(triple);
-            known.add(key(triple[0], triple[1], triple[2]));
-        }
-        return chosen;
     }
 
     private record Violated(int[] triple, double value) {}
@@ -108,10 +101,6 @@ final class SubsetRows {
             }
         }
         return shares;
-    }
-
-    int[][] all() {
-        return triples.toArray(new int[0][]);
     }
 
     /** For each cut the columns with two or three of its units. */
