@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tabane.Patience;
 import org.tabane.asset.domain.Reading;
 import org.tabane.asset.map.MapContents;
 import org.tabane.asset.map.MapDrawing;
@@ -81,13 +82,10 @@ class MapTilesStoreTest {
     }
 
     private MapTiles.Name name(PaperTown town, MapLayer layer, TileAddress tile) {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            MapTiles.Name name = tiles.name(Set.of(town.organisation()), layer, tile);
-            if (name.settled()) {
-                return name;
-            }
-        }
-        throw new AssertionError("the counts never settled");
+        return Patience.until(
+                "the counts settle",
+                () -> tiles.name(Set.of(town.organisation()), layer, tile),
+                MapTiles.Name::settled);
     }
 
     private Map<String, List<ReadTile.Feature>> look(PaperTown town, MapLayer layer, TileAddress tile) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tabane.Patience;
 import org.tabane.asset.domain.Reading;
 import org.tabane.asset.network.ImportRoads;
 import org.tabane.asset.network.RoadNetworks;
@@ -63,7 +64,7 @@ class MapBrowserTest extends BrowserTest {
     private Page map(String path, int width) {
         Page page = openSignedIn(PERSON, path, width);
         page.waitForSelector(
-                "[data-map-idle=true]",
+                "[data-map-idle=true][data-map-listed]",
                 new Page.WaitForSelectorOptions().setTimeout(120_000).setState(WaitForSelectorState.ATTACHED));
         return page;
     }
@@ -88,8 +89,7 @@ class MapBrowserTest extends BrowserTest {
         Locator roads = page.locator("[data-map-roads]");
         int with = inked(page);
         roads.uncheck();
-        page.waitForTimeout(1_500);
-        assertThat(inked(page)).isLessThan(with);
+        Patience.until("the roads are gone", () -> inked(page), ink -> ink < with);
         assertThat(accessibilityFaults(page)).isEmpty();
     }
 
@@ -97,7 +97,7 @@ class MapBrowserTest extends BrowserTest {
     void theFirstViewShowsTheTownsOwnAssets() {
         Page page = map("/asset/map?sector=PARK&sector=RIVER&chosen=true", DESK);
         assertThat(page.locator("[data-map-list] tbody tr").count()).isGreaterThan(5);
-        Pictures.assertLike("asset-map", page.locator("[data-map-box]").screenshot());
+        Pictures.assertLike("asset-map", picture(page, "[data-map-box]"));
     }
 
     @Test
@@ -111,8 +111,6 @@ class MapBrowserTest extends BrowserTest {
 
     /** How many times the window is as long as what there is, on the side where it is fuller. */
     private static double roomAround(Page page) {
-        page.waitForSelector(
-                "[data-map-listed]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         return ((Number) page.evaluate("""
                 () => { const [west, south, east, north] = JSON.parse(document.querySelector("[data-map]").dataset.map).whole;
                   const asked = performance.getEntriesByType("resource").map(one => one.name).filter(name => name.includes("/asset/map/list?")).at(-1);
@@ -161,6 +159,7 @@ class MapBrowserTest extends BrowserTest {
         Page page = openSignedIn(PERSON, "/", DESK);
         // As MapSettings and the security policy would write it, without a second application.
         String host = "http://background.invalid";
+        meansToAsk(host);
         page.route("**/asset/map?*", route -> {
             APIResponse answer = route.fetch();
             Map<String, String> headers = new HashMap<>(answer.headers());
@@ -180,7 +179,7 @@ class MapBrowserTest extends BrowserTest {
         page.waitForSelector("[data-map-no-background]:not([hidden])");
         assertThat(page.locator("[data-map-no-background]").textContent()).contains("背景の地図を受け取れませんでした");
         assertThat(page.locator(".map-canvas").textContent()).doesNotContain("見本の背景");
-        assertThat(inked(page)).as("register and roads stand without it").isGreaterThan(1_500);
+        Patience.until("register and roads stand without it", () -> inked(page), ink -> ink > 1_500);
         assertThat(takeComplaints())
                 .as("asked, and of no other host")
                 .isNotEmpty()

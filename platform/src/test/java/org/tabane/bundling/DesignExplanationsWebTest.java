@@ -21,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.tabane.Patience;
 import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignBasis;
 import org.tabane.bundling.design.domain.DesignLimit;
@@ -53,8 +54,6 @@ import org.tabane.storage.Tenancy;
 @SpringBootTest
 @AutoConfigureMockMvc
 class DesignExplanationsWebTest {
-
-    private static final int PATIENCE = 900;
 
     /** 能代市, 大館市, 鹿角市, 小坂町, 北秋田市, 上小阿仁村, 藤里町, 三種町, 八峰町. */
     private static final List<String> NORTH_OF_AKITA = Stream.of(
@@ -162,12 +161,7 @@ class DesignExplanationsWebTest {
     private void waitFor(MockHttpServletRequestBuilder form) throws Exception {
         String job = String.valueOf(visitor.send(form).getRedirectedUrl());
         assertThat(job).startsWith("/jobs/");
-        String page = visitor.page(job);
-        for (int i = 0; i < PATIENCE && !page.contains("計算が終わりました"); i++) {
-            Thread.sleep(100);
-            page = visitor.page(job);
-        }
-        assertThat(page).contains("計算が終わりました");
+        assertThat(Patience.untilNoJobWorks(job, () -> visitor.page(job))).contains("計算が終わりました");
     }
 
     /** A design of nine real towns, at most five to a group, 大館 and 北秋田 apart; with its best plan, or before the first run. */

@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.tabane.Patience;
 import org.tabane.identity.Role;
 import org.tabane.identity.TestPeople;
 
@@ -18,8 +19,6 @@ import org.tabane.identity.TestPeople;
 @SpringBootTest
 @AutoConfigureMockMvc
 class EstimateJobWebTest {
-
-    private static final int PATIENCE = 600;
 
     @Autowired
     private ApplicationContext context;
@@ -53,15 +52,12 @@ class EstimateJobWebTest {
         assertThat(visitor.send(get(scenario + "/versions/1/estimate.pdf?draws=300000"))
                         .getStatus())
                 .isEqualTo(409);
-        String job = visitor.send(post(scenario + "/versions/1/estimate").param("draws", "300000"))
-                .getRedirectedUrl();
+        String job = String.valueOf(
+                visitor.send(post(scenario + "/versions/1/estimate").param("draws", "300000"))
+                        .getRedirectedUrl());
         assertThat(job).startsWith("/jobs/");
-        String page = visitor.page(String.valueOf(job));
-        for (int i = 0; i < PATIENCE && !page.contains("計算が終わりました"); i++) {
-            Thread.sleep(100);
-            page = visitor.page(String.valueOf(job));
-        }
-        assertThat(page).contains("計算が終わりました（300,000 回）", fine.replace("&", "&amp;"));
+        assertThat(Patience.untilNoJobWorks(job, () -> visitor.page(job)))
+                .contains("計算が終わりました（300,000 回）", fine.replace("&", "&amp;"));
         assertThat(visitor.page(fine)).contains("300,000 回ひいた", "P10");
     }
 }

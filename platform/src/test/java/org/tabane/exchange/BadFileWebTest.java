@@ -23,6 +23,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.tabane.Patience;
 import org.tabane.identity.Role;
 import org.tabane.identity.TestPeople;
 
@@ -176,16 +177,11 @@ class BadFileWebTest {
 
     /** The page once no job works on it any more. */
     private String page(String url) throws Exception {
-        for (int i = 0; i < 200; i++) {
+        return Patience.untilNoJobWorks(url, () -> {
             MockHttpServletResponse answer = send(get(url));
             assertThat(answer.getStatus()).as(url).isEqualTo(200);
-            String html = html(answer);
-            if (!html.contains("data-job=")) {
-                return html;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("The job behind " + url + " does not end.");
+            return html(answer);
+        });
     }
 
     private static String html(MockHttpServletResponse answer) throws IOException {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,7 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.tabane.Patience;
 import org.tabane.TabaneApplication;
 import org.tabane.jobs.TestKinds.Count;
 import org.tabane.jobs.TestKinds.Counting;
@@ -25,7 +28,7 @@ import org.tabane.storage.TenantContext;
 /** The pages of the background jobs. */
 @SpringBootTest(
         classes = TabaneApplication.class,
-        properties = {"tabane.jobs.threads=2", "tabane.jobs.lease=800ms", "tabane.jobs.poll=50ms"})
+        properties = {"tabane.jobs.threads=2", "tabane.jobs.lease=4s", "tabane.jobs.poll=50ms"})
 @Import(TestKinds.class)
 class JobWebTest {
 
@@ -53,9 +56,7 @@ class JobWebTest {
     @Test
     void aRunningJobShowsItsProgressAndReloadsWithoutScripts() throws Exception {
         JobId id = submit(5_000, "slow", "道路台帳.csv <b>");
-        for (int i = 0; i < 500 && job(id).progress().total() == 0; i++) {
-            Thread.sleep(20);
-        }
+        Patience.until("the job counts", () -> job(id), job -> job.progress().total() > 0);
         String html = html(SATO, get(id.url()));
         assertThat(html)
                 .contains("道路台帳.csv &lt;b&gt;", "data-job=\"" + id.url() + "/events\"", "role=\"status\"", "処理しています")
@@ -80,14 +81,18 @@ class JobWebTest {
     void theEndIsSentToTheOpenPageWithItsResult() throws Exception {
         JobId id = submit(3, "plain", "x");
         awaitEnd(id);
-        String sent = events(id);
-        assertThat(sent).contains("event:ended", "終わりました", "href=\"/help\"");
+        assertThat(sent(open(id), "event:ended")).contains("終わりました", "href=\"/help\"");
     }
 
     @Test
     void progressIsSentWhileTheJobRuns() throws Exception {
-        JobId id = submit(150, "slow", "x");
-        assertThat(events(id)).contains("event:progress", "/ 150", "event:ended");
+        counting.thaw = new CountDownLatch(1);
+        counting.freezeAtThree.set(true);
+        JobId id = submit(6, "plain", "x");
+        MvcResult open = open(id);
+        sent(open, "event:progress");
+        counting.thaw.countDown();
+        assertThat(sent(open, "event:ended")).contains("event:progress", "/ 6");
     }
 
     @Test
@@ -104,19 +109,18 @@ class JobWebTest {
         assertThat(html(SATO, get("/jobs"))).contains("内緒の台帳.csv", "種類", "<th scope=\"row\">");
     }
 
-    private String events(JobId id) throws Exception {
+    private MvcResult open(JobId id) throws Exception {
         MvcResult open = perform(SATO, get(id.url() + "/events"));
         assertThat(open.getResponse().getContentType()).startsWith("text/event-stream");
-        for (int i = 0; i < 2_000; i++) {
-            String sent =
-                    new String(open.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-            if (sent.contains("event:ended")) {
-                Thread.sleep(100);
-                return new String(open.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("The end was not sent.");
+        return open;
+    }
+
+    /** What was sent so far, once this event is among it and its lines are whole: an empty line ends each event. */
+    private static String sent(MvcResult open, String event) {
+        return Patience.until(
+                event,
+                () -> new String(open.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8),
+                sent -> sent.contains(event) && sent.endsWith("\n\n"));
     }
 
     private JobId submit(int until, String mode, String subject) {
@@ -127,16 +131,12 @@ class JobWebTest {
         return Tenancy.get(SATO, () -> jobs.findJob(id)).orElseThrow();
     }
 
-    private void awaitEnd(JobId id) throws InterruptedException {
-        for (int i = 0; i < 2_000 && !job(id).state().ended(); i++) {
-            Thread.sleep(20);
-        }
-        assertThat(job(id).state().ended()).isTrue();
+    private void awaitEnd(JobId id) {
+        Patience.until("the job ends", () -> job(id), job -> job.state().ended());
     }
 
     private String html(TenantContext who, RequestBuilder request) throws Exception {
-        return new String(
-                perform(who, request).getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(perform(who, request).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcResult perform(TenantContext who, RequestBuilder request) throws Exception {

@@ -29,7 +29,12 @@ class TestKinds {
         final Map<JobId, List<Integer>> counted = new ConcurrentHashMap<>();
 
         final Map<JobId, TenantContext> contexts = new ConcurrentHashMap<>();
+        /** Before its third step a job waits for the thaw, whatever is asked of it. */
         final AtomicBoolean freezeAtThree = new AtomicBoolean();
+
+        /** Before its third step a job waits until it is asked to stop. */
+        final AtomicBoolean lingerAtThree = new AtomicBoolean();
+
         volatile CountDownLatch thaw = new CountDownLatch(1);
         volatile @Nullable RuntimeException afterThaw;
 
@@ -54,6 +59,11 @@ class TestKinds {
                     case "explode" -> throw new IllegalStateException("secret detail");
                     case "slow" -> Thread.sleep(20);
                     default -> {}
+                }
+                if (number == 3 && lingerAtThree.compareAndSet(true, false)) {
+                    while (!context.stopAsked()) {
+                        Thread.sleep(20);
+                    }
                 }
                 if (number == 3 && freezeAtThree.compareAndSet(true, false)) {
                     thaw.await();

@@ -27,6 +27,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tabane.Patience;
 import org.tabane.exchange.Column;
 import org.tabane.exchange.ImportCase;
 import org.tabane.exchange.ImportDefinition;
@@ -124,14 +125,7 @@ class LedgerVolumeTest {
     }
 
     private String settled(String url) throws Exception {
-        for (int i = 0; i < 2_000; i++) {
-            String html = send(get(url)).getContentAsString(StandardCharsets.UTF_8);
-            if (!html.contains("data-job=")) {
-                return html;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("The job does not end.");
+        return Patience.untilNoJobWorks(url, () -> send(get(url)).getContentAsString(StandardCharsets.UTF_8));
     }
 
     private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {

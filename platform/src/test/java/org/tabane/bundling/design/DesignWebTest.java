@@ -21,6 +21,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.tabane.Patience;
 import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.jdbc.DesignRunStore;
 import org.tabane.bundling.design.jdbc.DesignStore;
@@ -36,7 +37,6 @@ import org.tabane.storage.Tenancy;
 @AutoConfigureMockMvc
 class DesignWebTest {
 
-    private static final int PATIENCE = 1_200;
     private static final String ODATE = "052043";
     private static final String SAPPORO = "011002";
     private static final String KITAAKITA = "052132";
@@ -93,18 +93,13 @@ class DesignWebTest {
     }
 
     /** Waits until nothing is looked for any more. */
-    private String await(String url) throws Exception {
+    private String await(String url) {
         return await(url, html -> !html.contains("data-job="));
     }
 
-    private String await(String url, Predicate<String> there) throws Exception {
-        for (int i = 0; i < PATIENCE; i++) {
-            if (there.test(page(url))) {
-                return url;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("waited in vain: " + url);
+    private String await(String url, Predicate<String> there) {
+        Patience.until(url + " is there", () -> page(url), there);
+        return url;
     }
 
     private static String first(String html, String pattern) {

@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.tabane.Patience;
 import org.tabane.bundling.design.DesignModels;
 import org.tabane.bundling.design.GroupDesignRun;
 import org.tabane.bundling.design.domain.Design;
@@ -36,8 +37,6 @@ import org.tabane.storage.Tenancy;
 @SpringBootTest
 @AutoConfigureMockMvc
 class DesignReadsTest {
-
-    private static final int PATIENCE = 1_200;
 
     @Autowired
     private ApplicationContext context;
@@ -73,19 +72,10 @@ class DesignReadsTest {
         }
 
         private void letTheRunEnd(UUID design) {
-            for (int i = 0; i < PATIENCE; i++) {
-                if (super.latest(design)
-                        .filter(run -> run.job().state().ended())
-                        .isPresent()) {
-                    return;
-                }
-                try {
-                    Thread.sleep(50);
-                } catch (InterruptedException interrupted) {
-                    throw new IllegalStateException(interrupted);
-                }
-            }
-            throw new AssertionError("the run does not end");
+            Patience.until(
+                    "the run ends",
+                    () -> super.latest(design).filter(run -> run.job().state().ended()),
+                    Optional::isPresent);
         }
     }
 
