@@ -82,7 +82,9 @@ class AlternativesTest {
     void different_groupings_of_a_real_prefecture_within_a_share_of_the_best(String prefecture) {
         GroupingProblem problem = Japan.read().prefecture(prefecture, 50_000);
         Grouping best = ExactGrouping.solve(problem, RunControl.seeded(1)).getGrouping();
-        Alternatives alternatives = Alternatives.find(problem, best, 100, new BigDecimal("0.05"), CONTROL);
+        // The walk through the largest of them takes all the time it is given: enough for a busy machine to come to some.
+        Alternatives alternatives = Alternatives.find(
+                problem, best, 100, new BigDecimal("0.05"), CONTROL.withTimeBudget(Duration.ofSeconds(30)));
         for (Grouping grouping : alternatives.groupings()) {
             GroupingChecker.check(problem, grouping);
             assertThat(grouping.value().groups()).isEqualTo(best.value().groups());
@@ -90,7 +92,7 @@ class AlternativesTest {
                     .isLessThanOrEqualTo(best.value().measure().multiply(new BigDecimal("1.05")));
         }
         assertThat(sets(alternatives)).hasSameSizeAs(alternatives.groupings());
-        assertThat(alternatives.groupings().size() > 4).isTrue();
+        assertThat(alternatives.groupings()).hasSizeGreaterThan(4);
         assertThat(Alternatives.difference(
                         problem, best, alternatives.groupings().get(1)))
                 .isGreaterThan(0);

@@ -18,7 +18,7 @@ import org.tabane.engine.RunEnd;
 /** Column generation gives what trying everything gives, and what the list of all sets gives; and goes on where there is no list. */
 class CostPricingTest {
 
-    private static final RunControl CONTROL = RunControl.seeded(1).withTimeBudget(Duration.ofSeconds(60));
+    private static final RunControl CONTROL = RunControl.seeded(1).withTimeBudget(Duration.ofMinutes(5));
 
     private final PaperWork cost = new PaperWork();
 

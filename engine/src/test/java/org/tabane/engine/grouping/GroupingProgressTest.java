@@ -51,7 +51,7 @@ class GroupingProgressTest {
                 GroupingRules.NONE.withSizes(1, 5),
                 new GroupingForm.LeastCost(PaperMap.randomCost(1), GroupingForm.LeastCost.NO_PROTECTION));
         List<GroupingProgress> shown = new ArrayList<>();
-        Grouping best = ExactGrouping.solve(problem, CONTROL.withTimeBudget(Duration.ofSeconds(30)), shown::add)
+        Grouping best = ExactGrouping.solve(problem, CONTROL.withTimeBudget(Duration.ofMinutes(3)), shown::add)
                 .getGrouping();
         assertThat(best.bound().proven()).isTrue();
         check(problem, shown, best);
@@ -76,6 +76,7 @@ class GroupingProgressTest {
                     }
                 })
                 .getGrouping();
+        assertThat(asked.get()).as("stopped while it went on").isPositive();
         assertThat((System.nanoTime() - asked.get()) / 1e9).isLessThan(1);
         assertThat(grouping.run().end()).isEqualTo(RunEnd.STOPPED);
         check(problem, shown, grouping);
