@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tabane.ledger.jdbc.LabourCostStore;
 import org.tabane.ledger.jdbc.LedgerStore;
 import org.tabane.shared.FiscalYear;
 import org.tabane.shared.LocalGovernmentCode;
@@ -16,24 +17,26 @@ import org.tabane.shared.LocalGovernmentCode;
 @Service
 @Transactional(readOnly = true)
 public class LedgerBook {
-    private final LedgerStore store;
+    private final LedgerStore entries;
+    private final LabourCostStore labourCosts;
 
-    LedgerBook(LedgerStore store) {
-        this.store = store;
+    LedgerBook(LedgerStore entries, LabourCostStore labourCosts) {
+        this.entries = entries;
+        this.labourCosts = labourCosts;
     }
 
     /** What is recorded for these municipalities in a fiscal year, by municipality and work item. */
     public List<LedgerCell> findCells(Collection<LocalGovernmentCode> municipalities, FiscalYear year) {
-        return store.findCells(municipalities, year);
+        return entries.findCells(municipalities, year);
     }
 
     /** The fiscal years for which a municipality recorded anything, newest first. */
     public List<FiscalYear> findYears(LocalGovernmentCode municipality) {
-        return store.findYears(municipality);
+        return entries.findYears(municipality);
     }
 
     /** The labour cost of the year, or else of the latest year before it. */
     public Optional<LabourCost> findLabourCost(LocalGovernmentCode municipality, FiscalYear year) {
-        return store.findLabourCost(municipality, year);
+        return labourCosts.find(municipality, year);
     }
 }

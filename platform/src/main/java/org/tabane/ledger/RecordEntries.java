@@ -14,18 +14,29 @@ import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tabane.ledger.jdbc.LabourCostStore;
+import org.tabane.ledger.jdbc.LedgerBatchStore;
 import org.tabane.ledger.jdbc.LedgerStore;
 
 /** Writes into the ledger. A new entry supersedes the one before it, which stays readable; equal ones are not repeated. */
 @Service
 @Transactional
 public class RecordEntries {
-    private final LedgerStore store;
+    private final LedgerStore entries;
+    private final LedgerBatchStore batches;
+    private final LabourCostStore labourCosts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RecordEntries(LedgerStore store, ApplicationEventPublisher events, Clock clock) {
-        this.store = store;
+    RecordEntries(
+            LedgerStore entries,
+            LedgerBatchStore batches,
+            LabourCostStore labourCosts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.entries = entries;
+        this.batches = batches;
+        this.labourCosts = labourCosts;
         this.events = events;
         this.clock = clock;
     }
@@ -42,12 +53,12 @@ public class RecordEntries {
     public Optional<LedgerBatch> record(Author author, BatchKind kind, String label, List<NewEntry> entries) {
         Recording recording = begin(author, kind, label);
         recording.append(entries);
-        return recording.batch().flatMap(store::findBatch);
+        return recording.batch().flatMap(batches::find);
     }
 
     /** Begins a batch that is recorded bit by bit, in the transaction of the caller. */
     Recording begin(Author author, BatchKind kind, String label) {
-        return new Recording(store, this, author, kind, label);
+        return new Recording(entries, this, author, kind, label);
     }
 
     static boolean same(LedgerStore.@Nullable Current current, NewEntry entry) {
@@ -81,34 +92,35 @@ public class RecordEntries {
      * @throws EmptyResultDataAccessException when there is no such batch, or not for this organisation
      */
     public Optional<LedgerBatch> undo(Author author, UUID batchId) {
-        LedgerBatch batch = store.findBatch(batchId).orElseThrow(() -> new EmptyResultDataAccessException(1));
+        LedgerBatch batch = batches.find(batchId).orElseThrow(() -> new EmptyResultDataAccessException(1));
         if (batch.undone() || !batch.organisationId().equals(author.organisation())) {
             return Optional.empty();
         }
         Map<NewEntry, Integer> versions = new LinkedHashMap<>();
-        for (LedgerStore.Replaced each : store.listReplaced(batchId)) {
+        for (LedgerBatchStore.Replaced each : batches.listReplaced(batchId)) {
             if (each.isCurrent()) {
                 versions.put(new NewEntry(each.key(), each.before(), each.noteBefore()), each.version() + 1);
             }
         }
         return versions.isEmpty()
                 ? Optional.empty()
-                : store.findBatch(append(author, BatchKind.UNDO, batch.label(), batchId, null, versions));
+                : batches.find(append(author, BatchKind.UNDO, batch.label(), batchId, null, versions));
     }
 
     /** Records an hourly labour cost, which supersedes the year's earlier one. */
     public void recordLabourCost(Author author, LabourCost cost) {
-        boolean same = store.findLabourCost(cost.municipality(), cost.year())
+        boolean same = labourCosts
+                .find(cost.municipality(), cost.year())
                 .filter(cost::equals)
                 .isPresent();
         if (!same) {
-            store.appendLabourCost(author.organisation(), cost, clock.instant(), author.person());
+            labourCosts.append(author.organisation(), cost, clock.instant(), author.person());
             events.publishEvent(LedgerAct.labourCost(author, cost));
         }
     }
 
     private UUID begin(Author author, BatchKind kind, String label, @Nullable UUID undoes, Instant now) {
-        UUID batch = store.insertBatch(author.organisation(), kind, label, undoes, now, author.person());
+        UUID batch = batches.insert(author.organisation(), kind, label, undoes, now, author.person());
         events.publishEvent(LedgerAct.figures(author, kind, batch));
         return batch;
     }
@@ -124,7 +136,7 @@ public class RecordEntries {
         Instant now = clock.instant();
         UUID batch = begun == null ? begin(author, kind, label, undoes, now) : begun;
         try {
-            store.append(author.organisation(), versions, batch, now, author.person());
+            entries.append(author.organisation(), versions, batch, now, author.person());
         } catch (DuplicateKeyException e) {
             throw new OptimisticLockingFailureException("Someone else recorded the same in the meantime.", e);
         }
