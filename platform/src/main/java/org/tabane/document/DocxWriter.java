@@ -1,31 +1,24 @@
 package org.tabane.document;
 
 import static org.tabane.document.DocxPage.border;
-import static org.tabane.document.DocxPage.borders;
 import static org.tabane.document.DocxPage.clean;
 import static org.tabane.document.DocxPage.content;
 import static org.tabane.document.DocxPage.rightTab;
-import static org.tabane.document.DocxPage.tight;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.IBody;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcBorders;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
-import org.tabane.document.Block.KeyFigure;
 
 /**
  * Reports as Word files that can be worked on: heading styles, tables with repeated heads, charts as pictures with a description.
@@ -139,10 +132,10 @@ final class DocxWriter {
                 case Block.Bullets bullets ->
                     bullets.points().forEach(point -> page.styled(body, DocxStyles.BULLET, "・" + point));
                 case Block.Note note -> note(body, note);
-                case Block.Answer answer -> answer(body, answer, room);
+                case Block.Answer answer -> DocxAnswer.add(page, body, answer, room);
                 case Block.DataTable table -> tables.add(body, table, room);
                 case Block.Figure figure -> figure(body, figure, room);
-                case Block.SignOff signOff -> signOff(body, signOff);
+                case Block.SignOff signOff -> DocxSignOff.add(page, body, signOff);
                 case Block.SideBySide both -> sideBySide(body, both, room);
                 case Block.PageBreak ignored -> page.paragraph(body).setPageBreak(true);
             }
@@ -176,59 +169,6 @@ final class DocxWriter {
         shade.setFill(ground);
     }
 
-    private void answer(IBody body, Block.Answer answer, int room) {
-        int parts = 1 + (answer.readings().isEmpty() ? 0 : 1) + (answer.second() == null ? 0 : 1);
-        int[] widths = switch (parts) {
-            case 1 -> new int[] {room};
-            case 2 -> new int[] {room * 6 / 10, room * 4 / 10};
-            default -> new int[] {room * 41 / 100, room * 29 / 100, room * 30 / 100};
-        };
-        XWPFTable table = page.grid(body, 1, widths);
-        for (int i = 0; i < parts; i++) {
-            CTTcBorders borders = borders(table.getRow(0).getCell(i));
-            border(borders.addNewTop(), STBorder.SINGLE, 12, "1A1A1A");
-            border(borders.addNewBottom(), STBorder.SINGLE, 4, "CCCCCC");
-            if (i > 0) {
-                border(borders.addNewLeft(), STBorder.SINGLE, 4, "CCCCCC");
-            }
-        }
-        keyFigure(table.getRow(0).getCell(0), answer.main(), 2.5);
-        int next = 1;
-        if (!answer.readings().isEmpty()) {
-            XWPFTableCell cell = table.getRow(0).getCell(next++);
-            boolean first = true;
-            for (Block.Reading reading : answer.readings()) {
-                XWPFParagraph line = first ? cell.getParagraphs().getFirst() : cell.addParagraph();
-                first = false;
-                rightTab(line, widths[1] - 240);
-                line.setSpacingBefore(60);
-                line.setSpacingAfter(0);
-                page.run(line, reading.name(), 1, true, null);
-                page.run(line, "\t", 1, false, null);
-                page.run(
-                        line,
-                        reading.value(),
-                        reading.middle() ? 1.45 : 1.25,
-                        true,
-                        reading.middle() ? "00316A" : null);
-                page.run(cell.addParagraph(), reading.aside(), 0.82, false, "4D4D4D");
-            }
-        }
-        if (answer.second() != null) {
-            keyFigure(table.getRow(0).getCell(next), answer.second(), 1.9);
-        }
-        page.after(body, 60);
-    }
-
-    private void keyFigure(XWPFTableCell cell, KeyFigure figure, double size) {
-        XWPFParagraph question = cell.getParagraphs().getFirst();
-        page.run(question, figure.question(), 1, true, null);
-        XWPFParagraph value = cell.addParagraph();
-        page.run(value, figure.value(), size, true, figure.value().startsWith("▲") ? "AC3E00" : null);
-        page.run(value, " " + figure.unit(), 1, true, null);
-        page.run(cell.addParagraph(), figure.explanation(), 0.9, false, null);
-    }
-
     private void figure(IBody body, Block.Figure figure, int room) {
         XWPFParagraph caption = page.paragraph(body);
         caption.setKeepNext(true);
@@ -242,58 +182,6 @@ final class DocxWriter {
         double designed = pixels * 10.5 / points;
         page.picture(line, figure.chart().svg(report.language(), (int) Math.clamp(designed, 320, 1600)), pixels);
         tables.source(body, figure.source());
-    }
-
-    private void signOff(IBody body, Block.SignOff signOff) {
-        page.after(body, 120);
-        boolean remark = !signOff.remark().isBlank();
-        int[] widths = new int[signOff.signatures().size() + (remark ? 1 : 0)];
-        Arrays.fill(widths, 1_000);
-        if (remark) {
-            widths[widths.length - 1] = 3_000;
-        }
-        XWPFTable table = page.grid(body, 2, widths);
-        for (int row = 0; row < 2; row++) {
-            for (int i = 0; i < widths.length; i++) {
-                CTTcBorders frame = borders(table.getRow(row).getCell(i));
-                border(frame.addNewTop(), STBorder.SINGLE, 4, "1A1A1A");
-                border(frame.addNewLeft(), STBorder.SINGLE, 4, "1A1A1A");
-                border(frame.addNewBottom(), STBorder.SINGLE, 4, "1A1A1A");
-                border(frame.addNewRight(), STBorder.SINGLE, 4, "1A1A1A");
-            }
-        }
-        table.getRow(1).setHeight(900);
-        for (int i = 0; i < signOff.signatures().size(); i++) {
-            Block.Signature signature = signOff.signatures().get(i);
-            XWPFParagraph role = table.getRow(0).getCell(i).getParagraphs().getFirst();
-            role.setAlignment(ParagraphAlignment.CENTER);
-            page.run(role, signature.role(), 0.82, false, null);
-            XWPFParagraph mark = table.getRow(1).getCell(i).getParagraphs().getFirst();
-            mark.setAlignment(ParagraphAlignment.CENTER);
-            if (signature.name() != null) {
-                page.run(mark, signature.name(), 0.9, true, "AC3E00");
-                if (signature.day() != null) {
-                    XWPFParagraph day = tight(table.getRow(1).getCell(i).addParagraph());
-                    day.setAlignment(ParagraphAlignment.CENTER);
-                    page.run(
-                            day,
-                            signature.day().getMonthValue() + "."
-                                    + signature.day().getDayOfMonth(),
-                            0.9,
-                            true,
-                            "AC3E00");
-                }
-            }
-        }
-        if (remark) {
-            page.run(
-                    table.getRow(1).getCell(widths.length - 1).getParagraphs().getFirst(),
-                    signOff.remark(),
-                    0.86,
-                    false,
-                    "4D4D4D");
-        }
-        page.after(body, 60);
     }
 
     private void sideBySide(IBody body, Block.SideBySide both, int room) {
