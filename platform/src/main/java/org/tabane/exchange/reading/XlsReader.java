@@ -103,7 +103,7 @@ public final class XlsReader implements TableReader {
         return switch (type) {
             case STRING -> Cell.text(cell.getRichStringCellValue().getString());
             case NUMERIC ->
-                XlsxReader.number(
+                XlsxCells.number(
                         cell.getNumericCellValue(),
                         DateFormats.isDate(
                                 cell.getCellStyle().getDataFormat(),

@@ -2,10 +2,6 @@ package org.tabane.exchange.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +26,6 @@ import org.tabane.exchange.reading.WorkbookXml.Sheet;
  * never calculated told from empty ones. ECMA-376 Part 1, 18.3 (worksheets), 18.4 (shared strings), 18.8 (styles).
  */
 public final class XlsxReader implements TableReader {
-    private static final MathContext EXCEL_PRECISION = new MathContext(15);
-
     private final WorkbookParts parts;
     private final List<Sheet> sheets;
     private final boolean from1904;
@@ -118,13 +112,17 @@ public final class XlsxReader implements TableReader {
                 if (in == null) {
                     throw FileKinds.refused("file_corrupt", parts.file().name());
                 }
-                readRows(WorkbookXml.reader(in), new MergedRanges(merged), texts, visitor);
+                readRows(
+                        WorkbookXml.reader(in),
+                        new MergedRanges(merged),
+                        new XlsxCells(texts, dateStyles, from1904),
+                        visitor);
             }
             return wanted;
         });
     }
 
-    private void readRows(XMLStreamReader xml, MergedRanges merged, List<String> shared, RowVisitor visitor)
+    private void readRows(XMLStreamReader xml, MergedRanges merged, XlsxCells reading, RowVisitor visitor)
             throws XMLStreamException, ImportRefused {
         int row = 0;
         while (xml.hasNext()) {
@@ -139,7 +137,7 @@ public final class XlsxReader implements TableReader {
                         parts.file().name(),
                         parts.limits().rows());
             }
-            List<Cell> cells = cells(xml, shared, row);
+            List<Cell> cells = cells(xml, reading, row);
             merged.mark(row, cells, parts.limits().columns());
             if (!visitor.take(new RawRow(row, cells))) {
                 return;
@@ -147,8 +145,7 @@ public final class XlsxReader implements TableReader {
         }
     }
 
-    private List<Cell> cells(XMLStreamReader xml, List<String> shared, int row)
-            throws XMLStreamException, ImportRefused {
+    private List<Cell> cells(XMLStreamReader xml, XlsxCells reading, int row) throws XMLStreamException, ImportRefused {
         List<Cell> cells = new ArrayList<>();
         while (xml.hasNext()) {
             int event = xml.next();
@@ -162,7 +159,7 @@ public final class XlsxReader implements TableReader {
             int[] place = reference == null ? null : CellReference.parse(reference);
             int column = place == null ? cells.size() : place[1];
             if (column >= parts.limits().columns()) {
-                Cell beyond = cell(xml, shared);
+                Cell beyond = reading.read(xml);
                 if (beyond.isBlank()) {
                     continue;
                 }
@@ -175,7 +172,7 @@ public final class XlsxReader implements TableReader {
             while (cells.size() < column) {
                 cells.add(Cell.EMPTY);
             }
-            Cell cell = cell(xml, shared);
+            Cell cell = reading.read(xml);
             if (column < cells.size()) {
                 cells.set(column, cell);
             } else {
@@ -183,98 +180,6 @@ public final class XlsxReader implements TableReader {
             }
         }
         return cells;
-    }
-
-    private Cell cell(XMLStreamReader xml, List<String> shared) throws XMLStreamException {
-        String type = xml.getAttributeValue(null, "t");
-        int style = WorkbookXml.number(xml.getAttributeValue(null, "s"));
-        StringBuilder value = new StringBuilder();
-        boolean hasValue = false;
-        boolean formula = false;
-        boolean inValue = false;
-        String inline = "";
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                switch (xml.getLocalName()) {
-                    case "v" -> {
-                        inValue = true;
-                        hasValue = true;
-                    }
-                    case "f" -> formula = true;
-                    case "is" -> inline = WorkbookXml.richText(xml, "is");
-                    default -> {}
-                }
-            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                if (inValue) {
-                    value.append(xml.getText());
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                inValue = false;
-                if ("c".equals(xml.getLocalName())) {
-                    break;
-                }
-            }
-        }
-        if (formula && value.isEmpty() && !"str".equals(type)) {
-            return Cell.uncalculated();
-        }
-        if (!hasValue) {
-            return Cell.text(inline);
-        }
-        return valued(type == null ? "n" : type, style, value.toString(), shared);
-    }
-
-    private Cell valued(String type, int style, String value, List<String> shared) {
-        return switch (type) {
-            case "s" -> {
-                int index = WorkbookXml.number(value.strip());
-                yield index >= 0 && index < shared.size() ? Cell.text(shared.get(index)) : Cell.EMPTY;
-            }
-            case "str", "inlineStr" -> Cell.text(value);
-            case "b" -> Cell.truth(WorkbookXml.isTrue(value.strip()));
-            case "e" -> Cell.error(value);
-            case "d" -> isoDate(value.strip());
-            default -> number(style, value.strip());
-        };
-    }
-
-    private static Cell isoDate(String value) {
-        try {
-            return Cell.moment(
-                    LocalDateTime.parse(value.length() == 10 ? value + "T00:00:00" : value.replace("Z", "")));
-        } catch (DateTimeException notIso) {
-            return Cell.text(value);
-        }
-    }
-
-    private Cell number(int style, String value) {
-        if (value.isEmpty()) {
-            return Cell.EMPTY;
-        }
-        double number;
-        try {
-            number = Double.parseDouble(value);
-        } catch (NumberFormatException notANumber) {
-            return Cell.text(value);
-        }
-        return number(number, style >= 0 && style < dateStyles.size() && dateStyles.get(style), from1904);
-    }
-
-    /** A number cell at Excel's precision, or the moment it shows. */
-    static Cell number(double number, boolean date, boolean from1904) {
-        if (Double.isNaN(number) || Double.isInfinite(number) || Math.abs(number) > 1e100) {
-            return Cell.error("#NUM!");
-        }
-        if (date) {
-            try {
-                return Cell.moment(DateFormats.moment(number, from1904));
-            } catch (DateTimeException beyondCalendar) {
-                return Cell.error("#####");
-            }
-        }
-        BigDecimal exact = new BigDecimal(number, EXCEL_PRECISION).stripTrailingZeros();
-        return Cell.number(exact.scale() < 0 ? exact.setScale(0) : exact);
     }
 
     /** Whatever goes wrong inside comes out as a typed refusal. */
