@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +31,7 @@ import org.tabane.document.Picture;
 import org.tabane.identity.CurrentUser;
 import org.tabane.shared.Evidence;
 import org.tabane.shared.FiscalYear;
+import org.tabane.shell.Download;
 import org.tabane.shell.Fault;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Link;
@@ -107,16 +105,7 @@ class PlaceController {
         PlaceRecord record = records.at(found.shape(), reach, frame.locale());
         PlacePageView view = page(frame, town, q, asset, reach, found, record, null, List.of());
         byte[] pdf = documents.pdf(PlacePaper.report(view, LocalDateTime.ofInstant(clock.instant(), AssetWords.JAPAN)));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(frame.text("asset.place.file") + ".pdf", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(pdf);
+        return Download.of(frame.text("asset.place.file") + ".pdf", pdf);
     }
 
     private Optional<Found> find(Frame frame, String q, String asset, List<AssetSummary> matches) {

@@ -4,6 +4,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.tabane.bundling.domain.EstimateAnswer;
 import org.tabane.document.DocumentWriter;
+import org.tabane.shell.Download;
 import org.tabane.shell.Fault;
 import org.tabane.shell.Frame;
 
@@ -35,13 +36,10 @@ class EstimateFiles {
         EstimatePaper paper = new EstimatePaper(frame, answer, shown, cover);
         return switch (file) {
             case "estimate.xlsx" ->
-                Download.of(
-                        documents.xlsx(new EstimateBook(frame, answer, shown, cover).book()),
-                        Download.WORKBOOK,
-                        report + ".xlsx");
-            case "estimate.docx" -> Download.of(documents.docx(paper.report()), Download.WORD, report + ".docx");
-            case "estimate.pdf" -> Download.of(documents.pdf(paper.report()), Download.PDF, report + ".pdf");
-            case "one-page.pdf" -> Download.of(documents.pdf(paper.onePage()), Download.PDF, onePage + ".pdf");
+                Download.of(report + ".xlsx", documents.xlsx(new EstimateBook(frame, answer, shown, cover).book()));
+            case "estimate.docx" -> Download.of(report + ".docx", documents.docx(paper.report()));
+            case "estimate.pdf" -> Download.of(report + ".pdf", documents.pdf(paper.report()));
+            case "one-page.pdf" -> Download.of(onePage + ".pdf", documents.pdf(paper.onePage()));
             default -> throw Fault.notFound("bundling.first.fault.number", file);
         };
     }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.tabane.bundling.domain.Scenario;
 import org.tabane.bundling.workbook.ScenarioTemplate;
 import org.tabane.identity.CurrentUser;
+import org.tabane.shell.Download;
 import org.tabane.shell.Frame;
 
 /** A scenario as a workbook to fill in and upload again; the upload has the pages of every import. */
@@ -26,8 +27,7 @@ class WorkbookController {
     ResponseEntity<byte[]> workbook(Frame frame, CurrentUser user, @PathVariable UUID id) {
         Scenario scenario = versions.get(user, id);
         return Download.of(
-                template.write(versions.latest(scenario).body(), frame.locale()),
-                Download.WORKBOOK,
-                frame.text("bundling.workbook.file", scenario.name(), scenario.latest()) + ".xlsx");
+                frame.text("bundling.workbook.file", scenario.name(), scenario.latest()) + ".xlsx",
+                template.write(versions.latest(scenario).body(), frame.locale()));
     }
 }

@@ -26,6 +26,7 @@ import org.tabane.exchange.Upload;
 import org.tabane.identity.CurrentUser;
 import org.tabane.jobs.JobId;
 import org.tabane.jobs.Jobs;
+import org.tabane.shell.Download;
 import org.tabane.shell.Fault;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Link;
@@ -97,7 +98,7 @@ class ImportController {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new TemplateWorkbook(kind.definition(given), words, frame.locale())
                 .write(kind.example(given), kind.known(given), out);
-        return Downloads.xlsx(kind.name() + ".xlsx", out);
+        return Download.of(kind.name() + ".xlsx", out.toByteArray());
     }
 
     @GetMapping("/{module}/imports/{what}/template.csv")
@@ -113,7 +114,7 @@ class ImportController {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new TemplateWorkbook(kind.definition(given), words, frame.locale())
                 .writeCsv(kind.example(given), kind.known(given), out);
-        return Downloads.csv(kind.name() + ".csv", out);
+        return Download.of(kind.name() + ".csv", out.toByteArray());
     }
 
     private ImportKind<?> usable(CurrentUser user, String module, String what) {

@@ -27,6 +27,7 @@ import org.tabane.identity.CurrentUser;
 import org.tabane.jobs.JobId;
 import org.tabane.jobs.JobSummary;
 import org.tabane.jobs.Jobs;
+import org.tabane.shell.Download;
 import org.tabane.shell.Fault;
 import org.tabane.shell.Flash;
 import org.tabane.shell.Frame;
@@ -147,7 +148,7 @@ class UploadController {
             throws IOException, ImportRefused {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         rejected(frame, get(user, module, what, id)).writeXlsx(frame.text("exchange.upload.rejected.sheet"), out);
-        return Downloads.xlsx(module + "." + what + "-rejected.xlsx", out);
+        return Download.of(module + "." + what + "-rejected.xlsx", out.toByteArray());
     }
 
     @GetMapping("/rejected.csv")
@@ -160,7 +161,7 @@ class UploadController {
             throws IOException, ImportRefused {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         rejected(frame, get(user, module, what, id)).writeCsv(CsvStyle.UTF_8, out);
-        return Downloads.csv(module + "." + what + "-rejected.csv", out);
+        return Download.of(module + "." + what + "-rejected.csv", out.toByteArray());
     }
 
     private RejectedRowsFile rejected(Frame frame, Found found) throws ImportRefused {

@@ -25,6 +25,7 @@ import org.tabane.ledger.LedgerFigure;
 import org.tabane.ledger.Measure;
 import org.tabane.ledger.RecordEntries;
 import org.tabane.shared.FiscalYear;
+import org.tabane.shell.Download;
 import org.tabane.shell.Flash;
 import org.tabane.shell.Frame;
 import org.tabane.shell.View;
@@ -52,7 +53,7 @@ class LedgerController {
     ResponseEntity<byte[]> exportXlsx(Frame frame, CurrentUser user, @RequestParam FiscalYear year) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TableWriter.xlsx(export(frame, LedgerTown.of(user), year), out);
-        return Downloads.xlsx("ledger-export-" + year + ".xlsx", out);
+        return Download.of("ledger-export-" + year + ".xlsx", out.toByteArray());
     }
 
     @GetMapping("/ledger/export.csv")
@@ -64,7 +65,7 @@ class LedgerController {
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TableWriter.csv(export(frame, LedgerTown.of(user), year), encoding, out);
-        return Downloads.csv("ledger-export-" + year + ".csv", encoding, out);
+        return Download.of("ledger-export-" + year + ".csv", out.toByteArray(), encoding.mediaType());
     }
 
     /** One row per figure, so that each keeps its own evidence and source. */

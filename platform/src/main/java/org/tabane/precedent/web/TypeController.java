@@ -6,10 +6,6 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -23,6 +19,7 @@ import org.tabane.precedent.Precedents;
 import org.tabane.precedent.TownsAsked;
 import org.tabane.precedent.TypeAdvice;
 import org.tabane.region.Municipality;
+import org.tabane.shell.Download;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Link;
 import org.tabane.shell.Room;
@@ -35,7 +32,6 @@ class TypeController {
 
     static final String URL = "/precedent/type";
 
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final List<String> GROUPS = List.of("people", "work", "ties");
 
     private final TypeAdvice advice;
@@ -99,18 +95,17 @@ class TypeController {
 
     @GetMapping(URL + "/advice.docx")
     ResponseEntity<byte[]> word(Frame frame, @RequestParam MultiValueMap<String, String> parameters) {
-        return file(frame, parameters, WORD, "docx", DocumentWriter::docx);
+        return file(frame, parameters, "docx", DocumentWriter::docx);
     }
 
     @GetMapping(URL + "/advice.pdf")
     ResponseEntity<byte[]> pdf(Frame frame, @RequestParam MultiValueMap<String, String> parameters) {
-        return file(frame, parameters, MediaType.APPLICATION_PDF_VALUE, "pdf", DocumentWriter::pdf);
+        return file(frame, parameters, "pdf", DocumentWriter::pdf);
     }
 
     private ResponseEntity<byte[]> file(
             Frame frame,
             MultiValueMap<String, String> parameters,
-            String type,
             String ending,
             BiFunction<DocumentWriter, Report, byte[]> write) {
         TypeAnswers.Answered answered = answers.answer(parameters);
@@ -121,18 +116,7 @@ class TypeController {
                         new TypeShowing(frame, answered, advice.listQuestions()),
                         precedents)
                 .report();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        frame.text("precedent.type.file") + "." + ending,
-                                        java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(write.apply(documents, report));
+        return Download.of(frame.text("precedent.type.file") + "." + ending, write.apply(documents, report));
     }
 
     private String names(TownsAsked towns) {

@@ -41,7 +41,7 @@ class MunicipalityFilesController {
     ResponseEntity<byte[]> sheet(Frame frame, @PathVariable String code) {
         Municipality town = TownOfPath.of(municipalities, code);
         byte[] pdf = documents.pdf(sheet.report(frame, town, profiles.profile(frame, town, List.of())));
-        return Download.pdf(pdf, frame.text("region.sheet.title", town.fullName()));
+        return RegionFiles.pdf(pdf, frame.text("region.sheet.title", town.fullName()));
     }
 
     /** The town's axes as a picture. */
@@ -49,7 +49,7 @@ class MunicipalityFilesController {
     ResponseEntity<byte[]> png(Frame frame, @PathVariable String code) {
         Municipality town = TownOfPath.of(municipalities, code);
         Picture picture = TownPicture.of(frame, town, profiles.profile(frame, town, List.of()));
-        return Download.png(
+        return RegionFiles.png(
                 documents.png(picture.svg(frame.locale()), 1600), frame.text("region.sheet.title", town.fullName()));
     }
 
@@ -67,8 +67,8 @@ class MunicipalityFilesController {
                 .findSimilar(town.code(), TownProfiles.SIMILAR)
                 .forEach(similar ->
                         lines.add(new IndicatorCsv.Line(similar.municipality(), "似たまち", similar.unlikeness())));
-        CsvStyle style = Download.style(encoding);
-        return Download.csv(
+        CsvStyle style = RegionFiles.style(encoding);
+        return RegionFiles.csv(
                 csv.write(frame, lines, "", style), style, frame.text("region.sheet.title", town.fullName()));
     }
 }

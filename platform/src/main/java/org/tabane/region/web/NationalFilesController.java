@@ -98,8 +98,8 @@ class NationalFilesController {
         IndicatorTable table = table(indicator, year);
         FigureColumns columns = indicators.columns(table);
         NationalQuery query = new NationalQuery(indicator, year, "map", "", prefecture, "", "code", 1);
-        CsvStyle style = Download.style(encoding);
-        return Download.csv(
+        CsvStyle style = RegionFiles.style(encoding);
+        return RegionFiles.csv(
                 files.csv(frame, rows.towns(query, columns), columns, style),
                 style,
                 NationalShowing.title(frame, table));
@@ -129,7 +129,7 @@ class NationalFilesController {
             @RequestParam(defaultValue = "map") String view,
             @RequestParam(defaultValue = "") String town) {
         IndicatorTable table = filled(indicator, year);
-        return Download.png(
+        return RegionFiles.png(
                 documents.png(
                         report.map(
                                         frame,
@@ -150,7 +150,7 @@ class NationalFilesController {
             @RequestParam(defaultValue = "") String town) {
         IndicatorTable table = filled(indicator, year);
         NationalQuery query = new NationalQuery(indicator, year, view, town, "", "", "", 1);
-        return Download.pdf(
+        return RegionFiles.pdf(
                 documents.pdf(report.pages(frame, query, table, find(town))), NationalShowing.title(frame, table));
     }
 

@@ -121,14 +121,14 @@ class TownGroupController {
         List<IndicatorCsv.Line> lines = chosen(towns).stream()
                 .map(town -> new IndicatorCsv.Line(town, "構成", null))
                 .toList();
-        CsvStyle style = Download.style(encoding);
-        return Download.csv(csv.write(frame, lines, "群の計", style), style, frame.text("region.group"));
+        CsvStyle style = RegionFiles.style(encoding);
+        return RegionFiles.csv(csv.write(frame, lines, "群の計", style), style, frame.text("region.group"));
     }
 
     @GetMapping("/region/group.png")
     ResponseEntity<byte[]> png(Frame frame, @RequestParam String towns) {
         List<Municipality> list = chosen(towns);
-        return Download.png(
+        return RegionFiles.png(
                 documents.png(
                         sheet.picture(frame, list, figures.groups(frame, list)).svg(frame.locale(), 0), 1600),
                 frame.text("region.group.of", list.size()));
@@ -137,7 +137,7 @@ class TownGroupController {
     @GetMapping("/region/group.pdf")
     ResponseEntity<byte[]> pdf(Frame frame, @RequestParam String towns) {
         List<Municipality> list = chosen(towns);
-        return Download.pdf(documents.pdf(sheet.report(frame, list)), frame.text("region.group.of", list.size()));
+        return RegionFiles.pdf(documents.pdf(sheet.report(frame, list)), frame.text("region.group.of", list.size()));
     }
 
     private List<Municipality> chosen(String towns) {

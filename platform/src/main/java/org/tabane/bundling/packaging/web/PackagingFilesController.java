@@ -1,25 +1,17 @@
 package org.tabane.bundling.packaging.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tabane.document.DocumentWriter;
+import org.tabane.shell.Download;
 import org.tabane.shell.Frame;
 
 /** The packaging as files; the address is that of the page. Without a sector it leads back to the page, which asks for one. */
 @Controller
 class PackagingFilesController {
-
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final PackagingAnswers answers;
     private final DocumentWriter documents;
@@ -34,7 +26,6 @@ class PackagingFilesController {
         return file(
                 frame,
                 parameters,
-                WORD,
                 "docx",
                 (query, input) -> documents.docx(paper(frame, query, input).report()));
     }
@@ -44,7 +35,6 @@ class PackagingFilesController {
         return file(
                 frame,
                 parameters,
-                MediaType.APPLICATION_PDF_VALUE,
                 "pdf",
                 (query, input) -> documents.pdf(paper(frame, query, input).report()));
     }
@@ -54,7 +44,6 @@ class PackagingFilesController {
         return file(
                 frame,
                 parameters,
-                WORKBOOK,
                 "xlsx",
                 (query, input) ->
                         documents.xlsx(new PackagingBook(frame, input, answers.plan(input), answers.rules()).book()));
@@ -73,7 +62,6 @@ class PackagingFilesController {
     private Object file(
             Frame frame,
             MultiValueMap<String, String> parameters,
-            String type,
             String ending,
             BiFunction<PackagingQuery, PackagingInput, byte[]> write) {
         PackagingQuery query = PackagingQuery.of(parameters);
@@ -81,15 +69,6 @@ class PackagingFilesController {
         if (input.question().items().isEmpty()) {
             return "redirect:" + query.url(PackagingController.URL);
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(frame.text("bundling.packaging.file") + "." + ending, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(write.apply(query, input));
+        return Download.of(frame.text("bundling.packaging.file") + "." + ending, write.apply(query, input));
     }
 }

@@ -1,14 +1,8 @@
 package org.tabane.bundling.design.chosen.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,15 +14,12 @@ import org.tabane.document.CalculationBook;
 import org.tabane.document.DocumentWriter;
 import org.tabane.document.Report;
 import org.tabane.identity.CurrentUser;
+import org.tabane.shell.Download;
 import org.tabane.shell.Frame;
 
 /** The document 「群の構成案」 of a plan, or of one of its groups, as files. */
 @Controller
 class PlanPaperController {
-
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final Map<String, String> TYPES = Map.of("docx", WORD, "pdf", MediaType.APPLICATION_PDF_VALUE);
 
     private final ChosenGroups groups;
     private final PlanPapers papers;
@@ -79,16 +70,7 @@ class PlanPaperController {
             case "pdf" -> documents.pdf(report.get());
             default -> documents.xlsx(book.get());
         };
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(TYPES.getOrDefault(ending, WORKBOOK)))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + "." + ending, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
+        return Download.of(name + "." + ending, bytes);
     }
 
     private static String organisation(CurrentUser user) {
