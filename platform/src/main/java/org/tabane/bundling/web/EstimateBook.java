@@ -238,13 +238,13 @@ final class EstimateBook {
         if (!entries.isEmpty()) {
             parts.add(new Entries(frame.text("bundling.book.changes"), entries));
         }
-        EstimateShowing showing = new EstimateShowing(frame, answer, "", shown.own());
+        EstimateWords words = new EstimateWords(frame);
         List<GridRow> rows = new ArrayList<>();
         for (PlannedDriver planned : answer.plan().drivers()) {
             rows.add(new GridRow(
                     "range_" + rows.size(),
                     planned.name().in(frame.locale()),
-                    Content.text(showing.range(planned)),
+                    Content.text(words.range(planned)),
                     Content.text(frame.text(planned.evidence().messageKey())),
                     Content.text(planned.source().in(frame.locale()))));
         }

@@ -50,7 +50,7 @@ final class EstimateFormulas {
                     frame.text("bundling.formulas.range"),
                     frame.text(
                             "bundling.formulas.range.sum",
-                            EstimateShowing.thousands(
+                            EstimateWords.thousands(
                                     answer.memberSaving(member.id()).p50Yen()),
                             answer.effect().drawsDone(),
                             answer.rounding().stepYen() / 1000)));

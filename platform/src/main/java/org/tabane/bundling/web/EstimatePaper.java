@@ -23,7 +23,8 @@ final class EstimatePaper {
 
     private final Frame frame;
     private final EstimateAnswer answer;
-    private final EstimateShowing showing;
+    private final EstimateCharts charts;
+    private final EstimateWords words;
     private final EstimateShown shown;
     private final Cover cover;
     private final EstimateTables tables;
@@ -48,10 +49,11 @@ final class EstimatePaper {
     EstimatePaper(Frame frame, EstimateAnswer answer, EstimateShown shown, Cover cover) {
         this.frame = frame;
         this.answer = answer;
-        this.showing = new EstimateShowing(frame, answer, "", shown.own());
+        this.charts = new EstimateCharts(frame, answer, shown.own());
+        this.words = new EstimateWords(frame);
         this.shown = shown;
         this.cover = cover;
-        this.tables = new EstimateTables(frame, answer, showing, shown, cover);
+        this.tables = new EstimateTables(frame, answer, shown, cover);
     }
 
     /** 「効果試算書」: as many pages as it takes, every input with its evidence and source. */
@@ -63,7 +65,7 @@ final class EstimatePaper {
                 frame.text("bundling.paper.figure", 1),
                 frame.text("bundling.chart.title"),
                 frame.text("bundling.chart.unit"),
-                showing.costChart(),
+                charts.costChart(),
                 source(shown.chartSource())));
         blocks.add(new Block.Heading(1, frame.text("bundling.members.title"), frame.text("bundling.members.line")));
         blocks.add(tables.members());
@@ -72,17 +74,17 @@ final class EstimatePaper {
                     frame.text("bundling.paper.figure", 2),
                     frame.text("bundling.members.title"),
                     frame.text("bundling.unit.thousandYenPerYear"),
-                    showing.memberChart(),
+                    charts.memberChart(),
                     source(shown.memberSource())));
         }
-        List<MeasureNext> measures = showing.measureNext();
+        List<MeasureNext> measures = charts.measureNext();
         if (!measures.isEmpty()) {
             blocks.add(new Block.Heading(1, frame.text("bundling.measure.title"), frame.text("bundling.measure.line")));
             blocks.add(new Block.Figure(
                     frame.text("bundling.paper.figure", 3),
                     frame.text("bundling.measure.title"),
                     frame.text("bundling.unit.thousandYenPerYear"),
-                    showing.measureChart(measures),
+                    charts.measureChart(measures),
                     source(shown.measureSource())));
             blocks.add(tables.measures(measures));
         }
@@ -112,12 +114,12 @@ final class EstimatePaper {
                     frame.text("bundling.paper.figure", 1),
                     frame.text("bundling.chart.title"),
                     frame.text("bundling.chart.unit"),
-                    showing.costChart(),
+                    charts.costChart(),
                     source(shown.chartSource())));
         }
         blocks.add(new Block.Heading(2, frame.text("bundling.members.title"), frame.text("bundling.members.line")));
         blocks.add(tables.members());
-        List<MeasureNext> measures = showing.measureNext().stream()
+        List<MeasureNext> measures = charts.measureNext().stream()
                 .limit(Math.max(0, ROWS_ON_ONE_PAGE - answer.plan().members().size()))
                 .toList();
         if (!measures.isEmpty()) {
@@ -160,8 +162,8 @@ final class EstimatePaper {
         String explanation = shown.uncertain()
                 ? frame.text(
                                 "bundling.answer.range",
-                                showing.thousandsText(saving.p10Yen()),
-                                showing.thousandsText(saving.p90Yen()))
+                                words.thousandsText(saving.p10Yen()),
+                                words.thousandsText(saving.p90Yen()))
                         + frame.text("bundling.answer.risk", frame.format().percentText(saving.lossProbability()))
                 : frame.text("bundling.answer.exact");
         List<Block.Reading> readings = shown.uncertain()
@@ -183,7 +185,7 @@ final class EstimatePaper {
         return new Block.Answer(
                 new Block.KeyFigure(
                         frame.text("bundling.answer.question"),
-                        showing.thousandsText(middle),
+                        words.thousandsText(middle),
                         frame.text(unit),
                         explanation),
                 readings,
@@ -198,7 +200,7 @@ final class EstimatePaper {
     }
 
     private Block.Reading reading(String name, String aside, long yen, boolean middle) {
-        return new Block.Reading(name, frame.text(aside), showing.thousandsText(yen), middle);
+        return new Block.Reading(name, frame.text(aside), words.thousandsText(yen), middle);
     }
 
     /** Money paid out and staff time valued in money, told apart, because only the first is in the budget. */

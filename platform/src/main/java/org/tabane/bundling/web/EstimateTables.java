@@ -22,19 +22,14 @@ final class EstimateTables {
 
     private final Frame frame;
     private final EstimateAnswer answer;
-    private final EstimateShowing showing;
+    private final EstimateWords words;
     private final EstimateShown shown;
     private final EstimatePaper.Cover cover;
 
-    EstimateTables(
-            Frame frame,
-            EstimateAnswer answer,
-            EstimateShowing showing,
-            EstimateShown shown,
-            EstimatePaper.Cover cover) {
+    EstimateTables(Frame frame, EstimateAnswer answer, EstimateShown shown, EstimatePaper.Cover cover) {
         this.frame = frame;
         this.answer = answer;
-        this.showing = showing;
+        this.words = new EstimateWords(frame);
         this.shown = shown;
         this.cover = cover;
     }
@@ -73,7 +68,7 @@ final class EstimateTables {
     private Block.Row memberRow(
             Block.RowKind kind, String name, Comparison comparison, SavingRange saving, Evidence weakest) {
         Cell range = shown.uncertain()
-                ? Cell.span(EstimateShowing.thousands(saving.p10Yen()), EstimateShowing.thousands(saving.p90Yen()))
+                ? Cell.span(EstimateWords.thousands(saving.p10Yen()), EstimateWords.thousands(saving.p90Yen()))
                 : Cell.missing();
         return Block.Row.of(
                 kind,
@@ -86,7 +81,7 @@ final class EstimateTables {
                         comparison.now().outsourcedYen(),
                         comparison.bundled().outsourcedYen()
                                 + comparison.bundled().feesYen()),
-                Cell.strong(EstimateShowing.thousands(shown.uncertain() ? saving.p50Yen() : comparison.savingYen())),
+                Cell.strong(EstimateWords.thousands(shown.uncertain() ? saving.p50Yen() : comparison.savingYen())),
                 range,
                 Cell.badge(weakest));
     }
@@ -96,7 +91,7 @@ final class EstimateTables {
     }
 
     private static Cell change(long beforeYen, long afterYen) {
-        return Cell.change(EstimateShowing.thousands(beforeYen), EstimateShowing.thousands(afterYen));
+        return Cell.change(EstimateWords.thousands(beforeYen), EstimateWords.thousands(afterYen));
     }
 
     Block measures(List<MeasureNext> measures) {
@@ -104,8 +99,8 @@ final class EstimateTables {
         for (MeasureNext measure : measures) {
             rows.add(Block.Row.of(
                     Cell.text(measure.planned().name().in(frame.locale())),
-                    Cell.text(showing.range(measure)),
-                    Cell.text(showing.thousandsText(measure.widthYen())),
+                    Cell.text(words.range(measure)),
+                    Cell.text(words.thousandsText(measure.widthYen())),
                     Cell.text(frame.format().percentText(measure.totalOrder())),
                     Cell.text(measure.planned().measure().in(frame.locale()))));
         }
@@ -199,7 +194,7 @@ final class EstimateTables {
                 answer.plan().drivers().stream()
                         .map(planned -> Block.Row.of(
                                 Cell.text(planned.name().in(locale)),
-                                Cell.text(showing.range(planned)),
+                                Cell.text(words.range(planned)),
                                 Cell.badge(planned.evidence()),
                                 Cell.text(planned.source().in(locale))))
                         .toList(),

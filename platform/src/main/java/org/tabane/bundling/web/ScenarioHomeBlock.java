@@ -84,11 +84,11 @@ class ScenarioHomeBlock implements HomeBlock {
     /** What the estimate says, a rise as plainly as a fall, and the input worth measuring next. */
     private static String saving(Frame frame, ScenarioVersion version, EstimateAnswer answer) {
         String thousand = frame.format()
-                .numberText(EstimateShowing.thousands(answer.groupSaving().p50Yen()));
+                .numberText(EstimateWords.thousands(answer.groupSaving().p50Yen()));
         String low = frame.format()
-                .numberText(EstimateShowing.thousands(answer.groupSaving().p10Yen()));
+                .numberText(EstimateWords.thousands(answer.groupSaving().p10Yen()));
         String high = frame.format()
-                .numberText(EstimateShowing.thousands(answer.groupSaving().p90Yen()));
+                .numberText(EstimateWords.thousands(answer.groupSaving().p90Yen()));
         String range = frame.text(
                 answer.groupSaving().p50Yen() < 0 ? "bundling.home.more" : "bundling.home.less", thousand, low, high);
         String sample = ScenarioShowing.isSample(version.body()) ? frame.text("bundling.home.sample") + "　" : "";

@@ -16,21 +16,21 @@ import org.tabane.shell.SourceLine;
 final class SharingAnnex {
 
     private final Frame frame;
-    private final SharingShowing showing;
+    private final SharingWords words;
     private final SharingCase.Scheme scheme;
     private final Shares shares;
 
-    SharingAnnex(Frame frame, SharingShowing showing, SharingCase.Scheme scheme, Shares shares) {
+    SharingAnnex(Frame frame, SharingWords words, SharingCase.Scheme scheme, Shares shares) {
         this.frame = frame;
-        this.showing = showing;
+        this.words = words;
         this.scheme = scheme;
         this.shares = shares;
     }
 
     List<Block> blocks() {
         return List.of(
-                new Block.Heading(1, frame.text("bundling.sharing.notice.annex"), showing.title(scheme)),
-                new Block.Note(Block.Tone.PLAIN, frame.text("bundling.sharing.check.title"), showing.check(shares)),
+                new Block.Heading(1, frame.text("bundling.sharing.notice.annex"), words.title(scheme)),
+                new Block.Note(Block.Tone.PLAIN, frame.text("bundling.sharing.check.title"), words.check(shares)),
                 figures(),
                 results());
     }
@@ -45,7 +45,7 @@ final class SharingAnnex {
         List<Block.Row> rows = new ArrayList<>();
         for (MemberShare share : shares.members()) {
             List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.text(showing.name(share.member())));
+            cells.add(Cell.text(words.name(share.member())));
             share.parts().forEach(part -> cells.add(SharingNotice.number(part.figure())));
             rows.add(new Block.Row(Block.RowKind.BODY, cells));
         }
@@ -66,7 +66,7 @@ final class SharingAnnex {
         List<Block.Row> rows = new ArrayList<>();
         for (MemberShare share : shares.members()) {
             rows.add(Block.Row.of(
-                    Cell.text(showing.name(share.member())),
+                    Cell.text(words.name(share.member())),
                     Cell.text(frame.format().numberText(share.exactYen(), SharingNotice.YEN_PLACES)),
                     Cell.amount(share.roundedYen()),
                     Cell.amount(share.remainderYen()),
@@ -81,7 +81,7 @@ final class SharingAnnex {
                 Cell.amount(shares.remainderYen()),
                 Cell.amount(shares.cost().directSumYen()),
                 Cell.strong(sum(MemberShare::payableYen))));
-        SourceLine source = showing.source();
+        SourceLine source = words.source();
         return new Block.DataTable(
                 frame.text("bundling.sharing.notice.results"),
                 columns,

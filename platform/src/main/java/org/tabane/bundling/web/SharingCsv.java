@@ -22,14 +22,14 @@ final class SharingCsv {
 
     private final Frame frame;
     private final SharingAnswer answer;
-    private final SharingShowing showing;
+    private final SharingWords words;
     private final Set<SharingColumn> columns = new LinkedHashSet<>();
     private final StringBuilder csv = new StringBuilder("\uFEFF");
 
-    SharingCsv(Frame frame, SharingAnswer answer, SharingShowing showing) {
+    SharingCsv(Frame frame, SharingAnswer answer, SharingWords words) {
         this.frame = frame;
         this.answer = answer;
-        this.showing = showing;
+        this.words = words;
         for (SharingColumn column : SharingColumn.values()) {
             if (answer.question().schemes().stream()
                     .anyMatch(scheme -> scheme.percent().containsKey(column))) {
@@ -43,7 +43,7 @@ final class SharingCsv {
         SharingCase question = answer.question();
         for (int i = 0; i < question.schemes().size(); i++) {
             Shares shares = answer.shares().get(i);
-            String title = showing.title(question.schemes().get(i));
+            String title = words.title(question.schemes().get(i));
             for (int town = 0; town < question.towns().size(); town++) {
                 line(title, question.towns().get(town), shares.members().get(town));
             }

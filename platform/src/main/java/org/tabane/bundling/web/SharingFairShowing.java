@@ -19,12 +19,12 @@ final class SharingFairShowing {
 
     private final Frame frame;
     private final SharingAnswer answer;
-    private final SharingShowing showing;
+    private final SharingWords words;
 
-    SharingFairShowing(Frame frame, SharingAnswer answer, SharingShowing showing) {
+    SharingFairShowing(Frame frame, SharingAnswer answer, SharingWords words) {
         this.frame = frame;
         this.answer = answer;
-        this.showing = showing;
+        this.words = words;
     }
 
     /** Nothing where nobody said what a town would pay alone, or there is one town only. */
@@ -40,7 +40,7 @@ final class SharingFairShowing {
         }
         return Optional.of(new Fair(
                 fairness.isPresent(),
-                question.schemes().stream().map(showing::title).toList(),
+                question.schemes().stream().map(words::title).toList(),
                 rows,
                 fairness.isPresent() ? fairTotal() : null,
                 findings(fairness),
@@ -48,7 +48,7 @@ final class SharingFairShowing {
                         ? null
                         : frame.text(
                                 "bundling.sharing.fair.assumption",
-                                showing.yen(question.cost().payableYen()))));
+                                words.yen(question.cost().payableYen()))));
     }
 
     private FairRow fairRow(int place, Optional<List<MemberFairness>> yardsticks) {
@@ -57,7 +57,7 @@ final class SharingFairShowing {
         Long alone = question.aloneYen().get(member);
         MemberFairness own = yardsticks.map(lines -> lines.get(place)).orElse(null);
         return new FairRow(
-                showing.name(member),
+                words.name(member),
                 alone,
                 alone == null
                         ? List.of()
@@ -95,11 +95,11 @@ final class SharingFairShowing {
                             question.aloneYen().getOrDefault(share.member(), Long.MAX_VALUE) < share.payableYen())
                     .map(MemberShare::member)
                     .toList();
-            String title = showing.title(question.schemes().get(i));
+            String title = words.title(question.schemes().get(i));
             findings.add(
                     worse.isEmpty()
                             ? frame.text("bundling.sharing.fair.nobodyWorse", title)
-                            : frame.text("bundling.sharing.fair.worse", title, showing.names(worse)));
+                            : frame.text("bundling.sharing.fair.worse", title, words.names(worse)));
         }
         if (fairness.isEmpty()) {
             findings.add(frame.text(
@@ -120,27 +120,27 @@ final class SharingFairShowing {
         List<String> findings = new ArrayList<>();
         findings.add(
                 saving >= 0
-                        ? frame.text("bundling.sharing.fair.saving", showing.yen(saving))
-                        : frame.text("bundling.sharing.fair.loss", showing.yen(-saving)));
+                        ? frame.text("bundling.sharing.fair.saving", words.yen(saving))
+                        : frame.text("bundling.sharing.fair.loss", words.yen(-saving)));
         if (fairness.isStable()) {
             findings.add(frame.text(
                     "bundling.sharing.fair.stable",
-                    showing.title(question.chosen()),
-                    showing.yen(fairness.coalitionsTested())));
+                    words.title(question.chosen()),
+                    words.yen(fairness.coalitionsTested())));
         } else {
             BetterAlone greatest = fairness.betterAlone().getFirst();
             findings.add(frame.text(
                     "bundling.sharing.fair.unstable",
-                    showing.title(question.chosen()),
-                    showing.yen(fairness.coalitionsTested()),
-                    showing.yen(fairness.betterAlone().size()),
-                    showing.names(greatest.members()),
-                    showing.yen(greatest.gainYen())));
+                    words.title(question.chosen()),
+                    words.yen(fairness.coalitionsTested()),
+                    words.yen(fairness.betterAlone().size()),
+                    words.names(greatest.members()),
+                    words.yen(greatest.gainYen())));
         }
         if (!fairness.exhaustive()) {
             findings.add(frame.text(
                     "bundling.sharing.fair.sampled",
-                    showing.yen(fairness.ordersSampled()),
+                    words.yen(fairness.ordersSampled()),
                     String.valueOf(fairness.seed())));
         }
         if (fairness.members().stream().anyMatch(member -> member.shapleyYen().signum() < 0)) {

@@ -1,25 +1,18 @@
 package org.tabane.bundling.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tabane.document.DocumentWriter;
 import org.tabane.region.Municipalities;
+import org.tabane.shell.Download;
 import org.tabane.shell.Frame;
 
 /** Cost sharing as files; the address is that of the page. A question that cannot be answered leads back to the page, which says why. */
 @Controller
 class SharingFilesController {
-
-    private static final String CSV = "text/csv;charset=UTF-8";
 
     private final Municipalities municipalities;
     private final DocumentWriter documents;
@@ -34,9 +27,8 @@ class SharingFilesController {
         return file(
                 frame,
                 parameters,
-                CSV,
                 "bundling.sharing.csv.file",
-                (answer, showing) -> new SharingCsv(frame, answer, showing).write());
+                (answer, words) -> new SharingCsv(frame, answer, words).write());
     }
 
     @GetMapping(SharingController.URL + "/notice.pdf")
@@ -44,33 +36,22 @@ class SharingFilesController {
         return file(
                 frame,
                 parameters,
-                MediaType.APPLICATION_PDF_VALUE,
                 "bundling.sharing.notice.file",
-                (answer, showing) -> documents.pdf(new SharingNotice(frame, answer, showing).report()));
+                (answer, words) -> documents.pdf(new SharingNotice(frame, answer, words).report()));
     }
 
     private Object file(
             Frame frame,
             MultiValueMap<String, String> parameters,
-            String type,
             String nameKey,
-            BiFunction<SharingAnswer, SharingShowing, byte[]> write) {
+            BiFunction<SharingAnswer, SharingWords, byte[]> write) {
         SharingQuery query = SharingQuery.of(parameters);
         var ready = new SharingInput(frame, query, municipalities).ready();
         if (ready.isEmpty()) {
             return "redirect:" + query.url(SharingController.URL);
         }
         SharingAnswer answer = SharingAnswer.of(ready.get());
-        byte[] file = write.apply(answer, new SharingShowing(frame, query, answer));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(frame.text(nameKey), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file);
+        byte[] file = write.apply(answer, new SharingWords(frame, query, answer));
+        return Download.of(frame.text(nameKey), file);
     }
 }

@@ -31,14 +31,14 @@ final class SharingNotice {
 
     private final Frame frame;
     private final SharingAnswer answer;
-    private final SharingShowing showing;
+    private final SharingWords words;
     private final SharingCase question;
     private final Shares shares;
 
-    SharingNotice(Frame frame, SharingAnswer answer, SharingShowing showing) {
+    SharingNotice(Frame frame, SharingAnswer answer, SharingWords words) {
         this.frame = frame;
         this.answer = answer;
-        this.showing = showing;
+        this.words = words;
         this.question = answer.question();
         this.shares = answer.noticed();
     }
@@ -49,7 +49,7 @@ final class SharingNotice {
             page(blocks, question.towns().get(i), shares.members().get(i));
             blocks.add(new Block.PageBreak());
         }
-        blocks.addAll(new SharingAnnex(frame, showing, question.chosen(), shares).blocks());
+        blocks.addAll(new SharingAnnex(frame, words, question.chosen(), shares).blocks());
         return new Report(
                 frame.text("bundling.sharing.notice.title"),
                 frame.text("bundling.sharing.notice.line"),
@@ -93,7 +93,7 @@ final class SharingNotice {
             blocks.add(new Block.Paragraph(frame.text("bundling.sharing.notice.sourceBehind")));
         }
         blocks.add(amounts(share, settlement, previous));
-        blocks.add(new Block.Note(Block.Tone.PLAIN, frame.text("bundling.sharing.check.title"), showing.check(shares)));
+        blocks.add(new Block.Note(Block.Tone.PLAIN, frame.text("bundling.sharing.check.title"), words.check(shares)));
     }
 
     private String kindKey() {
@@ -131,8 +131,7 @@ final class SharingNotice {
                         yen(cost.directSumYen()))));
         rows.add(words("bundling.sharing.notice.weights", weights()));
         rows.add(words(
-                "bundling.sharing.notice.rounding",
-                showing.rule(question.chosen().rule())));
+                "bundling.sharing.notice.rounding", words.rule(question.chosen().rule())));
         rows.add(words("bundling.sharing.notice.dueDates", due()));
         return new Block.DataTable(
                 "",
@@ -145,7 +144,7 @@ final class SharingNotice {
 
     /** An example stays marked as one on paper. */
     private String weights() {
-        String weights = showing.weights(question.chosen());
+        String weights = words.weights(question.chosen());
         Origin origin = SharingFields.origin(frame, question.chosen().percent());
         return origin == null || !origin.sample()
                 ? weights
@@ -208,7 +207,7 @@ final class SharingNotice {
         settlement.ifPresent(line -> {
             rows.add(amount("bundling.sharing.notice.provisionalYen", line.provisionalYen()));
             rows.add(Block.Row.of(
-                    Cell.text(frame.text(SharingShowing.settlementKey(line.differenceYen()))),
+                    Cell.text(frame.text(SharingWords.settlementKey(line.differenceYen()))),
                     Cell.strong(line.differenceYen())));
         });
         if (!question.paper().previousYen().isEmpty()) {

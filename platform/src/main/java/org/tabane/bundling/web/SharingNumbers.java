@@ -3,9 +3,12 @@ package org.tabane.bundling.web;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tabane.engine.MemberId;
+import org.tabane.region.Municipality;
 import org.tabane.shared.SignedNumber;
 import org.tabane.shared.Yen;
 import org.tabane.shell.Frame;
@@ -60,6 +63,18 @@ final class SharingNumbers {
             problem(field, frame.text("bundling.sharing.fault.notYen", text));
         }
         return null;
+    }
+
+    /** Yen of these towns, without those whose field is empty or wrong. */
+    Map<MemberId, Long> yenOf(List<Municipality> towns, String prefix, boolean signed) {
+        Map<MemberId, Long> amounts = new LinkedHashMap<>();
+        for (Municipality town : towns) {
+            Long amount = yen(prefix + town.code().value(), signed);
+            if (amount != null) {
+                amounts.put(SharingCase.member(town), amount);
+            }
+        }
+        return amounts;
     }
 
     /** A figure of a town, not negative. */

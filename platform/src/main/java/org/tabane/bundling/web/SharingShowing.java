@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tabane.bundling.web.SharingPageView.Against;
 import org.tabane.bundling.web.SharingPageView.Comparison;
@@ -17,19 +16,14 @@ import org.tabane.bundling.web.SharingPageView.SchemeTable;
 import org.tabane.bundling.web.SharingPageView.Settlement;
 import org.tabane.bundling.web.SharingPageView.SettlementRow;
 import org.tabane.bundling.web.SharingPageView.ShareRow;
-import org.tabane.engine.MemberId;
 import org.tabane.engine.sharing.CommonCost;
 import org.tabane.engine.sharing.KeyPart;
 import org.tabane.engine.sharing.MemberShare;
-import org.tabane.engine.sharing.Remainder;
-import org.tabane.engine.sharing.RoundingUnit;
 import org.tabane.engine.sharing.Shares;
-import org.tabane.engine.sharing.SharingScheme;
 import org.tabane.region.Municipality;
 import org.tabane.shell.Frame;
-import org.tabane.shell.SourceLine;
 
-/** The answer in the words and rows of the page; its files use the same words. */
+/** The answer in the rows of the page. */
 final class SharingShowing {
 
     /** Portions are printed to this many places; the computation itself is exact. */
@@ -38,11 +32,13 @@ final class SharingShowing {
     private final Frame frame;
     private final SharingQuery query;
     private final SharingAnswer answer;
+    private final SharingWords words;
 
     SharingShowing(Frame frame, SharingQuery query, SharingAnswer answer) {
         this.frame = frame;
         this.query = query;
         this.answer = answer;
+        this.words = new SharingWords(frame, query, answer);
     }
 
     Result result() {
@@ -57,59 +53,16 @@ final class SharingShowing {
                 cost.subsidyYen(),
                 cost.directSumYen(),
                 cost.sharedYen(),
-                rule(question.chosen().rule()),
+                words.rule(question.chosen().rule()),
                 question.towns().size() == 1,
                 tables,
                 tables.size() < 2 ? null : comparison(),
                 answer.settlement().map(this::settlement).orElse(null),
-                new SharingFairShowing(frame, answer, this).fair().orElse(null),
-                source(),
+                new SharingFairShowing(frame, answer, words).fair().orElse(null),
+                words.source(),
                 query.url(SharingController.URL + "/sharing.csv"),
                 query.url(SharingController.URL + "/notice.pdf"),
-                title(question.chosen()));
-    }
-
-    String title(SharingCase.Scheme scheme) {
-        return SharingFields.schemeTitle(frame, query, scheme.number());
-    }
-
-    /** The weights in one line: 均等割 20％＋人口割（住民基本台帳） 40％. */
-    String weights(SharingCase.Scheme scheme) {
-        return scheme.percent().entrySet().stream()
-                .map(entry -> frame.text(
-                        "bundling.sharing.weights.one",
-                        frame.text(entry.getKey().messageKey()),
-                        SharingInput.plain(entry.getValue())))
-                .collect(Collectors.joining(frame.text("bundling.sharing.weights.plus")));
-    }
-
-    /** Rounding and who bears the remainder, in words. */
-    String rule(SharingScheme scheme) {
-        String cut = frame.text(
-                scheme.rounding() == RoundingUnit.YEN
-                        ? "bundling.sharing.rounding.yen"
-                        : "bundling.sharing.rounding.thousand");
-        return switch (scheme.remainder()) {
-            case Remainder.ToLead(MemberId lead) -> frame.text("bundling.sharing.rule.lead", cut, name(lead));
-            case Remainder.Largest() -> frame.text("bundling.sharing.rule.largest", cut);
-        };
-    }
-
-    private Municipality town(MemberId member) {
-        return answer.question().towns().stream()
-                .filter(town -> SharingCase.member(town).equals(member))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Member (" + member + ") is no town of the case."));
-    }
-
-    String name(MemberId member) {
-        return town(member).name();
-    }
-
-    String names(Iterable<MemberId> members) {
-        List<String> names = new ArrayList<>();
-        members.forEach(member -> names.add(name(member)));
-        return String.join(frame.text("bundling.sharing.separator"), names);
+                words.title(question.chosen()));
     }
 
     private SchemeTable table(SharingCase.Scheme scheme, Shares shares) {
@@ -123,37 +76,18 @@ final class SharingShowing {
         long payable = shares.cost().payableYen();
         return new SchemeTable(
                 scheme.number(),
-                title(scheme),
-                weights(scheme),
+                words.title(scheme),
+                words.weights(scheme),
                 SharingFields.origin(frame, scheme.percent()),
                 heads,
                 shares.members().stream().map(this::row).toList(),
                 total(shares),
-                check(shares),
+                words.check(shares),
                 sum == payable);
     }
 
-    /** 「合計 = T、差 0円」, computed from the shares as printed. */
-    String check(Shares shares) {
-        long shared = shares.members().stream().mapToLong(MemberShare::shareYen).sum();
-        long sum = shares.members().stream().mapToLong(MemberShare::payableYen).sum();
-        CommonCost cost = shares.cost();
-        return frame.text(
-                "bundling.sharing.check",
-                yen(shared),
-                yen(cost.sharedYen()),
-                yen(shared - cost.sharedYen()),
-                yen(sum),
-                yen(cost.payableYen()),
-                yen(sum - cost.payableYen()));
-    }
-
-    String yen(long amount) {
-        return frame.format().numberText(amount);
-    }
-
     private ShareRow row(MemberShare share) {
-        Municipality town = town(share.member());
+        Municipality town = words.town(share.member());
         return new ShareRow(
                 town.name(),
                 share.parts().stream().map(part -> cell(town, part)).toList(),
@@ -220,7 +154,7 @@ final class SharingShowing {
         List<ComparisonRow> rows = new ArrayList<>();
         for (MemberShare share : base.members()) {
             rows.add(new ComparisonRow(
-                    name(share.member()),
+                    words.name(share.member()),
                     share.payableYen(),
                     all.stream()
                             .skip(1)
@@ -236,17 +170,17 @@ final class SharingShowing {
                 all.stream().skip(1).map(other -> new Against(payable, 0)).toList(),
                 true));
         List<String> titles =
-                answer.question().schemes().stream().map(this::title).toList();
+                answer.question().schemes().stream().map(words::title).toList();
         return new Comparison(
                 titles.getFirst(), titles.subList(1, titles.size()), frame.text("bundling.sharing.difference"), rows);
     }
 
     private Settlement settlement(org.tabane.engine.sharing.Settlement settlement) {
         List<SettlementRow> rows = settlement.lines().stream()
-                .map(line -> settlementRow(name(line.member()), line.provisionalYen(), line.settledYen()))
+                .map(line -> settlementRow(words.name(line.member()), line.provisionalYen(), line.settledYen()))
                 .toList();
         return new Settlement(
-                title(answer.question().chosen()),
+                words.title(answer.question().chosen()),
                 rows,
                 settlementRow(
                         frame.text("bundling.sharing.sum"),
@@ -256,44 +190,7 @@ final class SharingShowing {
 
     private SettlementRow settlementRow(String name, long provisional, long settled) {
         long difference = settled - provisional;
-        return new SettlementRow(name, provisional, settled, difference, frame.text(settlementKey(difference)));
-    }
-
-    static String settlementKey(long difference) {
-        return difference > 0
-                ? "bundling.sharing.settlement.more"
-                : difference < 0 ? "bundling.sharing.settlement.back" : "bundling.sharing.settlement.none";
-    }
-
-    /** Where the figures come from. */
-    SourceLine source() {
-        SharingCase question = answer.question();
-        var used = question.schemes().stream()
-                .flatMap(scheme -> scheme.percent().keySet().stream())
-                .collect(Collectors.toSet());
-        used.add(SharingColumn.REGISTER);
-        String sources = SharingColumn.withFigures().stream()
-                .filter(used::contains)
-                .map(column -> frame.text(column.messageKey() + ".source"))
-                .distinct()
-                .collect(Collectors.joining(frame.text("bundling.sharing.source.separator")));
-        String dates = SharingColumn.withFigures().stream()
-                .filter(used::contains)
-                .map(column -> frame.text(column.messageKey() + ".asOf"))
-                .distinct()
-                .collect(Collectors.joining(frame.text("bundling.sharing.source.separator")));
-        List<String> without = question.towns().stream()
-                .filter(town -> people(town).isEmpty())
-                .map(Municipality::name)
-                .toList();
-        return new SourceLine(
-                sources,
-                dates,
-                without.isEmpty()
-                        ? null
-                        : frame.text(
-                                "bundling.sharing.source.missing",
-                                String.join(frame.text("bundling.sharing.separator"), without)),
-                frame.text("bundling.sharing.formula"));
+        return new SettlementRow(
+                name, provisional, settled, difference, frame.text(SharingWords.settlementKey(difference)));
     }
 }

@@ -12,7 +12,7 @@ import org.tabane.bundling.domain.PlannedDriver;
 import org.tabane.bundling.domain.ScenarioBody;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioLine;
 import org.tabane.bundling.domain.ScenarioBody.ScenarioTown;
-import org.tabane.bundling.web.EstimateShowing;
+import org.tabane.bundling.web.EstimateWords;
 import org.tabane.document.Block;
 import org.tabane.document.Block.Column;
 import org.tabane.document.Block.Row;
@@ -120,11 +120,15 @@ final class PlanPaperBasis {
         List<Row> rows = ranged.entrySet().stream()
                 .map(entry -> Row.of(
                         Cell.text(entry.getKey()),
-                        Cell.text(EstimateShowing.range(
-                                frame,
-                                entry.getValue().driver().driver().kind().unit(),
-                                entry.getValue().low(),
-                                entry.getValue().high())),
+                        Cell.text(new EstimateWords(frame)
+                                .range(
+                                        entry.getValue()
+                                                .driver()
+                                                .driver()
+                                                .kind()
+                                                .unit(),
+                                        entry.getValue().low(),
+                                        entry.getValue().high())),
                         Cell.badge(entry.getValue().driver().evidence()),
                         Cell.text(entry.getValue().driver().source().in(frame.locale()))))
                 .toList();
