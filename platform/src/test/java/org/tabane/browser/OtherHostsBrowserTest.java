@@ -40,7 +40,7 @@ class OtherHostsBrowserTest extends BrowserTest {
     @ValueSource(
             strings = {
                 "document.body.append(Object.assign(new Image(), {src: 'http://other/a.png'}))",
-                "new Worker(URL.createObjectURL(new Blob([\"fetch('http://other/a')\"])))",
+                "new Worker(URL.createObjectURL(new Blob([\"fetch('http://other/a').catch(() => 0)\"])))",
                 "new WebSocket('ws://other/')",
                 "new FontFace('F', 'url(http://other/a.woff2)').load().catch(() => 0)"
             })
