@@ -4,15 +4,22 @@ import { INK, SECTORS, VERMILION } from "./sectors";
 /** Fonts of the reader's machine: the style names no glyph server, so nothing is fetched. */
 const FONTS = ["BIZ UDPGothic", "Noto Sans CJK JP", "sans-serif"];
 
-/** Brackets and stops that change their form when written from top to bottom. */
-const TURNING = "（）()「」『』【】〔〕［］[]〈〉《》、，,。：:；;！!？?…";
+/** Brackets and stops that change their form when written from top to bottom; on the map a space stands for them. */
+const TURNING = "()[]{}<>!?,:;_（）［］｛｝＜＞｟｠〈〉《》「」『』【】〔〕〖〗｢｣‘’“”！？，：；＿、。｡…⋯";
+
+/** Hyphens and dashes that do so; on the map the one hyphen without such a form stands for them. */
+const DASHES = "-－–—";
+const HYPHEN = "‐";
+
+const replaced = (words: ExpressionSpecification, marks: string, by: string): ExpressionSpecification =>
+  [...marks].reduce((rest, mark): ExpressionSpecification => ["join", ["split", rest, mark], by], words);
 
 /**
  * Words along a line without marks that may show as empty boxes. Along steep lines MapLibre writes from top to bottom and then takes the
- * vertical forms of such marks (U+FE10 to FE48), of which BIZ UDPGothic has none. On the map a space stands for them; lists keep the name.
+ * vertical forms of such marks (U+FE10 to FE48), of which BIZ UDPGothic has none. Lists keep the name as it is.
  */
 const alongLine = (words: ExpressionSpecification): ExpressionSpecification =>
-  [...TURNING].reduce((rest, mark): ExpressionSpecification => ["join", ["split", rest, mark], " "], words);
+  replaced(replaced(words, TURNING, " "), DASHES, HYPHEN);
 
 const cells = (suffix: string, shown: readonly string[]): ExpressionSpecification => [
   "+",

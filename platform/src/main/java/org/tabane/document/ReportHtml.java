@@ -23,6 +23,7 @@ final class ReportHtml {
 
     private final Report report;
     private final double scale;
+    private final int newSheetAt;
     private final Words words;
     private final Markup html;
     private final TableHtml tables;
@@ -30,10 +31,10 @@ final class ReportHtml {
     /** Sections begun so far: bookmarks point at them by number. */
     private int section;
 
-    /** {@code scale} 1 is the normal type; smaller shrinks the whole sheet. */
-    ReportHtml(Report report, double scale) {
+    ReportHtml(Report report, PdfWriter.Setting setting) {
         this.report = report;
-        this.scale = scale;
+        this.scale = setting.scale();
+        this.newSheetAt = setting.newSheetAt();
         this.words = Words.in(report.language());
         this.html = new Markup(words);
         this.tables = new TableHtml(html, words, scale);
@@ -69,7 +70,11 @@ final class ReportHtml {
         if (!report.subtitle().isBlank()) {
             html.tag("p", "subtitle", report.subtitle());
         }
-        blocks(report.blocks(), TEXT_WIDTH);
+        blocks(report.blocks().subList(0, newSheetAt), TEXT_WIDTH);
+        if (newSheetAt > 0) {
+            newSheet();
+        }
+        blocks(report.blocks().subList(newSheetAt, report.blocks().size()), TEXT_WIDTH);
         if (!html.missing().isEmpty()) {
             String codes = html.missing().stream()
                     .map(c -> "U+%04X".formatted(c.codePointAt(0)))
@@ -116,9 +121,13 @@ final class ReportHtml {
                 case Block.Figure figure -> figure(figure, room);
                 case Block.SignOff signOff -> signOff(signOff);
                 case Block.SideBySide both -> sideBySide(both, room);
-                case Block.PageBreak ignored -> html.raw("<div class=\"break\"></div>");
+                case Block.PageBreak ignored -> newSheet();
             }
         }
+    }
+
+    private void newSheet() {
+        html.raw("<div class=\"break\"></div>");
     }
 
     private void heading(Block.Heading heading) {

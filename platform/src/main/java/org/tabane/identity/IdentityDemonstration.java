@@ -111,6 +111,6 @@ class IdentityDemonstration implements DemonstrationData {
 
     private void organisation(
             OrganisationId id, OrganisationKind kind, String name, @Nullable LocalGovernmentCode code) {
-        organisations.insert(new Organisation(id, kind, name, code, null, null, 0), SINCE);
+        organisations.insert(new Organisation(id, kind, name, code, null, 0), SINCE);
     }
 }

@@ -8,7 +8,6 @@ import org.tabane.shared.LocalGovernmentCode;
  * A body that takes part 「団体」.
  *
  * @param localGovernmentCode present exactly for municipalities and prefectures
- * @param colour {@code #rrggbb}, chosen by the organisation, or {@code null}
  * @param contact whom to ask, as the organisation wants it shown to others, or {@code null}
  * @param version grows with each change; a form sends it back so that a concurrent change is noticed
  */
@@ -17,7 +16,6 @@ public record Organisation(
         OrganisationKind kind,
         String name,
         @Nullable LocalGovernmentCode localGovernmentCode,
-        @Nullable String colour,
         @Nullable String contact,
         int version) {
 

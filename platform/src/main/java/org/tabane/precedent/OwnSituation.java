@@ -51,6 +51,14 @@ public record OwnSituation(
                 .toList();
     }
 
+    /** Towns whose population is the projection for 2025, since the register of 2025 has no figure to rely on. */
+    public List<Municipality> townsByProjection() {
+        return towns.stream()
+                .filter(town -> town.population().registered().isEmpty()
+                        && town.population().current().isPresent())
+                .toList();
+    }
+
     /** Area of all towns together, in km². */
     public BigDecimal areaKm2() {
         return area(towns);

@@ -19,6 +19,9 @@ public record TownsAsked(List<Municipality> towns, List<String> unknown, List<Un
     /** The most towns taken at once. */
     public static final int MOST = 60;
 
+    /** As many may stand in the heading of a paper with their names. */
+    public static final int FEW = 4;
+
     /** A word that names several municipalities. */
     public record Unclear(String word, List<Municipality> candidates) {
         public Unclear {

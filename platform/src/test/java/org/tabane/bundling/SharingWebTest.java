@@ -16,8 +16,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.tabane.identity.OrganisationId;
+import org.tabane.identity.Role;
+import org.tabane.identity.TestPeople;
+import org.tabane.shared.LocalGovernmentCode;
 
 /**
  * Cost sharing as an anonymous visitor sees it. The figures of the ordinances are worked by hand: 16,000 and 4,000 people are 4/5 and 1/5,
@@ -269,6 +274,27 @@ class SharingWebTest {
         assertThat(redirect(URL + "?towns=052043&total=%20&foo=bar&group=" + encoded("群 A&B")))
                 .isEqualTo(URL + "?towns=052043&group=%E7%BE%A4%20A%26B");
         assertThat(page(URL + "?towns=052043&group=" + encoded("群 A&B"))).contains("群 A&amp;B");
+    }
+
+    @Test
+    @DisplayName("自分のまちから始まり、負担額は読む人によらない")
+    void whoIsSignedInBeginsWithOnesOwnTownAndWhoReadsChangesNoYen() throws Exception {
+        TestPeople people = new TestPeople(context);
+        OrganisationId own = people.municipality("古座川町", new LocalGovernmentCode("304247"));
+        OrganisationId beside = people.municipality("串本町", new LocalGovernmentCode("304280"));
+        people.group("紀南の群", own, beside);
+        RequestPostProcessor reader = people.person(own, Role.EDITOR).signedIn();
+        assertThat(mvc.perform(get(URL).with(reader)).andReturn().getResponse().getRedirectedUrl())
+                .isEqualTo(URL + "?towns=304247,304280");
+        String shares = TWO + "&w1.equal=100&rounding=thousand&remainder=largest";
+        String page = mvc.perform(get(URI.create(shares)).with(reader))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        String mine = "<tr class=\"mine\"><th scope=\"row\">古座川町";
+        assertThat(page).contains(mine, "自分のまち");
+        assertThat(page.indexOf(mine)).isLessThan(page.indexOf("<tr><th scope=\"row\">串本町"));
+        assertThat(row(page, "串本町")).isEqualTo(row(page(shares), "串本町"));
     }
 
     private String page(String address) throws Exception {

@@ -97,6 +97,33 @@ class PdfTest {
     }
 
     @Test
+    void noReportEndsWithASheetOfAFewLines() throws IOException {
+        int severalSheets = 0;
+        for (int linesBefore = 18; linesBefore < 36; linesBefore++) {
+            List<String> sheets = sheets(lastSection(linesBefore));
+            String last = sheets.getLast();
+            if (sheets.size() > 1) {
+                severalSheets++;
+                assertThat(last.lines().count())
+                        .as(linesBefore + " lines before: " + last)
+                        .isGreaterThan(4);
+            }
+            assertThat(last).contains("終わりの行").contains("頁 " + sheets.size());
+        }
+        assertThat(severalSheets).isPositive();
+    }
+
+    /** Lines, then a section of nine lines. */
+    private static Report lastSection(int linesBefore) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.addAll(Collections.nCopies(linesBefore, new Block.Paragraph("行")));
+        blocks.add(new Block.Heading(1, "読み方"));
+        blocks.addAll(Collections.nCopies(8, new Block.Paragraph("説明")));
+        blocks.add(new Block.Paragraph("終わりの行"));
+        return report(blocks);
+    }
+
+    @Test
     void noSheetEndsWithTheHeadingOfAGroupOfRows() throws IOException {
         for (int linesBefore = 0; linesBefore < 6; linesBefore++) {
             List<String> sheets = sheets(report(linesBefore, towns(60)));
@@ -167,6 +194,10 @@ class PdfTest {
         blocks.add(new Block.Heading(1, "表の見出し"));
         blocks.add(new Block.DataTable(
                 "内訳の題", List.of(Block.Column.words("業務", 4), Block.Column.numbers("金額", "千円", 2)), table, null));
+        return report(blocks);
+    }
+
+    private static Report report(List<Block> blocks) {
         return new Report(
                 "試算",
                 "",

@@ -127,7 +127,7 @@ class IdentityEscapeTest {
             accounts.insertMembership(administrator.id(), stranger, Role.ADMINISTRATOR, null, NOW);
             return true;
         });
-        assertThat(in(forged, () -> organisations.update(stranger, 0, "乗っ取り", null, null)))
+        assertThat(in(forged, () -> organisations.update(stranger, 0, "乗っ取り", null)))
                 .isFalse();
     }
 
@@ -142,7 +142,7 @@ class IdentityEscapeTest {
                             context,
                             () -> accounts.updateMembership(editor.id(), town, 0, Role.ADMINISTRATOR, null, null)))
                     .isFalse();
-            assertThat(in(context, () -> organisations.update(town, 0, "別の名", null, null)))
+            assertThat(in(context, () -> organisations.update(town, 0, "別の名", null)))
                     .isFalse();
             refuse(context, () -> {
                 links.insert("0".repeat(64), administrator.id(), town, "RESET", NOW, NOW.plusDays(1));

@@ -133,7 +133,7 @@ public final class TestPeople {
 
     private OrganisationId organisation(OrganisationKind kind, String name, @Nullable LocalGovernmentCode code) {
         var id = new OrganisationId(UUID.randomUUID());
-        platform.run(() -> organisations.insert(new Organisation(id, kind, name, code, null, null, 0), SINCE));
+        platform.run(() -> organisations.insert(new Organisation(id, kind, name, code, null, 0), SINCE));
         return id;
     }
 }

@@ -147,8 +147,8 @@ class ListMeasurement {
 
     private static CurrentUser user(UUID organisation) {
         OrganisationId id = new OrganisationId(organisation);
-        Organisation own = new Organisation(
-                id, OrganisationKind.PREFECTURE, "SAMPLE", RegisterMeasurement.ANYWHERE, null, null, 0);
+        Organisation own =
+                new Organisation(id, OrganisationKind.PREFECTURE, "SAMPLE", RegisterMeasurement.ANYWHERE, null, 0);
         return new CurrentUser(
                 new UserId(UUID.randomUUID()),
                 "SAMPLE",

@@ -24,8 +24,6 @@ import org.tabane.bundling.domain.Scenario;
 import org.tabane.bundling.domain.ScenarioVersion;
 import org.tabane.bundling.jdbc.ScenarioStore;
 import org.tabane.identity.CurrentUser;
-import org.tabane.identity.GroupMember;
-import org.tabane.identity.Groups;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.region.TownAtDistance;
@@ -48,7 +46,7 @@ class ScenarioController {
     private final ScenarioBeginnings beginnings;
     private final FirstEstimates first;
     private final Municipalities municipalities;
-    private final Groups groups;
+    private final TownsOfReader towns;
     private final OwnerNames owners;
     private final Clock clock;
 
@@ -57,14 +55,14 @@ class ScenarioController {
             ScenarioBeginnings beginnings,
             FirstEstimates first,
             Municipalities municipalities,
-            Groups groups,
+            TownsOfReader towns,
             OwnerNames owners,
             Clock clock) {
         this.store = store;
         this.beginnings = beginnings;
         this.first = first;
         this.municipalities = municipalities;
-        this.groups = groups;
+        this.towns = towns;
         this.owners = owners;
         this.clock = clock;
     }
@@ -204,16 +202,10 @@ class ScenarioController {
     private View newPage(Frame frame, CurrentUser user, MultiValueMap<String, String> typed, @Nullable String problem) {
         Set<LocalGovernmentCode> codes = new LinkedHashSet<>();
         Set<LocalGovernmentCode> ticked = new LinkedHashSet<>();
-        user.activeOrganisation().code().filter(code -> !code.isPrefecture()).ifPresent(ticked::add);
-        groups.findGroups(user.organisationId()).stream()
-                .flatMap(group -> group.acceptedMembers().stream())
-                .map(GroupMember::organisation)
-                .flatMap(organisation -> organisation.code().stream())
-                .filter(code -> !code.isPrefecture())
-                .forEach(ticked::add);
         if (typed.containsKey("name")) {
-            ticked.clear();
             typed.getOrDefault("town", List.of()).forEach(text -> ticked.add(code(text)));
+        } else {
+            ticked.addAll(towns.withGroups());
         }
         municipalities.findMunicipalities(text(typed, "add")).stream()
                 .findFirst()

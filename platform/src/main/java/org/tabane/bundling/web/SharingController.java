@@ -15,6 +15,7 @@ import org.tabane.engine.sharing.RoundingUnit;
 import org.tabane.region.Municipalities;
 import org.tabane.region.Municipality;
 import org.tabane.region.Neighbour;
+import org.tabane.shared.LocalGovernmentCode;
 import org.tabane.shell.Frame;
 import org.tabane.shell.Link;
 
@@ -31,14 +32,16 @@ class SharingController {
     private static final int NEIGHBOURS = 8;
 
     private final Municipalities municipalities;
+    private final TownsOfReader towns;
 
-    SharingController(Municipalities municipalities) {
+    SharingController(Municipalities municipalities, TownsOfReader towns) {
         this.municipalities = municipalities;
+        this.towns = towns;
     }
 
     @GetMapping(URL)
     Object page(Frame frame, @RequestParam MultiValueMap<String, String> parameters) {
-        SharingQuery query = added(presetsFilled(removed(SharingQuery.of(parameters))));
+        SharingQuery query = added(presetsFilled(removed(begun(SharingQuery.of(parameters), parameters))));
         if (!query.isTheAddress(parameters)) {
             return "redirect:" + query.url(URL);
         }
@@ -47,7 +50,8 @@ class SharingController {
         List<Municipality> matches = unclear.isEmpty() ? List.of() : municipalities.findMunicipalities(unclear);
         SharingQuery resolved =
                 query.with("add", query.text("add").substring(unclear.length()).strip());
-        SharingFields fields = new SharingFields(frame, query, input);
+        OwnTownFirst own = OwnTownFirst.of(input.towns(), towns.own());
+        SharingFields fields = new SharingFields(frame, query, input, own);
         return new SharingPageView(
                 frame,
                 fields.form(
@@ -57,10 +61,21 @@ class SharingController {
                                 .toList(),
                         neighbours(frame, resolved, input.towns()),
                         addProblem(frame, unclear, matches)),
+                own.isThere(),
                 input.ready()
                         .map(SharingAnswer::of)
-                        .map(answer -> new SharingShowing(frame, query, answer).result())
+                        .map(answer -> new SharingShowing(frame, query, answer, own).result())
                         .orElse(null));
+    }
+
+    /** Who comes without any question begins with one's own town and those of one's groups. */
+    private SharingQuery begun(SharingQuery query, MultiValueMap<String, String> parameters) {
+        return parameters.isEmpty()
+                ? query.withTowns(towns.withGroups().stream()
+                        .limit(SharingInput.MOST_TOWNS)
+                        .map(LocalGovernmentCode::value)
+                        .toList())
+                : query;
     }
 
     private static SharingQuery removed(SharingQuery query) {

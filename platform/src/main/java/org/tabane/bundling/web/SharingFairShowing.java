@@ -20,11 +20,13 @@ final class SharingFairShowing {
     private final Frame frame;
     private final SharingAnswer answer;
     private final SharingWords words;
+    private final OwnTownFirst own;
 
-    SharingFairShowing(Frame frame, SharingAnswer answer, SharingWords words) {
+    SharingFairShowing(Frame frame, SharingAnswer answer, SharingWords words, OwnTownFirst own) {
         this.frame = frame;
         this.answer = answer;
         this.words = words;
+        this.own = own;
     }
 
     /** Nothing where nobody said what a town would pay alone, or there is one town only. */
@@ -41,7 +43,7 @@ final class SharingFairShowing {
         return Optional.of(new Fair(
                 fairness.isPresent(),
                 question.schemes().stream().map(words::title).toList(),
-                rows,
+                own.rows(rows),
                 fairness.isPresent() ? fairTotal() : null,
                 findings(fairness),
                 fairness.isEmpty()
@@ -55,7 +57,7 @@ final class SharingFairShowing {
         SharingCase question = answer.question();
         MemberId member = SharingCase.member(question.towns().get(place));
         Long alone = question.aloneYen().get(member);
-        MemberFairness own = yardsticks.map(lines -> lines.get(place)).orElse(null);
+        MemberFairness line = yardsticks.map(lines -> lines.get(place)).orElse(null);
         return new FairRow(
                 words.name(member),
                 alone,
@@ -64,9 +66,9 @@ final class SharingFairShowing {
                         : answer.shares().stream()
                                 .map(shares -> alone - shares.getMember(member).payableYen())
                                 .toList(),
-                own == null ? null : own.shapleyYen(),
-                own == null ? null : own.shapleyErrorYen().orElse(null),
-                own == null ? null : own.nucleolusYen().orElse(null));
+                line == null ? null : line.shapleyYen(),
+                line == null ? null : line.shapleyErrorYen().orElse(null),
+                line == null ? null : line.nucleolusYen().orElse(null));
     }
 
     private FairRow fairTotal() {

@@ -29,12 +29,14 @@ final class SharingFields {
     private final Frame frame;
     private final SharingQuery query;
     private final SharingInput input;
+    private final OwnTownFirst own;
     private final SharingEntries entries;
 
-    SharingFields(Frame frame, SharingQuery query, SharingInput input) {
+    SharingFields(Frame frame, SharingQuery query, SharingInput input, OwnTownFirst own) {
         this.frame = frame;
         this.query = query;
         this.input = input;
+        this.own = own;
         entries = new SharingEntries(frame, query, input.problems());
     }
 
@@ -57,7 +59,7 @@ final class SharingFields {
                 SharingInput.SCHEMES.stream().map(this::schemeHead).toList();
         List<WeightRow> weights =
                 Arrays.stream(SharingColumn.values()).map(this::weightRow).toList();
-        List<TownRow> rows = input.towns().stream()
+        List<TownRow> rows = own.rows(input.towns()).stream()
                 .map(town -> entries.row(town, figureEntries(town, columns)))
                 .toList();
         Settled settled = settled(columns);
@@ -161,7 +163,7 @@ final class SharingFields {
                 entries.field("settled.total", frame.text("bundling.sharing.settled.total"), ""),
                 entries.field("settled.subsidy", frame.text("bundling.sharing.settled.subsidy"), query.text("subsidy")),
                 heads,
-                input.towns().stream()
+                own.rows(input.towns()).stream()
                         .map(town -> entries.row(town, figures.apply(town)))
                         .toList());
     }
@@ -190,7 +192,7 @@ final class SharingFields {
                         frame.text("bundling.sharing.notice.scheme"),
                         schemes,
                         input.problems().get("notice")),
-                input.towns().stream()
+                own.rows(input.towns()).stream()
                         .map(town -> entries.row(
                                 town,
                                 List.of(entries.ofTown(
@@ -215,7 +217,10 @@ final class SharingFields {
         }
         return new SchemeHead(
                 number,
-                entries.field("name" + number, frame.text("bundling.sharing.scheme.name", number), ""),
+                entries.field(
+                        "name" + number,
+                        frame.text("bundling.sharing.scheme.name", number),
+                        frame.text("bundling.sharing.scheme.name.hint")),
                 new Select("preset" + number, frame.text("bundling.sharing.preset", number), presets, null),
                 percent.isEmpty() ? "" : SharingInput.plain(SharingWeights.sum(percent)),
                 input.problems().get("w" + number),

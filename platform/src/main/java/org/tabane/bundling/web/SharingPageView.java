@@ -11,10 +11,11 @@ import org.tabane.shell.View;
 /**
  * Cost sharing 「負担金の按分」: what was typed, what is wrong with it, and the answer when nothing is.
  *
+ * @param ownFirst whether the first row of each table is the reader's own town
  * @param result null until there are towns and a total and nothing is wrong
  */
 public record SharingPageView(
-        Frame frame, Form form, @Nullable Result result) implements View {
+        Frame frame, Form form, boolean ownFirst, @Nullable Result result) implements View {
 
     @Override
     public int status() {

@@ -33,12 +33,14 @@ final class SharingShowing {
     private final SharingQuery query;
     private final SharingAnswer answer;
     private final SharingWords words;
+    private final OwnTownFirst own;
 
-    SharingShowing(Frame frame, SharingQuery query, SharingAnswer answer) {
+    SharingShowing(Frame frame, SharingQuery query, SharingAnswer answer, OwnTownFirst own) {
         this.frame = frame;
         this.query = query;
         this.answer = answer;
         this.words = new SharingWords(frame, query, answer);
+        this.own = own;
     }
 
     Result result() {
@@ -58,7 +60,7 @@ final class SharingShowing {
                 tables,
                 tables.size() < 2 ? null : comparison(),
                 answer.settlement().map(this::settlement).orElse(null),
-                new SharingFairShowing(frame, answer, words).fair().orElse(null),
+                new SharingFairShowing(frame, answer, words, own).fair().orElse(null),
                 words.source(),
                 query.url(SharingController.URL + "/sharing.csv"),
                 query.url(SharingController.URL + "/notice.pdf"),
@@ -80,7 +82,7 @@ final class SharingShowing {
                 words.weights(scheme),
                 SharingFields.origin(frame, scheme.percent()),
                 heads,
-                shares.members().stream().map(this::row).toList(),
+                own.rows(shares.members().stream().map(this::row).toList()),
                 total(shares),
                 words.check(shares),
                 sum == payable);
@@ -172,7 +174,10 @@ final class SharingShowing {
         List<String> titles =
                 answer.question().schemes().stream().map(words::title).toList();
         return new Comparison(
-                titles.getFirst(), titles.subList(1, titles.size()), frame.text("bundling.sharing.difference"), rows);
+                titles.getFirst(),
+                titles.subList(1, titles.size()),
+                frame.text("bundling.sharing.difference"),
+                own.rows(rows));
     }
 
     private Settlement settlement(org.tabane.engine.sharing.Settlement settlement) {
@@ -181,7 +186,7 @@ final class SharingShowing {
                 .toList();
         return new Settlement(
                 words.title(answer.question().chosen()),
-                rows,
+                own.rows(rows),
                 settlementRow(
                         frame.text("bundling.sharing.sum"),
                         rows.stream().mapToLong(SettlementRow::provisional).sum(),

@@ -115,7 +115,7 @@ public class FirstRun {
             var organisation = new OrganisationId(UUID.randomUUID());
             var user = new UserId(UUID.randomUUID());
             organisations.insert(
-                    new Organisation(organisation, kind, organisationName, localGovernmentCode, null, null, 0), now);
+                    new Organisation(organisation, kind, organisationName, localGovernmentCode, null, 0), now);
             accounts.insertAccount(user, login, displayName, "ja", now);
             accounts.setPassword(user, hash, now);
             accounts.insertMembership(user, organisation, Role.ADMINISTRATOR, null, now);

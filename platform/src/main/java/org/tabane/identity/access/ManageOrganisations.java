@@ -57,10 +57,9 @@ public class ManageOrganisations {
     public record Refused(String field, String key) implements Outcome {}
 
     @Transactional
-    public void update(
-            CurrentUser administrator, int version, String name, @Nullable String colour, @Nullable String contact) {
+    public void update(CurrentUser administrator, int version, String name, @Nullable String contact) {
         OrganisationId own = administrator.requireAdministrator().organisationId();
-        if (!organisations.update(own, version, name, colour, contact)) {
+        if (!organisations.update(own, version, name, contact)) {
             throw new OptimisticLockingFailureException("Organisation " + own);
         }
         events.publishEvent(OrganisationAct.on(own, "organisation_changed", Map.of()));
@@ -82,7 +81,7 @@ public class ManageOrganisations {
             if (code != null && organisations.findOrganisation(code).isPresent()) {
                 return new Refused("municipality", "identity.register.already");
             }
-            var organisation = new Organisation(new OrganisationId(UUID.randomUUID()), kind, name, code, null, null, 0);
+            var organisation = new Organisation(new OrganisationId(UUID.randomUUID()), kind, name, code, null, 0);
             OffsetDateTime now = OffsetDateTime.now(clock);
             organisations.insert(organisation, now);
             var known = accounts.findCredential(SignIn.normalise(typedLogin));

@@ -19,7 +19,7 @@ import org.tabane.shared.LocalGovernmentCode;
 @Repository
 public class OrganisationStore {
 
-    static final String COLUMNS = "o.id, o.kind, o.name, o.local_government_code, o.colour, o.contact, o.version";
+    static final String COLUMNS = "o.id, o.kind, o.name, o.local_government_code, o.contact, o.version";
     private static final String ORDER = " order by o.local_government_code nulls last, o.name";
 
     private final JdbcClient jdbc;
@@ -69,30 +69,27 @@ public class OrganisationStore {
 
     public void insert(Organisation organisation, OffsetDateTime createdAt) {
         jdbc.sql("""
-                        insert into identity.organisation (id, kind, name, local_government_code, colour, contact, created_at)
-                        values (:id, :kind, :name, :code, :colour, :contact, :createdAt)""")
+                        insert into identity.organisation (id, kind, name, local_government_code, contact, created_at)
+                        values (:id, :kind, :name, :code, :contact, :createdAt)""")
                 .param("id", organisation.id().value())
                 .param("kind", organisation.kind().name())
                 .param("name", organisation.name())
                 .param(
                         "code",
                         organisation.code().map(LocalGovernmentCode::value).orElse(null))
-                .param("colour", organisation.colour())
                 .param("contact", organisation.contact())
                 .param("createdAt", createdAt)
                 .update();
     }
 
     /** False where someone else changed it since {@code version}, or it may not be changed here. */
-    public boolean update(
-            OrganisationId id, int version, String name, @Nullable String colour, @Nullable String contact) {
+    public boolean update(OrganisationId id, int version, String name, @Nullable String contact) {
         return jdbc.sql("""
-                        update identity.organisation set name = :name, colour = :colour, contact = :contact, version = version + 1
+                        update identity.organisation set name = :name, contact = :contact, version = version + 1
                          where id = :id and version = :version""")
                         .param("id", id.value())
                         .param("version", version)
                         .param("name", name)
-                        .param("colour", colour)
                         .param("contact", contact)
                         .update()
                 == 1;
@@ -116,7 +113,6 @@ public class OrganisationStore {
                 OrganisationKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 code == null ? null : new LocalGovernmentCode(code),
-                row.getString("colour"),
                 row.getString("contact"),
                 row.getInt("version"));
     }

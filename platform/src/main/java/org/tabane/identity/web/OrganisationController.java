@@ -1,7 +1,6 @@
 package org.tabane.identity.web;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,10 +33,7 @@ class OrganisationController {
     }
 
     record OrganisationForm(
-            int version,
-            @Nullable String name,
-            @Nullable String colour,
-            @Nullable String contact) {}
+            int version, @Nullable String name, @Nullable String contact) {}
 
     @GetMapping("/identity/organisation")
     View show(Frame frame, CurrentUser user) {
@@ -45,7 +41,6 @@ class OrganisationController {
                 organisations.getOrganisation(user.requireAdministrator().organisationId());
         Map<String, String> values = new HashMap<>();
         values.put("name", own.name());
-        values.put("colour", own.colour() == null ? "" : own.colour());
         values.put("contact", own.contact() == null ? "" : own.contact());
         return new OrganisationPageView(frame, own, Form.of(frame, KEY, values));
     }
@@ -55,17 +50,11 @@ class OrganisationController {
             @ModelAttribute OrganisationForm form, BindingResult binding, Frame frame, Flash flash, CurrentUser user) {
         user.requireAdministrator();
         Typed.required(binding, "name", Typed.text(form.name()), 100);
-        Typed.colour(binding, "colour", Typed.text(form.colour()));
         Typed.optional(binding, "contact", Typed.text(form.contact()), 500);
         if (binding.hasErrors()) {
             return new OrganisationPageView(frame, user.activeOrganisation(), Form.of(frame, KEY, binding));
         }
-        manage.update(
-                user,
-                form.version(),
-                Typed.text(form.name()),
-                Typed.orNull(Typed.text(form.colour()).toLowerCase(Locale.ROOT)),
-                Typed.orNull(Typed.text(form.contact())));
+        manage.update(user, form.version(), Typed.text(form.name()), Typed.orNull(Typed.text(form.contact())));
         flash.ok("identity.saved");
         return new RedirectView("/identity/organisation", true);
     }

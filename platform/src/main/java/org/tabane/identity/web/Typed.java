@@ -8,7 +8,6 @@ import org.springframework.validation.BindingResult;
 final class Typed {
 
     private static final Pattern LOGIN = Pattern.compile("[^\\s@]+(@[^\\s@]+)?");
-    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
     private Typed() {}
 
@@ -40,12 +39,6 @@ final class Typed {
         if (!binding.hasFieldErrors(field)
                 && (value.length() < 3 || !LOGIN.matcher(value).matches())) {
             binding.rejectValue(field, "identity.form.login");
-        }
-    }
-
-    static void colour(BindingResult binding, String field, String value) {
-        if (!value.isEmpty() && !COLOUR.matcher(value).matches()) {
-            binding.rejectValue(field, "identity.form.colour");
         }
     }
 }

@@ -97,6 +97,7 @@ class LikenessController {
                 !query.weights().isEmpty(),
                 recorded,
                 published.map(staff -> staffFrom(frame, staff)).orElse(null),
+                own == null ? List.of() : new TownGaps(frame).ofComparison(own),
                 own != null
                         ? null
                         : frame.text(

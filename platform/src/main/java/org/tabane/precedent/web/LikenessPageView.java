@@ -33,6 +33,7 @@ public record LikenessPageView(
         boolean weightsChanged,
         @Nullable String recorded,
         @Nullable String staffFrom,
+        List<String> gaps,
         @Nullable String noResult,
         @Nullable Result result,
         KeepBox keep)
@@ -76,6 +77,7 @@ public record LikenessPageView(
      * @param others those who cannot be compared
      */
     public record Result(
+            @Nullable String nothing,
             String towns,
             List<String> own,
             List<String> columns,

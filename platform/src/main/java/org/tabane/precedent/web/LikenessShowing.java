@@ -54,6 +54,7 @@ final class LikenessShowing {
             }
         }
         return new LikenessPageView.Result(
+                ranked.stream().allMatch(compared -> compared.unlikeness() == null) ? nothing() : null,
                 own.towns().stream().map(Municipality::fullName).collect(Collectors.joining("、")),
                 ownFigures(),
                 List.of(LikenessFeature.values()).stream()
@@ -68,6 +69,12 @@ final class LikenessShowing {
                         format.dateWithoutWeekday(precedents.presentation().date())),
                 missing(ranked),
                 frame.text("precedent.like.formula"));
+    }
+
+    /** Why none can be compared, and what to do. */
+    private String nothing() {
+        return frame.text(
+                own.people().isPresent() ? "precedent.like.nothing.weights" : "precedent.like.nothing.people");
     }
 
     private List<String> ownFigures() {

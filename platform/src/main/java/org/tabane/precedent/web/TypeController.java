@@ -75,6 +75,7 @@ class TypeController {
                 answered.staff()
                         .map(staff -> LikenessController.staffFrom(frame, staff))
                         .orElse(null),
+                showing.gaps(),
                 groups(words, showing, query),
                 LikenessController.sectorOptions(frame),
                 query.sectors().stream()

@@ -22,6 +22,7 @@ public record TypePageView(
         List<LikenessPageView.Unclear> unclear,
         @Nullable String recorded,
         @Nullable String staffFrom,
+        List<String> gaps,
         List<Group> groups,
         List<Field.Option> sectors,
         List<String> sectorsChosen,

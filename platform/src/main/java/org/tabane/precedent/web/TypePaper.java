@@ -10,6 +10,7 @@ import org.tabane.document.Source;
 import org.tabane.precedent.FitQuestion;
 import org.tabane.precedent.OwnRecords;
 import org.tabane.precedent.Precedents;
+import org.tabane.precedent.TownsAsked;
 import org.tabane.region.Municipality;
 import org.tabane.shared.FiscalYear;
 import org.tabane.shell.Frame;
@@ -42,6 +43,8 @@ final class TypePaper {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Note(
                 Block.Tone.PLAIN, frame.text("precedent.type.noVerdict"), frame.text("precedent.type.noVerdict.line")));
+        showing.gaps()
+                .forEach(gap -> blocks.add(new Block.Note(Block.Tone.CAUTION, frame.text("precedent.type.gap"), gap)));
         blocks.add(given());
         List<TypePageView.Option> options = new ArrayList<>(showing.options(true));
         options.addAll(showing.options(false));
@@ -58,13 +61,22 @@ final class TypePaper {
         return new Report(
                 frame.text("precedent.type.paper"),
                 towns,
-                towns.isEmpty() ? frame.text("precedent.type.noTown") : towns,
+                organisation(towns),
                 FiscalYear.containing(frame.today()),
                 frame.text("precedent.type.draft"),
                 frame.now().toLocalDateTime(),
                 frame.locale(),
                 Report.Layout.PAGES,
                 blocks);
+    }
+
+    /** Whose paper it is: the towns, the first and how many more where they are many, or the words for none. */
+    private String organisation(String towns) {
+        List<Municipality> asked = answered.towns().towns();
+        if (asked.size() > TownsAsked.FEW) {
+            return frame.text("precedent.towns.more", asked.getFirst().fullName(), asked.size() - 1);
+        }
+        return asked.isEmpty() ? frame.text("precedent.type.noTown") : towns;
     }
 
     private Block given() {

@@ -42,6 +42,11 @@ final class TypeShowing {
         return known;
     }
 
+    /** What the published figures lack, and what stands in for it. */
+    List<String> gaps() {
+        return new TownGaps(frame).ofTypes(answered.towns().towns());
+    }
+
     /** The published number a question is answered with, where nobody typed another. */
     Optional<OwnRecords.PublishedStaff> published(FitQuestion question) {
         return question.id().equals("staff") ? answered.staff() : Optional.empty();
@@ -98,7 +103,10 @@ final class TypeShowing {
 
     private String question(String fact) {
         FitQuestion question = questions.get(fact.equals("sectorCount") ? "sectors" : fact);
-        return question == null ? frame.text("precedent.towns") : words.text(question.text());
+        if (question != null) {
+            return words.text(question.text());
+        }
+        return frame.text(answered.towns().towns().isEmpty() ? "precedent.towns" : "precedent.type.open.outlook");
     }
 
     private TypePageView.Reason reason(TypeAdvice.Reason reason) {

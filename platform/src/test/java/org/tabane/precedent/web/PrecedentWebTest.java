@@ -7,6 +7,9 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -83,6 +86,34 @@ class PrecedentWebTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatThePublishedFiguresOfATownLackIsSaidAndWhatStandsInForIt() throws Exception {
+        String projected = "三沢市の人口は、住民基本台帳に使える公表値がないので、2025年の将来推計";
+        String outlook = "双葉町は将来推計が単独では公表されていない";
+        String misawa = encoded("三沢市");
+        assertThat(html(get(URI.create("/precedent/like?towns=" + misawa)))).contains(projected, "37,512人");
+        assertThat(html(get(URI.create("/precedent/like?towns=" + misawa + "," + encoded("大館市")))))
+                .contains(projected, "102,536人");
+        assertThat(html(get("/precedent/like?towns=052043"))).doesNotContain("将来推計");
+        String both = "towns=" + misawa + "," + encoded("双葉町");
+        assertThat(html(get(URI.create("/precedent/type?" + both))))
+                .contains(projected, outlook, "2020→2050年の人口減少（推計の公表なし）");
+        try (PDDocument paper = Loader.loadPDF(mvc.perform(get(URI.create("/precedent/type/advice.pdf?" + both)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s", ""))
+                    .contains(projected, outlook);
+        }
+    }
+
+    @Test
+    void whereNothingCanBeComparedThereIsNoOrderAndThePageSaysWhatToDo() throws Exception {
+        assertThat(html(get("/precedent/like?towns=052043&w.population=0&w.density=0&w.coast=0")))
+                .contains("比べる項目がないので、似た順に並べられません", "ふつう")
+                .doesNotContain("近い順に詳しく");
     }
 
     private String html(MockHttpServletRequestBuilder request) throws Exception {

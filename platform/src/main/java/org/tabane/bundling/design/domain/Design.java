@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tabane.shared.LocalGovernmentCode;
 
 /**
  * A design of groups with its present state 「組み方の設計」. Immutable.
@@ -60,6 +61,26 @@ public record Design(
     /** Whether it is this organisation's; others may only read it. */
     public boolean isOf(UUID organisation) {
         return organisationId.equals(organisation);
+    }
+
+    /** As somebody of this town reads it: where it is among the towns, it is the one that asks, whoever began the design. */
+    public Design readBy(LocalGovernmentCode town) {
+        return basis.hasTown(town.value())
+                ? new Design(
+                        id,
+                        organisationId,
+                        name,
+                        shared,
+                        archived,
+                        basis.askedBy(town.value()),
+                        state,
+                        step,
+                        revision,
+                        undoable,
+                        redoable,
+                        changedAt,
+                        changedBy)
+                : this;
     }
 
     /** The page of the design. */

@@ -58,6 +58,15 @@ public record DesignBasis(
         return new DesignBasis(town != null && hasTown(town) ? town : null, towns, links, sectors, start, sample);
     }
 
+    /** These towns with the one that asks first, the others in their order, as every list of towns begins with 「自分のまち」. */
+    public List<String> ownFirst(List<String> codes) {
+        List<String> ordered = new ArrayList<>(codes);
+        if (own != null && ordered.remove(own)) {
+            ordered.addFirst(own);
+        }
+        return ordered;
+    }
+
     public int years() {
         return start.years();
     }

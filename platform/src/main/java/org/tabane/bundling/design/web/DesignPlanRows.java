@@ -162,7 +162,7 @@ final class DesignPlanRows {
                 design.state().rules().locked().stream().anyMatch(lock -> lock.containsAll(group.members())),
                 group.members().stream().map(code -> new Hidden("member", code)).toList(),
                 figures,
-                group.members().stream()
+                design.basis().ownFirst(group.members()).stream()
                         .map(code -> member(code, effect.getMember(MemberId.of(code)), address + group.letter()))
                         .toList(),
                 group.isAlone());

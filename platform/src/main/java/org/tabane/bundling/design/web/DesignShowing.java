@@ -113,7 +113,7 @@ class DesignShowing {
                         && failed == null
                         && plan == null
                         && design.state().conflict().isEmpty()
-                        && design.step() > 1,
+                        && kept.undo().equals(DesignSteps.SEARCHED),
                 running.isPresent()
                         ? null
                         : rows.said(undo, store.findBefore(design).orElse(null), plan),

@@ -39,6 +39,10 @@ class DesignSteps {
 
     static final int SECONDS = 60;
     static final long SEED = 20251014;
+
+    /** The note of a step made by a search that came to its end. */
+    static final String SEARCHED = StepNote.of("bundling.design.step.run");
+
     private static final int LONGEST_NOTE = 300;
 
     private final DesignStore store;
@@ -67,6 +71,8 @@ class DesignSteps {
 
     public Design get(CurrentUser user, UUID id) {
         return store.findDesign(id, user.organisationId().value())
+                .map(design ->
+                        user.activeOrganisation().code().map(design::readBy).orElse(design))
                 .orElseThrow(() -> Fault.notFound("bundling.design.fault.notFound"));
     }
 
@@ -109,7 +115,7 @@ class DesignSteps {
                         design.state().rules(),
                         SECONDS,
                         SEED,
-                        StepNote.of("bundling.design.step.run"),
+                        SEARCHED,
                         StepNote.of("bundling.design.step.runStopped"),
                         user.userId().value(),
                         user.displayName()),

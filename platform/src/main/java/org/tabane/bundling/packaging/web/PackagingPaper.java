@@ -17,6 +17,7 @@ import org.tabane.document.Cell;
 import org.tabane.document.Report;
 import org.tabane.document.Source;
 import org.tabane.precedent.Precedents;
+import org.tabane.precedent.TownsAsked;
 import org.tabane.region.Municipality;
 import org.tabane.shared.FiscalYear;
 import org.tabane.shell.Frame;
@@ -90,10 +91,15 @@ final class PackagingPaper {
                 .collect(Collectors.joining(frame.text("precedent.separator")));
     }
 
-    /** Whose packaging it is: the towns, or the words for none. */
+    /** Whose packaging it is: the towns, the first and how many more where they are many, or the words for none. */
     static String organisation(Frame frame, PackagingInput input) {
-        String towns = towns(frame, input);
-        return towns.isEmpty() ? frame.text("precedent.type.noTown") : towns;
+        List<Municipality> towns = input.towns().towns();
+        if (towns.isEmpty()) {
+            return frame.text("precedent.type.noTown");
+        }
+        return towns.size() <= TownsAsked.FEW
+                ? towns(frame, input)
+                : frame.text("precedent.towns.more", towns.getFirst().fullName(), towns.size() - 1);
     }
 
     private Source source() {

@@ -102,7 +102,7 @@ class DesignReadsTest {
                 "大館の係",
                 null,
                 new Organisation(
-                        town, OrganisationKind.MUNICIPALITY, "大館市", LocalGovernmentCode.ofFive("99399"), null, null, 1),
+                        town, OrganisationKind.MUNICIPALITY, "大館市", LocalGovernmentCode.ofFive("99399"), null, 1),
                 Role.EDITOR,
                 List.of(),
                 Set.of(town),

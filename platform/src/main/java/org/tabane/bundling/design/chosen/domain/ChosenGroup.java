@@ -15,9 +15,9 @@ import org.tabane.engine.effect.Totals;
 /** A group of a plan of a design, with what the effect estimate says of it 「選んだ群」. Immutable. */
 public record ChosenGroup(Design design, DesignPlan plan, DesignedGroup group, DesignCost cost) {
 
-    /** Its towns, in the design's order. */
+    /** Its towns, the one that asks first. */
     public List<DesignTown> towns() {
-        return group.members().stream()
+        return design.basis().ownFirst(group.members()).stream()
                 .map(code -> design.basis().getTown(code))
                 .toList();
     }

@@ -26,6 +26,8 @@ class ChosenGroups {
 
     Design design(CurrentUser user, UUID id) {
         return designs.findDesign(id, user.organisationId().value())
+                .map(design ->
+                        user.activeOrganisation().code().map(design::readBy).orElse(design))
                 .orElseThrow(() -> Fault.notFound("bundling.chosen.fault.design"));
     }
 

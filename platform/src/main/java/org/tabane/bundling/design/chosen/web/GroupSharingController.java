@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.tabane.bundling.design.chosen.domain.ChosenGroup;
 import org.tabane.bundling.design.chosen.domain.GroupSharing;
 import org.tabane.bundling.design.chosen.web.GroupSharingPageView.Toward;
+import org.tabane.bundling.design.domain.DesignTown;
 import org.tabane.bundling.web.SharingColumn;
 import org.tabane.bundling.web.SharingPreset;
 import org.tabane.bundling.web.SharingQuery;
@@ -57,13 +58,15 @@ class GroupSharingController {
                         "bundling.chosen.sharing.line",
                         number,
                         chosen.members().size(),
-                        showing.towns(chosen.members())),
+                        showing.towns(
+                                chosen.towns().stream().map(DesignTown::member).toList())),
                 others(frame, chosen),
                 sharing.aloneYen(),
                 sharing.groupYen(),
                 sharing.togetherYen(),
                 sharing.groupYen() - sharing.togetherYen(),
                 showing.answers(),
+                showing.beginsWithOwn(),
                 showing.pays(),
                 showing.fair(),
                 showing.leavers(),

@@ -14,6 +14,7 @@ import org.tabane.shell.View;
  *
  * @param groups the other groups of the plan
  * @param answers the findings that matter, in sentences
+ * @param ownFirst whether the first row of each table is the reader's own town
  * @param pays what each member pays today and by each formula
  * @param fair benefits, yardsticks and findings by formula
  * @param leavers sub-groups that would do better on their own, by formula
@@ -32,6 +33,7 @@ public record GroupSharingPageView(
         long togetherYen,
         long staffYen,
         List<String> answers,
+        boolean ownFirst,
         Comparison pays,
         Fair fair,
         List<Leavers> leavers,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -106,18 +107,32 @@ final class GroupSharingShowing {
                 : frame.text("bundling.chosen.sharing.alwaysWorse", towns(always));
     }
 
+    /** The members with the yardsticks, the town that asks first. */
+    List<MemberFairness> lines() {
+        List<String> order = chosen.towns().stream().map(DesignTown::code).toList();
+        return sharing.splits().getFirst().fairness().members().stream()
+                .sorted(Comparator.comparingInt(
+                        line -> order.indexOf(line.member().value())))
+                .toList();
+    }
+
+    /** Whether the first line is of the town that asks. */
+    boolean beginsWithOwn() {
+        return chosen.towns().getFirst().code().equals(chosen.design().basis().own());
+    }
+
     /** What each member pays today, by each formula, and by the two yardsticks, rounded half up to the yen; with what it saves. */
     Comparison pays() {
-        List<MemberFairness> yardsticks = sharing.splits().getFirst().fairness().members();
-        boolean nucleolus = yardsticks.getFirst().nucleolusYen().isPresent();
+        List<MemberFairness> lines = lines();
+        boolean nucleolus = lines.getFirst().nucleolusYen().isPresent();
         List<ComparisonRow> rows = new ArrayList<>();
-        for (int i = 0; i < sharing.members().size(); i++) {
-            MemberId member = sharing.members().get(i);
+        for (MemberFairness line : lines) {
+            MemberId member = line.member();
             long alone = sharing.aloneYen(member);
             List<Against> pays = new ArrayList<>();
             sharing.splits().forEach(split -> pays.add(against(split.paysYen().getOrDefault(member, 0L), alone)));
-            pays.add(against(whole(yardsticks.get(i).shapleyYen()), alone));
-            yardsticks.get(i).nucleolusYen().ifPresent(yen -> pays.add(against(whole(yen), alone)));
+            pays.add(against(whole(line.shapleyYen()), alone));
+            line.nucleolusYen().ifPresent(yen -> pays.add(against(whole(yen), alone)));
             rows.add(new ComparisonRow(town(member), alone, pays, false));
         }
         List<String> columns = new ArrayList<>();
@@ -149,14 +164,14 @@ final class GroupSharingShowing {
         Fairness fairness = sharing.splits().getFirst().fairness();
         List<FairRow> rows = fairness.exhaustive()
                 ? List.of()
-                : fairness.members().stream()
-                        .map(own -> new FairRow(
-                                town(own.member()),
-                                own.aloneYen(),
+                : lines().stream()
+                        .map(line -> new FairRow(
+                                town(line.member()),
+                                line.aloneYen(),
                                 List.of(),
-                                own.shapleyYen(),
-                                own.shapleyErrorYen().orElse(null),
-                                own.nucleolusYen().orElse(null)))
+                                line.shapleyYen(),
+                                line.shapleyErrorYen().orElse(null),
+                                line.nucleolusYen().orElse(null)))
                         .toList();
         return new Fair(true, List.of(), rows, null, findings(), frame.text("bundling.chosen.sharing.assumption"));
     }

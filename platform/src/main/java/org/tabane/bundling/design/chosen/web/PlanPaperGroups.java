@@ -249,10 +249,10 @@ final class PlanPaperGroups {
 
     private Block shares(Part part, GroupSharingShowing words) {
         GroupSharing sharing = part.sharing();
-        List<MemberFairness> yardsticks = sharing.splits().getFirst().fairness().members();
+        List<MemberFairness> lines = words.lines();
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < sharing.members().size(); i++) {
-            MemberId member = sharing.members().get(i);
+        for (MemberFairness line : lines) {
+            MemberId member = line.member();
             List<Cell> cells = new ArrayList<>();
             cells.add(Cell.text(words.town(member)));
             cells.add(Cell.amount(PlanPaper.thousands(sharing.aloneYen(member))));
@@ -260,13 +260,9 @@ final class PlanPaperGroups {
                 long yen = split.paysYen().getOrDefault(member, 0L);
                 cells.add(Cell.text(showing.thousands(yen), showing.signed(sharing.aloneYen(member) - yen)));
             }
-            cells.add(thousands(yardsticks.get(i).shapleyYen()));
-            cells.add(yardsticks
-                    .get(i)
-                    .nucleolusYen()
-                    .map(PlanPaperGroups::thousands)
-                    .orElseGet(Cell::missing));
-            rows.add(new Row(RowKind.BODY, cells));
+            cells.add(thousands(line.shapleyYen()));
+            cells.add(line.nucleolusYen().map(PlanPaperGroups::thousands).orElseGet(Cell::missing));
+            rows.add(new Row(rows.isEmpty() && words.beginsWithOwn() ? RowKind.OWN : RowKind.BODY, cells));
         }
         List<Cell> total = new ArrayList<>();
         total.add(Cell.text(frame.text("bundling.sharing.sum")));
@@ -275,7 +271,7 @@ final class PlanPaperGroups {
             total.add(Cell.amount(PlanPaper.thousands(sharing.groupYen())));
         }
         total.add(
-                yardsticks.getFirst().nucleolusYen().isPresent()
+                lines.getFirst().nucleolusYen().isPresent()
                         ? Cell.amount(PlanPaper.thousands(sharing.groupYen()))
                         : Cell.missing());
         rows.add(new Row(RowKind.TOTAL, total));

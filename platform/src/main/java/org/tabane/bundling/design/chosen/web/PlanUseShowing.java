@@ -107,8 +107,9 @@ final class PlanUseShowing {
         return groups.stream().filter(chosen -> !chosen.group().isAlone()).toList();
     }
 
+    /** Their names, the town that asks first. */
     String names(List<String> codes) {
-        return codes.stream()
+        return design.basis().ownFirst(codes).stream()
                 .map(code -> design.basis().getTown(code).name())
                 .collect(Collectors.joining(frame.text("bundling.sharing.separator")));
     }

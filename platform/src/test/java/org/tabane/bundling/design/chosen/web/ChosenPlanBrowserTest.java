@@ -77,7 +77,7 @@ class ChosenPlanBrowserTest extends BrowserTest {
         page.locator(".dz").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
         page.locator("main a[href$='/plans/1/use']").first().click();
         Locator own = page.locator("tr.mine");
-        assertThat(own.textContent()).contains("わがまち", "大館市");
+        assertThat(own.textContent()).contains("自分のまち", "大館市");
         List<String> members = List.of(own.locator("th .sub").textContent().split("、", -1));
         Download file = page.waitForDownload(own.locator("a[href$='paper.pdf']")::click);
         assertThat(file.suggestedFilename()).startsWith("群の構成案_").endsWith(".pdf");

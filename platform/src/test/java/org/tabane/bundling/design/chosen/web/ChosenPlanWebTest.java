@@ -327,7 +327,7 @@ class ChosenPlanWebTest {
     @Test
     void aGroupHasADocumentOfItsOwn() throws Exception {
         String group = plan + "/groups/A";
-        assertThat(page(plan + "/use")).contains("わがまち", group + "/paper.pdf", group + "/paper.docx");
+        assertThat(page(plan + "/use")).contains("自分のまち", group + "/paper.pdf", group + "/paper.docx");
         try (PDDocument pdf = Loader.loadPDF(file(group + "/paper.pdf"))) {
             DesignedGroup designed = towns.state().plans().getFirst().groups().getFirst();
             assertThat(new PDFTextStripper().getText(pdf))
