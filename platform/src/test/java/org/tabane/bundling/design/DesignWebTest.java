@@ -1,9 +1,9 @@
 package org.tabane.bundling.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.tabane.identity.OwnForm.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;

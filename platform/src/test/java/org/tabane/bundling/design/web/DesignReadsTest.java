@@ -1,8 +1,8 @@
 package org.tabane.bundling.design.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.tabane.identity.OwnForm.csrf;
 
 import java.time.Clock;
 import java.util.List;
