@@ -12,10 +12,10 @@ import org.tabane.document.PdfWriter.Setting;
 final class PdfEnd {
 
     /** A last sheet filled less than this share of its height holds but a few lines. */
-    static final double FEW_LINES = 0.15;
+    static final double FEW_LINES = 0.2;
 
-    /** Sizes tried, the largest first; at the smallest, running text has 9.7 points. */
-    private static final List<Double> SMALLER = List.of(0.98, 0.96, 0.94, 0.92);
+    /** Sizes tried, the larger first; at the smaller, running text has 9.7 points. */
+    private static final List<Double> SMALLER = List.of(0.96, 0.92);
 
     private PdfEnd() {}
 

@@ -3,6 +3,7 @@ package org.tabane.bundling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
@@ -53,6 +54,16 @@ class PackagingBrowserTest extends BrowserTest {
         Page unread = open("/bundling/packaging?sectors=road&yen=lots&start=never", PHONE);
         assertThat(unread.locator(".msg-err").allTextContents()).hasSize(2);
         assertThat(unread.locator("#lots").textContent()).contains("未定");
+    }
+
+    @Test
+    void onPaperItSaysForWhichTownsAndSectors() {
+        Page page = open("/bundling/packaging?towns=052043,052132&sectors=road,park", PHONE);
+        Locator asked = page.locator(".print-only").first();
+        assertThat(asked.isVisible()).isFalse();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(asked.isVisible()).isTrue();
+        assertThat(asked.textContent()).contains("大館市", "北秋田市", "道路", "公園").doesNotContain("下水道");
     }
 
     @Test

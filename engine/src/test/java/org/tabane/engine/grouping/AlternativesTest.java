@@ -82,7 +82,8 @@ class AlternativesTest {
     void different_groupings_of_a_real_prefecture_within_a_share_of_the_best(String prefecture) {
         GroupingProblem problem = Japan.read().prefecture(prefecture, 50_000);
         Grouping best = ExactGrouping.solve(problem, RunControl.seeded(1)).getGrouping();
-        // The walk through the largest of them takes all the time it is given: enough for a busy machine to come to some.
+        // The walk through the largest of them takes all the time it is given: enough for a busy machine to come to
+        // some.
         Alternatives alternatives = Alternatives.find(
                 problem, best, 100, new BigDecimal("0.05"), CONTROL.withTimeBudget(Duration.ofSeconds(30)));
         for (Grouping grouping : alternatives.groupings()) {

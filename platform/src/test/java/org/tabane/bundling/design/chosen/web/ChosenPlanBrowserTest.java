@@ -78,6 +78,16 @@ class ChosenPlanBrowserTest extends BrowserTest {
         page.locator("main a[href$='/plans/1/use']").first().click();
         Locator own = page.locator("tr.mine");
         assertThat(own.textContent()).contains("自分のまち", "大館市");
+        assertThat(own.locator("th .sub").textContent()).startsWith("大館市、");
+        page.setViewportSize(PHONE, 844);
+        assertThat(own.locator("td.fig").first().isVisible()).isTrue();
+        Locator other =
+                page.locator("table.plan-groups.many tbody tr:not(.mine)").first();
+        assertThat(other.locator("td.saving").isVisible()).isTrue();
+        assertThat(other.locator("td.fig").first().isVisible()).isFalse();
+        other.locator("summary").click();
+        assertThat(other.locator("td.fig").first().isVisible()).isTrue();
+        page.setViewportSize(DESK, 900);
         List<String> members = List.of(own.locator("th .sub").textContent().split("、", -1));
         Download file = page.waitForDownload(own.locator("a[href$='paper.pdf']")::click);
         assertThat(file.suggestedFilename()).startsWith("群の構成案_").endsWith(".pdf");
