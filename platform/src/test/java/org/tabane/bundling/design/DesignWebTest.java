@@ -102,6 +102,33 @@ class DesignWebTest {
         return url;
     }
 
+    @Test
+    void limitsThatLeaveNoGroupSayWhatToLoosen() throws Exception {
+        String url = String.valueOf(send(
+                        editor,
+                        post("/bundling/design")
+                                .param("town", ODATE)
+                                .param("scope", "prefecture")
+                                .param("sector", "road")
+                                .param("limit_longest_km", "1"))
+                .getRedirectedUrl());
+        assertThat(page(await(url))).contains("この決めごとを守って費用が減る組み合わせはありません");
+        assertThat(page(begun())).doesNotContain("組み合わせはありません");
+    }
+
+    @Test
+    void aRuleLetGoOfIsNoSearchInVain() throws Exception {
+        String url = String.valueOf(
+                send(editor, beginning().param("limit_fewest_groups", "24")).getRedirectedUrl());
+        String impossible = page(await(url));
+        assertThat(impossible).contains("決めごとが両立しません", "群の数（以上） 24群");
+        assertThat(act(
+                        url,
+                        post(url + "/limits").param("limit_most_members", "8").param("limit_longest_km", "60")))
+                .contains("まだ案がありません")
+                .doesNotContain("決めごとが両立しません", "時間のうちに");
+    }
+
     private static String first(String html, String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(html);
         assertThat(matcher.find()).as(pattern).isTrue();
