@@ -1,12 +1,7 @@
 package org.tabane.jobs.web;
 
-import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,24 +16,19 @@ import org.tabane.jobs.JobId;
 import org.tabane.jobs.JobProgressPartialView;
 import org.tabane.jobs.JobSummary;
 import org.tabane.jobs.Jobs;
+import org.tabane.jobs.LiveEvents;
 import org.tabane.shell.Fault;
 import org.tabane.shell.Flash;
 import org.tabane.shell.Frame;
 import org.tabane.shell.PageRenderer;
 import org.tabane.shell.ReturnPath;
 import org.tabane.shell.View;
-import org.tabane.storage.Tenancy;
-import org.tabane.storage.TenantContext;
 
 /** Jobs on the web: a list, a page for each, live progress, and a way to stop one. */
 @Controller
 @RequestMapping("/jobs")
 class JobController {
 
-    private static final Logger log = LoggerFactory.getLogger(JobController.class);
-
-    private static final Duration LIVE = Duration.ofMinutes(10);
-    private static final Duration LOOK = Duration.ofMillis(500);
     private static final int LISTED = 100;
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
@@ -91,49 +81,16 @@ class JobController {
     /** Sends the progress whenever it changes, and {@code ended} once nothing more will come. */
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@PathVariable String id, Frame frame) {
-        JobSummary first = get(id);
-        TenantContext viewer = Tenancy.current();
-        SseEmitter emitter = new SseEmitter(LIVE.toMillis());
-        AtomicBoolean open = new AtomicBoolean(true);
-        emitter.onCompletion(() -> open.set(false));
-        emitter.onTimeout(() -> open.set(false));
-        emitter.onError(e -> open.set(false));
-        Thread.ofVirtual()
-                .name("job-events")
-                .start(() -> Tenancy.run(viewer, () -> follow(first.id(), frame, emitter, open)));
-        return emitter;
+        JobId followed = get(id).id();
+        return LiveEvents.follow(
+                "job (" + followed + ")",
+                () -> jobs.findJob(followed)
+                        .map(job -> seen(job, renderer.render(JobProgressPartialView.of(job, frame))))
+                        .orElseGet(LiveEvents.Seen.Gone::new));
     }
 
-    private void follow(JobId id, Frame frame, SseEmitter emitter, AtomicBoolean open) {
-        String sent = "";
-        try {
-            while (open.get()) {
-                JobSummary job = jobs.findJob(id).orElse(null);
-                if (job == null) {
-                    break;
-                }
-                String html = renderer.render(JobProgressPartialView.of(job, frame));
-                if (job.state().ended()) {
-                    emitter.send(SseEmitter.event().name("ended").data(html));
-                    break;
-                }
-                if (!html.equals(sent)) {
-                    emitter.send(SseEmitter.event().name("progress").data(html));
-                    sent = html;
-                } else {
-                    emitter.send(SseEmitter.event().comment(""));
-                }
-                Thread.sleep(LOOK);
-            }
-            emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
-            log.debug("A viewer of job ({}) has gone", id);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            log.warn("The progress of job ({}) could not be shown", id, e);
-            emitter.completeWithError(e);
-        }
+    private static LiveEvents.Seen seen(JobSummary job, String html) {
+        return job.state().ended() ? new LiveEvents.Seen.Ended(html) : new LiveEvents.Seen.Progress(html);
     }
 
     private JobSummary get(String id) {

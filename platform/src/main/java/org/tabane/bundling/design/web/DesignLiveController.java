@@ -1,12 +1,6 @@
 package org.tabane.bundling.design.web;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,19 +10,14 @@ import org.tabane.bundling.design.domain.Design;
 import org.tabane.bundling.design.domain.DesignPlan;
 import org.tabane.identity.CurrentUser;
 import org.tabane.jobs.JobProgressPartialView;
+import org.tabane.jobs.LiveEvents;
 import org.tabane.shared.Yen;
 import org.tabane.shell.Frame;
 import org.tabane.shell.PageRenderer;
-import org.tabane.storage.Tenancy;
-import org.tabane.storage.TenantContext;
 
 /** A run while it goes on: the best plan so far on the map, what it saves, and how far the bound has closed. */
 @Controller
 class DesignLiveController {
-
-    private static final Logger log = LoggerFactory.getLogger(DesignLiveController.class);
-    private static final Duration LIVE = Duration.ofMinutes(10);
-    private static final Duration LOOK = Duration.ofMillis(400);
 
     private final DesignSteps steps;
     private final DesignSheets sheets;
@@ -44,45 +33,15 @@ class DesignLiveController {
     @GetMapping(path = DesignBeginController.URL + "/{id}/run/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(Frame frame, CurrentUser user, @PathVariable UUID id) {
         Design design = steps.get(user, id);
-        TenantContext viewer = Tenancy.current();
-        SseEmitter emitter = new SseEmitter(LIVE.toMillis());
-        AtomicBoolean open = new AtomicBoolean(true);
-        emitter.onCompletion(() -> open.set(false));
-        emitter.onTimeout(() -> open.set(false));
-        emitter.onError(gone -> open.set(false));
-        Thread.ofVirtual()
-                .name("design-events")
-                .start(() -> Tenancy.run(viewer, () -> follow(design, frame, emitter, open)));
-        return emitter;
+        return LiveEvents.follow("the run of design (" + design.id() + ")", () -> look(frame, design));
     }
 
-    private void follow(Design design, Frame frame, SseEmitter emitter, AtomicBoolean open) {
-        String sent = "";
-        try {
-            while (open.get()) {
-                Optional<DesignSteps.Running> running = steps.latest(design.id());
-                if (running.isEmpty() || running.get().job().state().ended()) {
-                    emitter.send(SseEmitter.event().name("ended").data(""));
-                    break;
-                }
-                String html = renderer.render(partial(frame, design, running.get()));
-                if (!html.equals(sent)) {
-                    emitter.send(SseEmitter.event().name("progress").data(html));
-                    sent = html;
-                } else {
-                    emitter.send(SseEmitter.event().comment(""));
-                }
-                Thread.sleep(LOOK);
-            }
-            emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
-            log.debug("A viewer of design ({}) has gone", design.id());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException failed) {
-            log.warn("The run of design ({}) could not be shown", design.id(), failed);
-            emitter.completeWithError(failed);
-        }
+    private LiveEvents.Seen look(Frame frame, Design design) {
+        return steps.latest(design.id())
+                .filter(running -> !running.job().state().ended())
+                .<LiveEvents.Seen>map(
+                        running -> new LiveEvents.Seen.Progress(renderer.render(partial(frame, design, running))))
+                .orElseGet(() -> new LiveEvents.Seen.Ended(""));
     }
 
     DesignRunPartialView partial(Frame frame, Design design, DesignSteps.Running running) {
