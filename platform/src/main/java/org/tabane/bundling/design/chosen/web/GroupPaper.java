@@ -17,7 +17,7 @@ record GroupPaper(
 
     Report report() {
         ChosenGroup chosen = part.chosen();
-        PlanPaperGroups groups = new PlanPaperGroups(frame, showing, List.of(part));
+        List<PlanPaperGroups.Part> parts = List.of(part);
         String sectors = PlanPaperQuestion.sectors(frame, chosen.design());
         String letter = frame.text("bundling.chosen.group", chosen.group().letter());
         List<Block> blocks = new ArrayList<>(PlanPaperFrame.opening(frame, chosen.design()));
@@ -30,7 +30,7 @@ record GroupPaper(
                 chosen.design().basis().towns().size(),
                 letter)));
         blocks.add(new Block.Heading(1, paper("group.members")));
-        blocks.addAll(groups.group(part));
+        blocks.addAll(new PlanPaperGroups(frame, showing, parts).group(part));
         blocks.add(new Block.Heading(1, paper("map")));
         blocks.add(new Block.Figure(
                 frame.text("bundling.paper.figure", 1),
@@ -38,8 +38,8 @@ record GroupPaper(
                 "",
                 map.picture(),
                 PlanPaper.source(map.source())));
-        blocks.addAll(groups.packaging());
-        blocks.addAll(groups.sharing());
+        blocks.addAll(new PlanPaperPackaging(frame, showing, parts).blocks());
+        blocks.addAll(new PlanPaperShares(frame, showing, parts).blocks());
         blocks.add(new Block.Heading(1, paper("proof"), paper("group.proof.line")));
         blocks.add(new PlanPaperProof(frame, chosen.design(), chosen.plan(), showing).proof());
         blocks.addAll(new PlanPaperBasis(

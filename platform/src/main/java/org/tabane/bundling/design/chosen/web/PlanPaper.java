@@ -27,7 +27,7 @@ record PlanPaper(
         Design design,
         DesignPlan plan,
         PlanUseShowing showing,
-        PlanPaperGroups groups,
+        List<PlanPaperGroups.Part> parts,
         PlanPaperBasis basis,
         Map map,
         @Nullable RulePrices prices) {
@@ -50,7 +50,7 @@ record PlanPaper(
         blocks.add(new Block.Figure(
                 frame.text("bundling.paper.figure", 1), showing.title(), "", map.picture(), source(map.source())));
         blocks.add(new Block.Heading(1, paper("each")));
-        blocks.addAll(groups.each());
+        blocks.addAll(new PlanPaperGroups(frame, showing, parts).each());
         blocks.add(new Block.Heading(1, paper("proof")));
         blocks.add(tables.proof());
         if (design.plans().size() > 1) {
@@ -60,8 +60,8 @@ record PlanPaper(
         if (prices != null) {
             blocks.addAll(PlanPaperPrices.of(frame, design, prices));
         }
-        blocks.addAll(groups.packaging());
-        blocks.addAll(groups.sharing());
+        blocks.addAll(new PlanPaperPackaging(frame, showing, parts).blocks());
+        blocks.addAll(new PlanPaperShares(frame, showing, parts).blocks());
         blocks.addAll(basis.blocks());
         return PlanPaperFrame.report(
                 frame, organisation, design, frame.text("bundling.chosen.paper") + "　" + showing.title(), blocks);

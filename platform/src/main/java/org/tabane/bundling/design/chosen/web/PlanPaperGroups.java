@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.tabane.bundling.design.chosen.domain.ChosenGroup;
 import org.tabane.bundling.design.chosen.domain.GroupSharing;
-import org.tabane.bundling.design.chosen.domain.GroupSharing.Split;
 import org.tabane.bundling.design.domain.DesignTown;
 import org.tabane.bundling.design.domain.DesignedGroup;
 import org.tabane.bundling.design.domain.GroupEffect;
@@ -15,20 +14,15 @@ import org.tabane.bundling.design.domain.MemberEffect;
 import org.tabane.bundling.design.domain.SavingPart;
 import org.tabane.bundling.domain.EstimateAnswer;
 import org.tabane.bundling.domain.SavingRange;
-import org.tabane.bundling.packaging.domain.LotCount;
 import org.tabane.bundling.packaging.web.PackagingStart;
-import org.tabane.bundling.web.ScenarioRests;
 import org.tabane.document.Block;
 import org.tabane.document.Block.Column;
 import org.tabane.document.Block.Row;
 import org.tabane.document.Block.RowKind;
 import org.tabane.document.Cell;
-import org.tabane.engine.MemberId;
-import org.tabane.engine.sharing.MemberFairness;
 import org.tabane.shell.Frame;
-import org.tabane.shell.SourceLine;
 
-/** The parts of the document that speak of one group after another: members, reasons, packaging with lots, shares. */
+/** The groups of the document one after another: members, who saves least, reasons. */
 final class PlanPaperGroups {
 
     private static final int REASONS = 4;
@@ -171,133 +165,5 @@ final class PlanPaperGroups {
                 frame.format().numberText(PlanPaper.thousands(range.p10Yen())),
                 frame.format().numberText(PlanPaper.thousands(range.p90Yen())),
                 frame.format().percentText(range.lossProbability()));
-    }
-
-    /** How the work items are let, which the rules propose alike for all groups, and how many lots each group's contract makes. */
-    List<Block> packaging() {
-        if (parts.isEmpty()) {
-            return List.of();
-        }
-        PackagingStart.Started first = parts.getFirst().packaging();
-        List<Row> offers = ScenarioRests.offers(frame, first.packaging()).stream()
-                .map(offer -> Row.of(Cell.text(offer.how()), Cell.amount(offer.count()), Cell.text(offer.items())))
-                .toList();
-        List<Row> lots = parts.stream().map(this::lots).toList();
-        return List.of(
-                new Block.Heading(1, paper("packaging"), paper("packaging.line")),
-                new Block.DataTable(
-                        "",
-                        List.of(
-                                Column.words(frame.text("bundling.packaging.column.chosen"), 4),
-                                Column.numbers(frame.text("bundling.packaging.row.items"), "", 2),
-                                Column.words(frame.text("bundling.packaging.column.item"), 10)),
-                        offers,
-                        PlanPaper.source(
-                                new SourceLine(paper("packaging.source"), null, null, paper("packaging.method")))),
-                new Block.DataTable(
-                        frame.text("bundling.packaging.lots"),
-                        List.of(
-                                Column.words(frame.text("bundling.chosen.column.group"), 3),
-                                Column.numbers(
-                                        frame.text("bundling.chosen.column.contract"), paper("unit.thousand"), 3),
-                                Column.numbers(frame.text("bundling.packaging.column.needed"), "", 3),
-                                Column.numbers(frame.text("bundling.packaging.column.bySize"), "", 3),
-                                Column.words(frame.text("bundling.packaging.column.range"), 4)),
-                        lots,
-                        PlanPaper.source(new SourceLine(
-                                frame.text(
-                                        "bundling.chosen.paper.lots.source",
-                                        showing.thousands(first.leastYen()),
-                                        showing.thousands(first.mostYen())),
-                                null,
-                                paper("lots.missing"),
-                                frame.text("bundling.packaging.lots.formula")))));
-    }
-
-    private Row lots(Part part) {
-        LotCount lots = part.packaging().lots();
-        DesignedGroup group = part.chosen().group();
-        return Row.of(
-                Cell.text(frame.text("bundling.chosen.group", group.letter())),
-                Cell.amount(PlanPaper.thousands(group.contractYen())),
-                lots == null ? Cell.missing() : Cell.amount(lots.needed()),
-                lots == null ? Cell.missing() : Cell.amount(lots.bySize()),
-                Cell.text(PackagingStart.lots(frame, lots)));
-    }
-
-    /** What each member pays today and by each formula, with the yardsticks and what the core test found. */
-    List<Block> sharing() {
-        List<Block> blocks = new ArrayList<>();
-        if (!parts.isEmpty()) {
-            blocks.add(new Block.Heading(1, frame.text("bundling.chosen.sharing"), paper("sharing.line")));
-            blocks.add(new Block.Note(
-                    Block.Tone.PLAIN,
-                    frame.text("evidence.assumed"),
-                    frame.text("bundling.chosen.sharing.assumption")));
-        }
-        for (Part part : parts) {
-            GroupSharingShowing words = new GroupSharingShowing(frame, part.chosen(), part.sharing());
-            blocks.add(new Block.Heading(
-                    2, frame.text("bundling.chosen.group", part.chosen().group().letter())));
-            blocks.add(shares(part, words));
-            List<String> said = new ArrayList<>(words.answers());
-            said.addAll(words.refused());
-            blocks.add(new Block.Bullets(said));
-        }
-        return blocks;
-    }
-
-    private Block shares(Part part, GroupSharingShowing words) {
-        GroupSharing sharing = part.sharing();
-        List<MemberFairness> lines = words.lines();
-        List<Row> rows = new ArrayList<>();
-        for (MemberFairness line : lines) {
-            MemberId member = line.member();
-            List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.text(words.town(member)));
-            cells.add(Cell.amount(PlanPaper.thousands(sharing.aloneYen(member))));
-            for (Split split : sharing.splits()) {
-                long yen = split.paysYen().getOrDefault(member, 0L);
-                cells.add(Cell.text(showing.thousands(yen), showing.signed(sharing.aloneYen(member) - yen)));
-            }
-            cells.add(thousands(line.shapleyYen()));
-            cells.add(line.nucleolusYen().map(PlanPaperGroups::thousands).orElseGet(Cell::missing));
-            rows.add(new Row(rows.isEmpty() && words.beginsWithOwn() ? RowKind.OWN : RowKind.BODY, cells));
-        }
-        List<Cell> total = new ArrayList<>();
-        total.add(Cell.text(frame.text("bundling.sharing.sum")));
-        total.add(Cell.amount(PlanPaper.thousands(sharing.aloneYen())));
-        for (int i = 0; i < sharing.splits().size() + 1; i++) {
-            total.add(Cell.amount(PlanPaper.thousands(sharing.groupYen())));
-        }
-        total.add(
-                lines.getFirst().nucleolusYen().isPresent()
-                        ? Cell.amount(PlanPaper.thousands(sharing.groupYen()))
-                        : Cell.missing());
-        rows.add(new Row(RowKind.TOTAL, total));
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.words(frame.text("bundling.sharing.town"), 3));
-        columns.add(Column.numbers(frame.text("bundling.chosen.sharing.today"), paper("unit.thousand"), 3));
-        for (Split split : sharing.splits()) {
-            columns.add(Column.numbers(words.shortName(split.formula()), paper("unit.thousand"), 3));
-        }
-        columns.add(Column.numbers(frame.text("bundling.sharing.fair.shapley"), paper("unit.thousand"), 4));
-        columns.add(Column.numbers(paper("nucleolus"), paper("unit.thousand"), 3));
-        return new Block.DataTable(
-                "",
-                columns,
-                rows,
-                PlanPaper.source(new SourceLine(
-                        frame.text(
-                                "bundling.chosen.sharing.source",
-                                part.chosen().cost().figures().book().version()),
-                        null,
-                        words.gaps(),
-                        words.formula())));
-    }
-
-    private static Cell thousands(BigDecimal yen) {
-        return Cell.amount(
-                yen.movePointLeft(3).setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 }

@@ -54,7 +54,7 @@ class PlanPapers {
                 design,
                 plan,
                 showing,
-                new PlanPaperGroups(frame, showing, parts),
+                parts,
                 new PlanPaperBasis(
                         frame,
                         design.basis().start(),
