@@ -140,7 +140,7 @@ class RegisterBrowserTest extends BrowserTest {
     @Test
     void theMapLeadsToThePlaceRecordAndThePlaceRecordToPaper() throws IOException {
         Page page = openSignedIn(PERSON, "/asset/assets?sector=BRIDGE", PHONE);
-        page.locator("main a[href^='/asset/assets/0']").first().click();
+        follow(page.locator("main a[href^='/asset/assets/0']").first());
         String name = page.locator("h1").textContent();
         pressOn(page, "箇所カルテ");
         assertThat(page.locator("h1").textContent()).contains("箇所カルテ", name);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +42,9 @@ public abstract class BrowserTest {
 
     protected static final int PHONE = 390;
 
+    /** Milliseconds to wait for what is awaited; a wait ends as soon as it may. */
+    private static final double PATIENCE = 120_000;
+
     @LocalServerPort
     private int port;
 
@@ -70,6 +74,7 @@ public abstract class BrowserTest {
                         .setLocale("ja-JP")
                         .setTimezoneId("Asia/Tokyo")
                         .setJavaScriptEnabled(scripts));
+        own.setDefaultTimeout(PATIENCE);
         context = own;
         own.route(elsewhere(), route -> {
             complaints.add("request to another host: " + route.request().url());
@@ -89,11 +94,18 @@ public abstract class BrowserTest {
     /** Opens the sign-in page, signs in as one of the demonstration's people and goes on to a path. */
     protected final Page openSignedIn(String login, String path, int width) {
         var page = open("/sign-in", width);
-        page.fill("#login", login);
-        page.fill("#password", DemonstrationAccount.PASSWORD);
-        page.locator("main button.pri").click();
+        signIn(page, login);
         page.navigate(url(path));
         return page;
+    }
+
+    /** Signs in on the sign-in page. */
+    protected static void signIn(Page page, String login) {
+        page.fill("#login", login);
+        page.fill("#password", DemonstrationAccount.PASSWORD);
+        page.waitForNavigation(
+                new Page.WaitForNavigationOptions().setWaitUntil(WaitUntilState.COMMIT),
+                () -> page.locator("main button.pri").click());
     }
 
     /** Chooses a file on the page of an import and has it looked at, with the keyboard alone. */
@@ -103,6 +115,11 @@ public abstract class BrowserTest {
                 page.waitForFileChooser(() -> page.locator("#file").press("Space"));
         chooser.setFiles(file);
         pressOn(page, "中身を確かめる");
+    }
+
+    /** Clicks a link or the button of a form, and waits for the page it leads to. */
+    protected static void follow(Locator link) {
+        link.page().waitForNavigation(link::click);
     }
 
     /** Presses Enter on the first button or link with these words, and waits for the page it leads to. */
@@ -134,8 +151,9 @@ public abstract class BrowserTest {
 
     /** Whether the page is wider than the window, so that one would have to scroll sideways. */
     protected static boolean scrollsSideways(Page page) {
-        return (Boolean)
-                page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        return (Boolean) page.evaluate("""
+                () => document.fonts.ready.then(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+                """);
     }
 
     /** A part of the page as a picture, with its fonts there and nothing moving. */
@@ -149,10 +167,10 @@ public abstract class BrowserTest {
     @SuppressWarnings("unchecked")
     protected static List<String> widerThanTheWindow(Page page) {
         return (List<String>) page.evaluate("""
-                () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+                () => document.fonts.ready.then(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
                   [...document.querySelectorAll("main *")]
                     .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth && !e.closest(".tbl-x, .wide"))
-                    .map(e => e.localName + "." + e.className)
+                    .map(e => e.localName + "." + e.className))
                 """);
     }
 

@@ -65,7 +65,7 @@ class MapBrowserTest extends BrowserTest {
         Page page = openSignedIn(PERSON, path, width);
         page.waitForSelector(
                 "[data-map-idle=true][data-map-listed]",
-                new Page.WaitForSelectorOptions().setTimeout(120_000).setState(WaitForSelectorState.ATTACHED));
+                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         return page;
     }
 
@@ -138,7 +138,7 @@ class MapBrowserTest extends BrowserTest {
         page.locator(".map-canvas canvas").click();
         page.waitForSelector("[data-list-back]");
         assertThat(page.locator("[data-map-list]").textContent()).contains("選んだ場所", "北緯 35.67");
-        page.getByText("箇所カルテを開く").click();
+        follow(page.getByText("箇所カルテを開く"));
         assertThat(page.locator("h1").textContent()).contains("箇所カルテ", "緯度 35.67");
     }
 
@@ -212,7 +212,7 @@ class MapBrowserTest extends BrowserTest {
         assertThat(drawing).startsWith("<svg").contains("<path d=\"M");
         page.navigate(url("/asset/network"));
         assertThat(page.locator("table").first().textContent()).contains("SAMPLE 例示の道路");
-        page.locator("tbody a").first().click();
+        follow(page.locator("tbody a").first());
         assertThat(page.locator("h1").textContent()).contains("道路網");
         assertThat(page.locator("main").textContent()).contains("見本大通り");
         assertThat(accessibilityFaults(page)).isEmpty();

@@ -60,7 +60,7 @@ class FirstEstimateBrowserTest extends BrowserTest {
         page.fill("#q", "大館");
         page.locator("main form button").click();
         page.locator(".hits a").first().click();
-        page.locator("main button.pri").click();
+        follow(page.locator("main button.pri"));
         assertThat(page.locator(".answer").textContent()).contains("P50");
     }
 }

@@ -26,24 +26,24 @@ class PackagingBrowserTest extends BrowserTest {
         assertThat(page.locator("main").textContent()).contains("まだ案がありません");
         page.fill("#towns", "北秋田市");
         page.locator("input[name=sector][value=road]").check();
-        page.locator("main form button.pri").click();
+        follow(page.locator("main form button.pri"));
         page.waitForURL("**sectors=road**");
         assertThat(page.locator("#R07").textContent()).contains("性能規定・総価");
-        page.locator("#R07 a").click();
+        follow(page.locator("#R07 a"));
         assertThat(page.locator("main").textContent()).contains("案", "別の考え方", "反対の理由", "沖縄県");
-        page.locator("main form button.pri").click();
+        follow(page.locator("main form button.pri"));
         assertThat(page.locator("[role=alert]").textContent()).contains("理由");
         page.locator("#p1").selectOption(new SelectOption().setValue("u"));
         page.fill("#why", "単価表をそのまま使うため");
         page.fill("#lots", "２");
-        page.locator("main form button.pri").click();
+        follow(page.locator("main form button.pri"));
         assertThat(page.locator("#R07").textContent()).contains("性能規定・単価", "単価表をそのまま使うため", "2工区", "変更");
-        page.locator("#undo").click();
+        follow(page.locator("#undo"));
         assertThat(page.locator("#R07").textContent()).doesNotContain("単価表をそのまま使うため");
-        page.locator("#redo").click();
+        follow(page.locator("#redo"));
         assertThat(page.locator("#R07").textContent()).contains("単価表をそのまま使うため");
-        page.locator("#R07 a").first().click();
-        page.locator("a.quiet").last().click();
+        follow(page.locator("#R07 a").first());
+        follow(page.locator("a.quiet").last());
         assertThat(page.locator("#R07").textContent()).doesNotContain("単価表をそのまま使うため");
     }
 
@@ -98,7 +98,7 @@ class PackagingBrowserTest extends BrowserTest {
         assertThat(page.locator("main").textContent()).contains("台帳", "第3期");
         assertThat(page.inputValue("#yen")).isNotBlank();
         page.fill("#keep-name", "北沢の組み方");
-        page.locator(".keep button").click();
+        follow(page.locator(".keep button"));
         assertThat(page.locator("main").textContent()).contains("北沢の組み方", "業務の組み方");
     }
 

@@ -51,12 +51,12 @@ class ScenarioJourneyBrowserTest extends BrowserTest {
     void fromTheFirstPageToTheReportOnAPhone() throws IOException {
         Page page = open("/", PHONE);
         page.fill("#q", "明和町");
-        page.locator("main .first button.pri").click();
+        follow(page.locator("main .first button.pri"));
         assertThat(scrollsSideways(page)).isFalse();
         page.locator(".hits a").first().click();
         page.waitForURL("**/bundling/first/partners**");
         assertThat(widerThanTheWindow(page)).isEmpty();
-        page.locator("main button.pri").click();
+        follow(page.locator("main button.pri"));
         page.waitForURL("**/bundling/first/result**");
         assertThat(widerThanTheWindow(page)).isEmpty();
         Download report = page.waitForDownload(
@@ -68,9 +68,9 @@ class ScenarioJourneyBrowserTest extends BrowserTest {
     void theResultIsReachedFromTheFirstPageWithoutScripts() {
         Page page = openWithoutScripts("/", DESK);
         page.fill("#q", "明和町");
-        page.locator("main .first button.pri").click();
+        follow(page.locator("main .first button.pri"));
         page.locator(".hits a").first().click();
-        page.locator("main button.pri").click();
+        follow(page.locator("main button.pri"));
         assertThat(page.locator(".answer").textContent()).contains("P50");
     }
 
@@ -123,14 +123,14 @@ class ScenarioJourneyBrowserTest extends BrowserTest {
         page.fill("input[name=\"direct-response.low\"]", "10");
         page.fill("input[name=\"direct-response.mode\"]", "5");
         page.fill("input[name=\"direct-response.high\"]", "0");
-        page.locator("main button.pri").click();
+        follow(page.locator("main button.pri"));
         assertThat(page.locator("#d-direct-response .msg-err").allTextContents())
                 .anyMatch(words -> words.contains("小さい順"))
                 .anyMatch(words -> words.contains("出典"));
         page.fill("input[name=\"direct-response.low\"]", "−10");
         page.fill("input[name=\"direct-response.mode\"]", "−5");
         page.fill("input[name=\"direct-response.source\"]", "業務時間調査 令和8年10月");
-        page.locator("main button.pri").click();
+        follow(page.locator("main button.pri"));
         assertThat(page.locator("main").textContent()).contains("第2版", "前の版との違い");
         page.navigate(url("/bundling/scenarios"));
         assertThat(scrollsSideways(page)).isFalse();

@@ -20,12 +20,11 @@ class DesignBrowserTest extends BrowserTest {
     private static final String ODATE = "052043";
     private static final String KITAAKITA = "052132";
     private static final String YUZAWA = "052078";
-    private static final double PATIENCE = 120_000;
 
     private Page begun(int width) {
         Page page = openSignedIn(EDITOR, "/bundling/design/new?town=" + ODATE, width);
         page.locator("main button.pri").click();
-        page.locator(".dz").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        page.locator(".dz").waitFor();
         boxesAreThere(page);
         return page;
     }
@@ -69,7 +68,7 @@ class DesignBrowserTest extends BrowserTest {
         page.locator(".dstart button.pri").click();
         page.locator(".dstart a[href*='" + ODATE + "']").click();
         page.locator("main button.pri").click();
-        page.locator(".dz").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        page.locator(".dz").waitFor();
         assertThat(page.locator(".proof").textContent()).contains("最適と証明済み");
         assertThat(page.locator("table.groups tbody tr").count()).isGreaterThan(3);
         assertThat(widerThanTheWindow(page)).isEmpty();
@@ -132,7 +131,7 @@ class DesignBrowserTest extends BrowserTest {
         page.locator(".pf .k.pin").waitFor();
         page.locator(".said:focus").waitFor();
         page.locator(".ctl form[action$='/run'] button").click();
-        page.locator(".dconflict").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        page.locator(".dconflict").waitFor();
         assertThat(page.locator(".dconflict").textContent()).contains("大館市 と 湯沢市 を同じ群にする", "最長移動");
         page.locator(".dconflict form[action$='/pair'] button").click();
         page.locator(".pf .k.pin")
@@ -140,7 +139,7 @@ class DesignBrowserTest extends BrowserTest {
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         assertThat(page.locator(".dconflict").count()).isZero();
         page.locator(".ctl form[action$='/run'] button").click();
-        page.locator(".dz").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        page.locator(".dz").waitFor();
         assertThat(page.locator(".proof").textContent()).contains("最適と証明済み");
     }
 
@@ -153,15 +152,13 @@ class DesignBrowserTest extends BrowserTest {
         String path = java.net.URI.create(phone.url()).getPath();
         Page plain = openSignedInWithoutScripts(path);
         assertThat(plain.locator(".dmap path.town").count()).isEqualTo(25);
-        plain.locator("#move button").click();
+        follow(plain.locator("#move button"));
         assertThat(plain.url()).contains(path);
     }
 
     private Page openSignedInWithoutScripts(String path) {
         Page page = openWithoutScripts("/sign-in", DESK);
-        page.fill("#login", EDITOR);
-        page.fill("#password", org.tabane.identity.domain.DemonstrationAccount.PASSWORD);
-        page.locator("main button.pri").click();
+        signIn(page, EDITOR);
         page.navigate(url(path));
         return page;
     }

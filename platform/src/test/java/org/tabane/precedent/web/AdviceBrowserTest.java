@@ -40,7 +40,7 @@ class AdviceBrowserTest extends BrowserTest {
         page.fill("#towns", "北秋田市");
         page.fill("#staff", "３");
         page.locator("input[name=tenders][value=yes]").check();
-        page.locator("main form button.pri").first().click();
+        follow(page.locator("main form button.pri").first());
         assertThat(page.locator("#horizontal").textContent()).contains("技術系の職員が3人", "反対の理由");
         Page desk = open(TYPE, DESK);
         for (int i = 0; i < 2; i++) {
@@ -68,12 +68,12 @@ class AdviceBrowserTest extends BrowserTest {
         page.fill("#keep-name", "北沢の検討");
         page.locator(".keep button").click();
         page.waitForURL("**/precedent/kept");
-        page.locator("main th a").first().click();
+        follow(page.locator("main th a").first());
         assertThat(page.inputValue("#towns")).contains("北沢市");
         Page other = openSignedIn("tanaka@higashihara.example", "/precedent/kept", PHONE);
         assertThat(other.locator("main").textContent()).doesNotContain("北沢の検討");
         Page again = openSignedIn("sato@kitazawa.example", "/precedent/kept", DESK);
-        again.locator("main form button").first().click();
+        follow(again.locator("main form button").first());
         assertThat(again.locator("main").textContent()).doesNotContain("北沢の検討");
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.tabane.Patience;
 import org.tabane.browser.BrowserTest;
 import org.tabane.browser.Pictures;
 
@@ -90,6 +91,7 @@ class NationalBrowserTest extends BrowserTest {
         page.locator("#own-town").fill("大館市");
         click(page, ".own-form button");
         click(page, ".stat.own a");
+        page.waitForURL("**/region/municipalities/052043");
         assertThat(page.url()).endsWith("/region/municipalities/052043");
         assertThat(page.locator("a[href$='sheet.pdf'], a[href$='axes.png'], a[href*='indicators.csv']")
                         .count())
@@ -115,9 +117,10 @@ class NationalBrowserTest extends BrowserTest {
             Page room = openSignedIn("admin@kitazawa.example", "/see", DESK);
             click(room, "main " + way[0]);
             click(room, "main " + way[1]);
-            assertThat(room.locator("main " + way[2]).count())
-                    .as(String.join(" → ", way) + " at " + room.url())
-                    .isPositive();
+            Patience.until(
+                    String.join(" → ", way) + " is there",
+                    () -> room.locator("main " + way[2]).count(),
+                    count -> count > 0);
         }
     }
 
@@ -135,7 +138,7 @@ class NationalBrowserTest extends BrowserTest {
         page.locator("main form[action$='/import'] button").first().click();
         page.waitForURL("**/region/imports/own/**");
         page.navigate(url("/region/national?town=052043"));
-        page.locator("main a:has-text('道路の陥没')").first().click();
+        follow(page.locator("main a:has-text('道路の陥没')").first());
         page.waitForSelector("[data-map] path[data-c='05204']");
         assertThat(page.locator("[data-map] path[data-c='05204']").first().getAttribute("class"))
                 .isEqualTo("d7");
@@ -143,7 +146,7 @@ class NationalBrowserTest extends BrowserTest {
                 .as("a mark is missing, not zero")
                 .isEqualTo("dx");
         assertThat(page.locator(".stat.own").textContent()).contains("31", "件");
-        page.locator(".stat.own a").click();
+        follow(page.locator(".stat.own a"));
         assertThat(page.locator("section[aria-labelledby=own]").textContent()).contains("道路の陥没", "31");
         String map = page.locator("section[aria-labelledby=own] th a").first().getAttribute("href");
         Page other = openSignedIn("tanaka@higashihara.example", map, DESK);
@@ -151,7 +154,7 @@ class NationalBrowserTest extends BrowserTest {
                 .as("another organisation")
                 .doesNotContain("陥没");
         Page again = openSignedIn("admin@kitazawa.example", "/region/releases", DESK);
-        again.locator("button[aria-label='道路の陥没をやめる']").click();
+        follow(again.locator("button[aria-label='道路の陥没をやめる']"));
         assertThat(again.locator("main, .flash").first().textContent()).doesNotContain("道路の陥没をやめる");
         again.navigate(url("/region/national"));
         assertThat(again.locator("main").textContent()).doesNotContain("道路の陥没");
@@ -188,7 +191,7 @@ class NationalBrowserTest extends BrowserTest {
                     .contains("全国道路施設点検データベース");
         } finally {
             page.navigate(result);
-            page.locator("main form[action$='/withdraw'] button").click();
+            follow(page.locator("main form[action$='/withdraw'] button"));
         }
     }
 

@@ -75,7 +75,7 @@ class ChosenPlanBrowserTest extends BrowserTest {
         Page page = openSignedIn(SATO, "/bundling/design/new?town=052043", DESK);
         page.locator("main button.pri").click();
         page.locator(".dz").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
-        page.locator("main a[href$='/plans/1/use']").first().click();
+        follow(page.locator("main a[href$='/plans/1/use']").first());
         Locator own = page.locator("tr.mine");
         assertThat(own.textContent()).contains("自分のまち", "大館市");
         assertThat(own.locator("th .sub").textContent()).startsWith("大館市、");
@@ -133,18 +133,18 @@ class ChosenPlanBrowserTest extends BrowserTest {
     @Test
     void aPlanLeadsToSharesPackagingAndTheEstimateAndBack() {
         Page page = openSignedIn(SATO, plan + "/use", DESK);
-        page.locator("a[href$='/groups/A/sharing']").click();
+        follow(page.locator("a[href$='/groups/A/sharing']"));
         assertThat(page.locator("main").textContent()).contains("群A の負担と公平さ", "大館市", "仁（ニュークレオラス）");
-        page.locator("a[href^='/bundling/sharing?']").first().click();
+        follow(page.locator("a[href^='/bundling/sharing?']").first());
         assertThat(page.locator("main").textContent()).contains("公平さ", "北秋田市");
         page.navigate(url(plan + "/use"));
-        page.locator("a[href^='/bundling/packaging?']").click();
+        follow(page.locator("a[href^='/bundling/packaging?']"));
         assertThat(page.inputValue("#yen")).isNotBlank();
         assertThat(page.locator("#lots").textContent()).contains("工区");
         page.navigate(url(plan + "/use"));
-        page.locator("tbody form button").click();
+        follow(page.locator("tbody form button"));
         assertThat(page.locator("main").textContent()).contains("もとにした組み方の設計", "群から試算を作りました");
-        page.locator("a[href^='/bundling/design/']").click();
+        follow(page.locator("a[href^='/bundling/design/']"));
         assertThat(page.locator("h1").textContent()).contains("北秋田の組み方");
     }
 
