@@ -1,5 +1,6 @@
 package org.tabane.engine.grouping;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.tabane.engine.RunControl;
@@ -21,6 +22,11 @@ final class LeastCostProof {
 
     /** Of the time left, for the cheapest cover by known sets where prices come after it. */
     private static final double COVER_SHARE = 0.25;
+
+    /** Members from which on a bound by sizes comes before prices, and its part of the time at the most. */
+    private static final int LARGE = 16;
+
+    private static final double SIZES_SHARE = 0.2;
 
     private static final long MOST_STEPS = 4L * MOST_COLUMNS;
 
@@ -44,10 +50,14 @@ final class LeastCostProof {
 
     void run() {
         Optional<LeastShares> shares = instance.leastShares();
-        shares.ifPresent(known -> standing.atLeast(sumOf(known)));
+        double[] least = shares.isPresent() ? least(instance, shares.get(), stop) : new double[0];
+        if (shares.isPresent() && !stop.getAsBoolean()) {
+            standing.atLeast((long) Math.floor(Arrays.stream(least).sum()));
+        }
         if (shares.isPresent() && !AdmissibleSets.areAtMost(instance, MOST_LISTED_RATHER, MOST_STEPS, stop)) {
             ColumnPool known = cover(COVER_SHARE);
             if (standing.best.length > 0) {
+                bySizes(shares.get(), least);
                 standing.proven = standing.measure <= standing.least()
                         || new CostPricing(instance, shares.get(), known, control, standing, stop).run();
                 return;
@@ -79,20 +89,30 @@ final class LeastCostProof {
         return known;
     }
 
-    /** Each unit alone or at its least share, whichever is less. */
-    private long sumOf(LeastShares shares) {
+    /** Raises the bound where groups are so large that prices seldom settle. */
+    private void bySizes(LeastShares shares, double[] least) {
+        if (instance.mostUnits >= LARGE && !stop.getAsBoolean()) {
+            double end = standing.seconds() + SIZES_SHARE * control.timeBudget().toNanos() / 1e9;
+            BooleanSupplier enough = () -> stop.getAsBoolean() || standing.seconds() > end;
+            double bound = new SizedBound(instance, shares, enough).of(least, standing.measure);
+            standing.atLeast(Math.min(standing.measure, PartitionProof.safeUp(bound)));
+        }
+    }
+
+    /** What each unit pays at the least, alone or in a group; nothing for those left when time is over. */
+    static double[] least(Instance instance, LeastShares shares, BooleanSupplier stop) {
         SetValue value = SetValue.of(instance);
         boolean[] closed = new boolean[instance.size];
         int[] distance = new int[instance.size];
-        double sum = 0;
-        for (int unit = 0; unit < instance.size; unit++) {
+        double[] least = new double[instance.size];
+        for (int unit = 0; unit < instance.size && !stop.getAsBoolean(); unit++) {
             int[] core = {unit};
             closed[unit] = true;
             int[] others = Company.of(instance, core, 1, closed, distance);
             closed[unit] = false;
-            sum += Math.min(shares.of(core, others, instance.mostUnits)[0], value.of(core, 1));
+            least[unit] = Math.min(shares.of(unit, others, 2, instance.mostUnits)[0], value.of(core, 1));
         }
-        return (long) Math.floor(sum);
+        return least;
     }
 
     /** All admissible sets with their prices; none, and not complete, where they are too many to list. */

@@ -17,4 +17,9 @@ public interface LeastShares {
      * @return first those of the core, then those of the others, in their order
      */
     double[] of(int[] core, int[] others, int most);
+
+    /** The same for groups of one unit and some of the others, with no fewer and no more members than said; two at least. */
+    default double[] of(int unit, int[] others, int fewest, int most) {
+        return of(new int[] {unit}, others, most);
+    }
 }

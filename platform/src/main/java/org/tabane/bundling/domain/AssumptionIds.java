@@ -23,6 +23,11 @@ public final class AssumptionIds {
     public static final String MANAGEMENT_AND_DESK = "management-and-desk";
     public static final String SET_UP = "set-up";
 
+    /** The mean distance by road in km up to which joint rounds are near, and up to which they are of middle length. */
+    public static final double NEAR_KILOMETRES = 15;
+
+    public static final double MIDDLE_KILOMETRES = 30;
+
     private AssumptionIds() {}
 
     /** The share of one of the three sectors that have default values. */
@@ -43,9 +48,9 @@ public final class AssumptionIds {
     /** The travel assumption for a mean distance by road in km, to the millimetre, so that the order of adding up does not matter. */
     public static String travel(double meanKilometres) {
         long millimetres = Math.round(meanKilometres * 1e6);
-        if (millimetres <= 15_000_000) {
+        if (millimetres <= NEAR_KILOMETRES * 1e6) {
             return TRAVEL_NEAR;
         }
-        return millimetres <= 30_000_000 ? TRAVEL_MIDDLE : TRAVEL_FAR;
+        return millimetres <= MIDDLE_KILOMETRES * 1e6 ? TRAVEL_MIDDLE : TRAVEL_FAR;
     }
 }

@@ -134,16 +134,18 @@ public final class DesignCost implements GroupCost {
         List<CostedTown> towns =
                 units.stream().map(unit -> members.get(number(unit))).toList();
         return Optional.of(new LeastDesignShares(
-                towns, between, itemCount, elasticity, List.of(management, setUp), this::leastTravel));
+                towns, between, itemCount, elasticity, List.of(management, setUp), travelClasses()));
     }
 
-    /** The least factor for travel where the mean way is so much or more. */
-    private double leastTravel(double leastKilometres) {
-        return TRAVEL_BY_DISTANCE.stream()
-                .skip(TRAVEL_BY_DISTANCE.indexOf(AssumptionIds.travel(leastKilometres)))
-                .mapToDouble(id -> Objects.requireNonNull(travel.get(id)))
-                .min()
-                .orElseThrow();
+    private List<TravelClass> travelClasses() {
+        return List.of(
+                new TravelClass(AssumptionIds.NEAR_KILOMETRES, factor(AssumptionIds.TRAVEL_NEAR)),
+                new TravelClass(AssumptionIds.MIDDLE_KILOMETRES, factor(AssumptionIds.TRAVEL_MIDDLE)),
+                new TravelClass(Double.POSITIVE_INFINITY, factor(AssumptionIds.TRAVEL_FAR)));
+    }
+
+    private double factor(String id) {
+        return Objects.requireNonNull(travel.get(id));
     }
 
     /** The cost of sub-groups for the fairness test: the same without limits, since who might leave asks what it would cost. */
@@ -248,10 +250,9 @@ public final class DesignCost implements GroupCost {
                     groupYen += yen;
                 }
             }
-            double factor = Objects.requireNonNull(
-                    travel.get(AssumptionIds.travel(DesignFigures.meanKilometres(kilometres, set))));
+            double forTravel = factor(AssumptionIds.travel(DesignFigures.meanKilometres(kilometres, set)));
             for (int item = 0; item < lot.length; item++) {
-                lot[item] = lot[item] == 0 ? 0 : Math.pow(lot[item], elasticity) * factor;
+                lot[item] = lot[item] == 0 ? 0 : Math.pow(lot[item], elasticity) * forTravel;
             }
             this.outsourced = new long[size];
             for (int at = 0; at < size; at++) {

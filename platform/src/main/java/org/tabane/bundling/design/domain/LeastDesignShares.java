@@ -2,7 +2,8 @@ package org.tabane.bundling.design.domain;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
+import java.util.OptionalDouble;
+import org.tabane.engine.grouping.GroupsByWay;
 import org.tabane.engine.grouping.LeastShares;
 import org.tabane.engine.grouping.MeanWay;
 
@@ -21,7 +22,7 @@ final class LeastDesignShares implements LeastShares {
     private final double[][] kilometres;
     private final int works;
     private final double elasticity;
-    private final DoubleUnaryOperator leastTravel;
+    private final List<TravelClass> travel;
 
     /** What a town costs whatever its lots are: own labour and fees. */
     private final double[] fixed;
@@ -32,7 +33,6 @@ final class LeastDesignShares implements LeastShares {
     /**
      * @param towns in the order in which units are numbered; as are the kilometres between them
      * @param works how many kinds of work there are
-     * @param leastTravel the least factor for travel by the least mean way in km
      */
     LeastDesignShares(
             List<CostedTown> towns,
@@ -40,12 +40,12 @@ final class LeastDesignShares implements LeastShares {
             int works,
             double elasticity,
             List<YenShare> fees,
-            DoubleUnaryOperator leastTravel) {
+            List<TravelClass> travel) {
         this.towns = towns;
         this.kilometres = kilometres;
         this.works = works;
         this.elasticity = elasticity;
-        this.leastTravel = leastTravel;
+        this.travel = travel;
         this.fixed = towns.stream()
                 .mapToDouble(town -> town.directYen()
                         + fees.stream()
@@ -65,29 +65,17 @@ final class LeastDesignShares implements LeastShares {
 
     @Override
     public double[] of(int[] core, int[] others, int most) {
-        double travel = leastTravel.applyAsDouble(MeanWay.least(kilometres, core, others, most));
-        double[] scale = Arrays.stream(largestLots(core, others, most))
-                .map(lot -> lot == 0 ? 0 : Math.pow(lot, elasticity))
-                .toArray();
-        double[] shares = new double[core.length + others.length];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = share(i < core.length ? core[i] : others[i - core.length], scale, travel);
-        }
-        return shares;
-    }
-
-    private double[] largestLots(int[] core, int[] others, int most) {
+        double mean = MeanWay.least(kilometres, core, others, most);
+        double factor = travel.stream()
+                .filter(known -> known.mayHold(mean))
+                .mapToDouble(TravelClass::factor)
+                .min()
+                .orElseThrow();
         double[] lots = new double[works];
         for (int unit : core) {
             towns.get(unit).addTo(lots);
         }
-        double[][] joining = new double[works][others.length];
-        for (int i = 0; i < others.length; i++) {
-            CostedTown town = towns.get(others[i]);
-            for (int j = 0; j < town.works().length; j++) {
-                joining[town.works()[j]][i] += town.yen()[j];
-            }
-        }
+        double[][] joining = joining(others);
         int room = Math.min(others.length, most - core.length);
         for (int work = 0; work < works; work++) {
             Arrays.sort(joining[work]);
@@ -95,15 +83,64 @@ final class LeastDesignShares implements LeastShares {
                 lots[work] += joining[work][others.length - i];
             }
         }
-        return lots;
+        double[] shares = new double[core.length + others.length];
+        Arrays.fill(shares, Double.POSITIVE_INFINITY);
+        lower(shares, core, others, lots, factor);
+        return shares;
     }
 
-    private double share(int unit, double[] scale, double travel) {
+    /** Class of travel by class, since near groups have small lots: this takes longer than all at once. */
+    @Override
+    public double[] of(int unit, int[] others, int fewest, int most) {
+        GroupsByWay groups = new GroupsByWay(kilometres, unit, others);
+        double[][] joining = joining(others);
+        double[] shares = new double[1 + others.length];
+        Arrays.fill(shares, Double.POSITIVE_INFINITY);
+        for (TravelClass known : travel) {
+            double[] lots = new double[works];
+            towns.get(unit).addTo(lots);
+            boolean any = true;
+            for (int work = 0; work < works; work++) {
+                OptionalDouble heaviest = groups.heaviest(joining[work], fewest, most, known.withinReach());
+                any &= heaviest.isPresent();
+                lots[work] += heaviest.orElse(0);
+            }
+            if (any) {
+                lower(shares, new int[] {unit}, others, lots, known.factor());
+            }
+        }
+        return shares;
+    }
+
+    /** Down to what each pays with such lots and such travel. */
+    private void lower(double[] shares, int[] core, int[] others, double[] lots, double factor) {
+        double[] scale = Arrays.stream(lots)
+                .map(lot -> lot == 0 ? 0 : Math.pow(lot, elasticity))
+                .toArray();
+        for (int i = 0; i < shares.length; i++) {
+            int unit = i < core.length ? core[i] : others[i - core.length];
+            shares[i] = Math.min(shares[i], share(unit, scale, factor));
+        }
+    }
+
+    /** By work: what each of the others brings to a lot. */
+    private double[][] joining(int[] others) {
+        double[][] joining = new double[works][others.length];
+        for (int i = 0; i < others.length; i++) {
+            CostedTown town = towns.get(others[i]);
+            for (int j = 0; j < town.works().length; j++) {
+                joining[town.works()[j]][i] += town.yen()[j];
+            }
+        }
+        return joining;
+    }
+
+    private double share(int unit, double[] scale, double factor) {
         CostedTown town = towns.get(unit);
         double outsourced = 0;
         for (int i = 0; i < town.works().length; i++) {
             outsourced += Math.min(ownLot[unit][i], town.scaled()[i] * scale[town.works()[i]]);
         }
-        return outsourced * travel * (1 - RELATIVE_DOUBT) - ROUNDING + fixed[unit];
+        return outsourced * factor * (1 - RELATIVE_DOUBT) - ROUNDING + fixed[unit];
     }
 }

@@ -7,6 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -89,17 +90,28 @@ class DesignCostTest {
                 List<Integer> order =
                         new ArrayList<>(IntStream.range(0, units.size()).boxed().toList());
                 Collections.shuffle(order, random);
-                int core = 1 + random.nextInt(5);
+                if (trial % 2 == 0) {
+                    MemberId first = units.get(order.getFirst());
+                    order.sort(Comparator.comparingDouble(unit -> figures.kilometres(first, units.get(unit))));
+                }
+                int core = 1 + random.nextInt(5) * random.nextInt(2);
                 int size = Math.max(2, core + random.nextInt(8));
                 int others = size - core + random.nextInt(units.size() - size);
-                double[] least = shares.of(
-                        order.stream().limit(core).mapToInt(Integer::intValue).toArray(),
-                        order.stream()
-                                .skip(core)
-                                .limit(others)
-                                .mapToInt(Integer::intValue)
-                                .toArray(),
-                        size + random.nextInt(3));
+                int[] joining = order.stream()
+                        .skip(core)
+                        .limit(others)
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+                int most = size + random.nextInt(3);
+                double[] least = core == 1 && trial % 3 == 0
+                        ? shares.of(order.getFirst(), joining, Math.max(2, size - random.nextInt(3)), most)
+                        : shares.of(
+                                order.stream()
+                                        .limit(core)
+                                        .mapToInt(Integer::intValue)
+                                        .toArray(),
+                                joining,
+                                most);
                 Set<MemberId> set = new HashSet<>();
                 double sum = 0;
                 for (int i = 0; i < size; i++) {
