@@ -324,6 +324,17 @@ class DesignWebTest {
         MockHttpServletResponse crossed = send(editor, beginning().param("limit_fewest_members", "9"));
         assertThat(crossed.getStatus()).isEqualTo(422);
         assertThat(crossed.getContentAsString(StandardCharsets.UTF_8)).contains("「以上」が「以下」より大きくなっています", "赤い欄を直してください");
+        for (String km : java.util.List.of("-5", "五十", "9999")) {
+            MockHttpServletResponse far = send(
+                    editor,
+                    post("/bundling/design")
+                            .param("town", ODATE)
+                            .param("scope", "km")
+                            .param("km", km)
+                            .param("sector", "road"));
+            assertThat(far.getStatus()).as(km).isEqualTo(422);
+            assertThat(far.getContentAsString(StandardCharsets.UTF_8)).contains("道のりは 1〜150km");
+        }
         assertThat(send(editor, get("/bundling/design/new?town=999999")).getStatus())
                 .isEqualTo(404);
         assertThat(send(editor, get("/bundling/design/00000000-0000-4000-8000-00000000dead"))

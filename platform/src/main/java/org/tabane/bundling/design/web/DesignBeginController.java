@@ -125,13 +125,16 @@ class DesignBeginController {
         List<Municipality> towns = scope.towns(choice);
         LimitFields.Reading limits = LimitFields.read(frame, typed);
         Set<Sector> sectors = sectors(typed);
-        String problem = !limits.isGood()
-                ? frame.text("bundling.design.fault.limits")
-                : sectors.isEmpty()
-                        ? frame.text("bundling.design.fault.sectors")
-                        : towns.size() > DesignBasis.MOST_TOWNS
-                                ? frame.text("bundling.design.fault.tooMany", DesignBasis.MOST_TOWNS, towns.size())
-                                : null;
+        String problem = !scope.isAsTyped(typed, choice)
+                ? frame.text("bundling.design.fault.scope", DesignScope.MOST_STEPS, DesignScope.MOST_KM)
+                : !limits.isGood()
+                        ? frame.text("bundling.design.fault.limits")
+                        : sectors.isEmpty()
+                                ? frame.text("bundling.design.fault.sectors")
+                                : towns.size() > DesignBasis.MOST_TOWNS
+                                        ? frame.text(
+                                                "bundling.design.fault.tooMany", DesignBasis.MOST_TOWNS, towns.size())
+                                        : null;
         if (problem != null) {
             return page(frame, typed, limits.fields(), problem);
         }

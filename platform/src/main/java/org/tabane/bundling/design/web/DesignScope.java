@@ -19,8 +19,8 @@ import org.tabane.shell.Fault;
 @Component
 class DesignScope {
 
-    private static final int MOST_STEPS = 4;
-    private static final int MOST_KM = 150;
+    static final int MOST_STEPS = 4;
+    static final int MOST_KM = 150;
 
     /** How the towns are chosen. */
     enum Kind {
@@ -76,6 +76,15 @@ class DesignScope {
                 Math.clamp(number(typed.getFirst("steps"), 2), 1, MOST_STEPS),
                 Math.clamp(number(typed.getFirst("km"), 50), 1, MOST_KM),
                 with);
+    }
+
+    /** Whether the number the choice goes by was typed as it counts, not out of its range or something else than a number. */
+    boolean isAsTyped(MultiValueMap<String, String> typed, Choice choice) {
+        return switch (choice.kind()) {
+            case PREFECTURE, CHOSEN -> true;
+            case STEPS -> !typed.containsKey("steps") || number(typed.getFirst("steps"), -1) == choice.steps();
+            case KM -> !typed.containsKey("km") || number(typed.getFirst("km"), -1) == choice.kilometres();
+        };
     }
 
     /** The towns of a choice by code, the one that asks among them. */
