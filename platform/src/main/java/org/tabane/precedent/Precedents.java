@@ -3,6 +3,7 @@ package org.tabane.precedent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -115,7 +116,8 @@ public class Precedents {
                 .toBigDecimal()
                 .multiply(MONTHS_PER_YEAR)
                 .divide(BigDecimal.valueOf((long) months * population), 0, RoundingMode.HALF_UP);
-        String arithmetic = "%,d ÷ %d × 12 ÷ %,d".formatted(amount.low().amount(), months, population);
+        String arithmetic =
+                String.format(Locale.ROOT, "%,d ÷ %d × 12 ÷ %,d", amount.low().amount(), months, population);
         return new DerivedFigure(precedent, value, arithmetic);
     }
 

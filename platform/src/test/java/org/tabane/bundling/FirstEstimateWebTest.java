@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -79,7 +81,8 @@ class FirstEstimateWebTest {
         String middle = middle(page("/bundling/first/result" + QUESTION));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file("/bundling/first/estimate.xlsx")))) {
             book.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            assertThat(new DecimalFormat("#,##0").format(named(book, "saving_p50") / 1000))
+            assertThat(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                            .format(named(book, "saving_p50") / 1000))
                     .isEqualTo(middle);
             assertThat(named(book, "check_shown")).isZero();
             assertThat(named(book, "check_members")).isZero();

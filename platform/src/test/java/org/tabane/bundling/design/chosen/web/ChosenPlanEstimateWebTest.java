@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -90,14 +91,14 @@ class ChosenPlanEstimateWebTest extends ChosenPlanVisit {
         String scenario = String.valueOf(
                 send(post(plan + "/scenario").param("group", "A")).getRedirectedUrl());
         DesignedGroup designed = towns.state().plans().getFirst().groups().getFirst();
-        String now = "%,d".formatted(designed.aloneYen());
+        String now = String.format(Locale.ROOT, "%,d", designed.aloneYen());
         assertThat(page(scenario))
                 .contains("この版の数字は、作った時の案の数字と同じです", "設計「北秋田の組み方」案1 群A から")
                 .doesNotContain("案から変えた版", "群の合計（最もありそうな値）");
         changeYears(scenario);
         assertThat(page(scenario))
                 .contains("案から変えた版", "案と同じ版：", "href=\"" + scenario + "?version=1\"", "数字は案から変更")
-                .contains("群の合計（最もありそうな値）", now, "%,d".formatted(designed.togetherYen()));
+                .contains("群の合計（最もありそうな値）", now, String.format(Locale.ROOT, "%,d", designed.togetherYen()));
         assertThat(page(scenario + "?version=1")).contains("この版の数字は、作った時の案の数字と同じです");
         String copy = String.valueOf(send(post(scenario + "/copy")).getRedirectedUrl());
         assertThat(page(copy)).contains("案と同じ版は、この試算にありません。");

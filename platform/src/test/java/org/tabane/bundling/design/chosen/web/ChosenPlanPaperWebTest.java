@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.ByteArrayInputStream;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,7 +31,7 @@ class ChosenPlanPaperWebTest extends ChosenPlanVisit {
                     .contains("群の負担と公平さ", "次に測ること", "欠測", "前提と出典", "団体ごとのいまの数字", "決裁")
                     .contains("最適との差 1.7％", "種 7", "令和7年度 委託契約の台帳", "実測", "仮定");
             DesignedGroup designed = towns.state().plans().getFirst().groups().getFirst();
-            assertThat(text).contains("%,d".formatted(Math.round(designed.aloneYen() / 1_000d)));
+            assertThat(text).contains(String.format(Locale.ROOT, "%,d", Math.round(designed.aloneYen() / 1_000d)));
             assertThat(pdf.getNumberOfPages()).isBetween(4, 12);
         }
     }
@@ -44,7 +45,7 @@ class ChosenPlanPaperWebTest extends ChosenPlanVisit {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("群の構成案", "群A", "団体ごとの内容", "群A と となりの団体", "群の負担と公平さ", "工区の数", "決裁")
                     .contains("案の全体について", "最適との差 1.7％", "令和7年度 委託契約の台帳")
-                    .contains("%,d".formatted(Math.round(designed.savingYen() / 1_000d)))
+                    .contains(String.format(Locale.ROOT, "%,d", Math.round(designed.savingYen() / 1_000d)))
                     .doesNotContain("鹿角市", "上小阿仁村", "群の一覧");
         }
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file(group + "/paper.docx")));
