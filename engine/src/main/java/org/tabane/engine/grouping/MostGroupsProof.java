@@ -13,7 +13,6 @@ final class MostGroupsProof {
 
     private static final int LISTED_COLUMNS = 250_000;
     private static final int MOST_COLUMNS = 1_500_000;
-    private static final int PRICED_AT_ONCE = 3_000;
     private static final double TINY = 1e-7;
 
     private final Instance instance;
@@ -60,16 +59,20 @@ final class MostGroupsProof {
     private void list() {
         boolean go = true;
         for (int size = 1; go && size <= instance.mostUnits; size++) {
-            AdmissibleSets.Found found = AdmissibleSets.collect(
-                    instance, SetValue.of(instance), size, MOST_COLUMNS, 20L * MOST_COLUMNS, stop, unsplit);
-            if (!found.complete()) {
-                return;
-            }
-            pool = found.pool();
-            listedUntil = size;
-            listedAll = size == instance.mostUnits || found.largest() < size;
-            go = !listedAll && (found.sets() < LISTED_COLUMNS || !canPrice());
+            AdmissibleSets.Found found = list(size);
+            go = found.complete() && !listedAll && (found.sets() < LISTED_COLUMNS || !canPrice());
         }
+    }
+
+    private AdmissibleSets.Found list(int largest) {
+        AdmissibleSets.Found found = AdmissibleSets.collect(
+                instance, SetValue.of(instance), largest, MOST_COLUMNS, 20L * MOST_COLUMNS, stop, unsplit);
+        if (found.complete()) {
+            pool = found.pool();
+            listedUntil = largest;
+            listedAll = largest == instance.mostUnits || found.largest() < largest;
+        }
+        return found;
     }
 
     /** Whether larger sets can be brought in by price. */
@@ -108,34 +111,21 @@ final class MostGroupsProof {
         return master.shortfall() > 1e-6 ? 0 : (int) Math.floor(1e-6 - master.dualValue());
     }
 
-    private double[] duals(LinearMaster master) {
-        double[] dual = new double[instance.size];
-        for (int unit = 0; unit < instance.size; unit++) {
-            dual[unit] = master.dual(unit);
-        }
-        return dual;
-    }
-
     /** Looks for the least spread with so many groups; whether the question was settled. */
     private boolean settle(int groups, long upper) {
-        ColumnPool columns = pool;
-        if (!listedAll) {
-            if (!canPrice()) {
-                search(columns, groups, upper, standing.withoutBounds());
-                return false;
-            }
-            ColumnPool useful = usefulColumns(groups, upper);
-            if (useful == null) {
-                return false;
-            }
-            columns = useful;
+        if (!listedAll && !canPrice()) {
+            search(ColumnSource.NONE, groups, upper, standing.withoutBounds());
+            return false;
         }
-        return search(columns, groups, upper, standing);
+        if (!listedAll && standing.best.length == groups) {
+            addLarger(standing.best);
+        }
+        return search(listedAll ? ColumnSource.NONE : this::larger, groups, upper, standing);
     }
 
-    private boolean search(ColumnPool columns, int groups, long upper, PartitionProof.Watch watch) {
+    private boolean search(ColumnSource source, int groups, long upper, PartitionProof.Watch watch) {
         PartitionProof proof =
-                new PartitionProof(columns, instance.size, GroupCount.exactly(groups), upper, stop, watch);
+                new PartitionProof(pool, source, instance.size, GroupCount.exactly(groups), upper, stop, watch);
         boolean settled = proof.run();
         if (proof.lowerBound() != Long.MIN_VALUE) {
             watch.atLeast(proof.lowerBound());
@@ -149,49 +139,24 @@ final class MostGroupsProof {
         for (int column = 0; column < pool.count; column++) {
             scale = Math.max(scale, pool.cost[column] / 1000.0);
         }
-        if (standing.best.length == groups) {
-            addLarger(standing.best);
+        SiftedMaster master = new SiftedMaster(pool, instance.size, GroupCount.exactly(groups), scale, this::larger);
+        if (!master.solve(stop)) {
+            return null;
         }
-        LinearMaster master = PartitionProof.master(pool, instance.size, GroupCount.exactly(groups), scale);
-        while (master.solve(Long.MAX_VALUE / 2, stop)) {
-            LargerSets.Prices prices = new LargerSets.Prices(duals(master), -master.dual(instance.size), 1 / scale);
-            LargerSets.Found more =
-                    LargerSets.find(instance, prices, -TINY, listedUntil, PRICED_AT_ONCE, stop, unsplit);
-            for (int column = 0; column < more.pool().count; column++) {
-                int[] members = more.pool().members(column);
-                master.add(members, members.length, instance.size, more.pool().cost[column] / scale);
-                pool.add(members, members.length, more.pool().cost[column]);
-            }
-            if (more.pool().count > 0) {
-                continue;
-            }
-            if (!more.complete()) {
-                return null;
-            }
-            if (master.shortfall() > 1e-6) {
-                return new ColumnPool();
-            }
-            standing.atLeast((long) Math.ceil(master.dualValue() * scale * (1 - 1e-7) - 1e-6));
-            if (upper == Long.MAX_VALUE) {
-                upper = coverOf(groups);
-                if (upper == Long.MAX_VALUE) {
-                    return null;
-                }
-            }
-            double room = upper / scale - master.dualValue() + TINY * (1 + master.dualValue());
-            LargerSets.Found all = LargerSets.find(instance, prices, room, listedUntil, MOST_COLUMNS, stop, unsplit);
-            if (!all.complete()) {
-                return null;
-            }
-            ColumnPool useful = all.pool();
-            for (int column = 0; column < pool.count; column++) {
-                if (pool.size(column) <= listedUntil && master.reducedCost(column) <= room) {
-                    useful.add(pool.members(column), pool.size(column), pool.cost[column]);
-                }
-            }
-            return useful;
+        double room = upper / scale - master.value() + TINY * (1 + master.value());
+        if (!master.complete(room, MOST_COLUMNS)) {
+            return null;
         }
-        return null;
+        double[] reduced = master.reducedCosts();
+        boolean[] kept = new boolean[pool.count];
+        for (int column = 0; column < pool.count; column++) {
+            kept[column] = reduced[column] <= room;
+        }
+        return pool.only(kept);
+    }
+
+    private ColumnSource.Found larger(ColumnSource.Prices prices, double limit, int most) {
+        return LargerSets.find(instance, prices, limit, listedUntil, most, stop, unsplit);
     }
 
     /** Groups known but not listed, so that the programme has a cover from the start. */
@@ -225,17 +190,5 @@ final class MostGroupsProof {
         }
         ColumnPool useful = usefulColumns(groups, limit + 1);
         return useful == null ? new Useful(pool, false) : new Useful(useful, true);
-    }
-
-    /** A cover by the columns at hand, if one is found. */
-    private long coverOf(int groups) {
-        PartitionProof proof = new PartitionProof(
-                pool, instance.size, GroupCount.exactly(groups), Long.MAX_VALUE, stop, PartitionProof.Watch.NOBODY);
-        proof.run();
-        if (proof.best.length > 0) {
-            standing.found(proof.best, proof.bestCost);
-            return proof.bestCost;
-        }
-        return Long.MAX_VALUE;
     }
 }

@@ -2,6 +2,7 @@ package org.tabane.engine.grouping;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cheapest way to cover each unit exactly once by columns of a pool, with so many columns as are allowed: linear programme,
@@ -13,7 +14,16 @@ import java.util.function.BooleanSupplier;
 final class PartitionProof {
 
     private static final double PENALTY = 1e4;
+    private static final int MOST_COLUMNS = 1_500_000;
     private static final int CUT_ROUNDS = 40;
+    private static final int FEWEST_CUT_ROUNDS = 8;
+
+    /** To ask a source takes much longer than another round of cuts. */
+    private static final int ROUNDS_BEFORE_SOURCE = 4;
+
+    /** Of the gap, that a round closes; otherwise it is the last. */
+    private static final double LEAST_GAIN = 1e-4;
+
     private static final int COLUMNS_FOR_EACH_UNIT = 25;
     private static final int NODES_OF_A_GUESS = 150;
     private static final int MOST_NODES_OF_A_GUESS = 2_000;
@@ -24,7 +34,7 @@ final class PartitionProof {
     private final double scale;
     private final BooleanSupplier stop;
     private final Watch watch;
-    private LinearMaster master;
+    private SiftedMaster master;
 
     /** The cheapest cover found, one list of members for each group; empty when none was found below the upper bound. */
     int[][] best = new int[0][];
@@ -38,6 +48,18 @@ final class PartitionProof {
      * @param upper a cost known to be reachable, or {@link Long#MAX_VALUE}: only cheaper covers are looked for
      */
     PartitionProof(ColumnPool pool, int units, GroupCount groupCount, long upper, BooleanSupplier stop, Watch watch) {
+        this(pool, ColumnSource.NONE, units, groupCount, upper, stop, watch);
+    }
+
+    /** @param source of columns beside those of the pool, which grows by those that matter */
+    PartitionProof(
+            ColumnPool pool,
+            ColumnSource source,
+            int units,
+            GroupCount groupCount,
+            long upper,
+            BooleanSupplier stop,
+            Watch watch) {
         this.pool = pool;
         this.units = units;
         this.groupCount = groupCount;
@@ -49,7 +71,7 @@ final class PartitionProof {
             mean += Math.abs((double) pool.cost[column]) / pool.count;
         }
         this.scale = Math.max(1, mean);
-        this.master = master(pool, units, groupCount, scale);
+        this.master = new SiftedMaster(pool, units, groupCount, scale, source);
     }
 
     /** Is told about covers and bounds as they are found. */
@@ -104,8 +126,12 @@ final class PartitionProof {
         if (!cut() || !guess()) {
             return !interrupted;
         }
+        if (!master.complete(room(), MOST_COLUMNS)) {
+            interrupted = true;
+            return false;
+        }
         priceOut();
-        interrupted = !branch(pool, master, Long.MAX_VALUE);
+        interrupted = !branch(all(), false, Long.MAX_VALUE);
         return !interrupted;
     }
 
@@ -139,7 +165,7 @@ final class PartitionProof {
 
     /** Whether there may be a cheaper cover. */
     private boolean solveRoot() {
-        if (!master.solve(Long.MAX_VALUE / 2, stop)) {
+        if (!master.solve(stop) || !master.solveWithSource(stop)) {
             interrupted = true;
             return false;
         }
@@ -147,7 +173,7 @@ final class PartitionProof {
     }
 
     private boolean raiseBound() {
-        bound = Math.max(bound, master.dualValue() * scale);
+        bound = Math.max(bound, master.value() * scale);
         tellBound(bound);
         return safeUp(bound) < bestCost;
     }
@@ -158,29 +184,27 @@ final class PartitionProof {
 
     /** Looks for a better cover among the columns of the least reduced costs; whether there may be a cheaper one still. */
     private boolean guess() {
-        double[] reduced = new double[pool.count];
-        for (int column = 0; column < pool.count; column++) {
-            reduced[column] = master.reducedCost(column);
-        }
+        double[] reduced = master.reducedCosts();
         double[] sorted = reduced.clone();
         Arrays.sort(sorted);
         double limit = Math.max(1e-9, sorted[Math.min(sorted.length - 1, COLUMNS_FOR_EACH_UNIT * units)]);
         boolean[] kept = new boolean[pool.count];
         for (int column = 0; column < pool.count; column++) {
-            kept[column] = reduced[column] <= limit || master.basic[column];
+            kept[column] = reduced[column] <= limit || master.isBasic(column);
         }
-        branch(
-                pool.only(kept),
-                ReducedMaster.ofColumns(master, kept),
-                bestCost == Long.MAX_VALUE ? MOST_NODES_OF_A_GUESS : NODES_OF_A_GUESS);
+        branch(kept, true, bestCost == Long.MAX_VALUE ? MOST_NODES_OF_A_GUESS : NODES_OF_A_GUESS);
         return safeUp(bound) < bestCost;
     }
 
-    /** Whether the branching came to its end. */
-    private boolean branch(ColumnPool columns, LinearMaster programme, long mostNodes) {
-        boolean part = columns != pool;
+    /**
+     * Whether the branching came to its end.
+     *
+     * @param part whether a cover may have other columns, so that bounds mean nothing
+     */
+    private boolean branch(boolean[] kept, boolean part, long mostNodes) {
+        ColumnPool columns = pool.only(kept);
         CoverBranching branching =
-                new CoverBranching(columns, programme, units, scale, stop, part ? withoutBounds() : watch);
+                new CoverBranching(columns, master.whole(kept), units, scale, stop, part ? withoutBounds() : watch);
         boolean ended = branching.run(bestCost, mostNodes);
         if (branching.best.length > 0) {
             best = branching.best;
@@ -190,6 +214,12 @@ final class PartitionProof {
             bound = Math.max(bound, branching.openBound);
         }
         return ended;
+    }
+
+    private boolean[] all() {
+        boolean[] all = new boolean[pool.count];
+        Arrays.fill(all, true);
+        return all;
     }
 
     private Watch withoutBounds() {
@@ -204,51 +234,66 @@ final class PartitionProof {
         };
     }
 
+    /** The reduced cost that a column of a cheaper cover can have, at the prices of the programme as it is solved. */
+    private double room() {
+        return bestCost / scale - master.value() + 1e-6 * (1 + Math.abs(master.value()));
+    }
+
     /** Leaves out columns that no cheaper cover can have. */
     private void priceOut() {
-        double room = (bestCost - bound) / scale + 1e-6 * (1 + Math.abs(bound / scale));
+        double room = room();
         boolean[] kept = new boolean[pool.count];
         int count = 0;
+        double[] reduced = master.reducedCosts();
         for (int column = 0; column < pool.count; column++) {
-            kept[column] = master.basic[column] || master.reducedCost(column) <= room;
+            kept[column] = master.isBasic(column) || reduced[column] <= room;
             count += kept[column] ? 1 : 0;
         }
         if (count < 0.7 * pool.count) {
-            pool = pool.only(kept);
-            master = ReducedMaster.ofColumns(master, kept);
+            ColumnPool fewer = pool.only(kept);
+            master = master.only(kept, fewer);
+            pool = fewer;
         }
     }
 
-    /** Whether there may be a cheaper cover after adding cuts. */
+    /** Whether there may be a cheaper cover after adding cuts, some rounds of them at a time. */
     private boolean cut() {
-        SubsetRows rows = new SubsetRows(units);
-        int firstCut = master.rows;
-        for (int round = 0; round < CUT_ROUNDS; round++) {
-            double[] x = master.solution();
-            int[][] triples =
-                    CoverBranching.fractionalPair(pool, units, x).length == 0 ? new int[0][] : rows.violated(pool, x);
-            if (triples.length == 0) {
+        int stretch = master.hasSource() ? ROUNDS_BEFORE_SOURCE : 1;
+        for (int round = 0; round < CUT_ROUNDS; round += stretch) {
+            DualSimplex.End end = addCuts(stretch);
+            if (end == null) {
                 return true;
             }
-            master = ReducedMaster.withoutLooseRows(master, firstCut);
-            master.addRows(rows.columns(pool, triples));
-            double before = bound;
-            DualSimplex.End end = new DualSimplex(master).solve(cutoff(bestCost, scale), stop);
-            if (end == DualSimplex.End.STOPPED) {
+            if (end == DualSimplex.End.STOPPED || end == DualSimplex.End.OPTIMAL && !master.solveWithSource(stop)) {
                 interrupted = true;
-                if (master.hasRightDuals()) {
+                if (!master.hasSource() && master.hasRightDuals()) {
                     raiseBound();
                 }
                 return false;
             }
+            double before = bound;
             if (end == DualSimplex.End.INFEASIBLE || !raiseBound()) {
                 return false;
             }
             priceOut();
-            if (round > 8 && bound - before < 1e-4 * (bestCost - before)) {
+            if (round > FEWEST_CUT_ROUNDS && bound - before < stretch * LEAST_GAIN * (bestCost - before)) {
                 return true;
             }
         }
         return true;
+    }
+
+    /** So many rounds over the columns of the pool, as long as there are cuts to add; null when there are none. */
+    private DualSimplex.@Nullable End addCuts(int rounds) {
+        SubsetRows rows = new SubsetRows(units);
+        DualSimplex.End end = null;
+        for (int round = 0; round < rounds && (end == null || end == DualSimplex.End.OPTIMAL); round++) {
+            int[][] triples = rows.violated(pool, master.solution());
+            if (triples.length == 0) {
+                return end;
+            }
+            end = master.cut(triples, cutoff(bestCost, scale), stop);
+        }
+        return end;
     }
 }

@@ -8,52 +8,35 @@ final class ReducedMaster {
 
     private ReducedMaster() {}
 
-    /** Only the columns marked among the first so many, and all behind them; those of the basis must be among these. */
-    static LinearMaster ofColumns(LinearMaster master, boolean[] kept) {
-        boolean[] columns = all(master.matrix.columns);
-        System.arraycopy(kept, 0, columns, 0, kept.length);
-        return of(master, columns, all(master.rows));
-    }
-
-    /** Without the rows from {@code first} on that are met with something to spare: their slack columns are in the basis, their duals zero. */
-    static LinearMaster withoutLooseRows(LinearMaster master, int first) {
-        boolean[] columns = all(master.matrix.columns);
-        boolean[] rows = all(master.rows);
-        for (int column : master.basis) {
-            int row = column < 0 ? -1 : master.matrix.onlyRow(column);
-            if (row >= first) {
-                columns[column] = false;
-                rows[row] = false;
-            }
-        }
+    /** Only these columns, in this order, among which those of the basis must be. */
+    static LinearMaster ofColumns(LinearMaster master, int[] columns) {
+        boolean[] rows = new boolean[master.rows];
+        Arrays.fill(rows, true);
         return of(master, columns, rows);
     }
 
-    private static LinearMaster of(LinearMaster master, boolean[] columns, boolean[] rows) {
+    /**
+     * Only these columns, in this order, and only some of the rows. Those of the basis must be among them, but for the slack column of each row
+     * left out.
+     */
+    static LinearMaster of(LinearMaster master, int[] columns, boolean[] rows) {
         int[] row = numbers(rows);
-        int[] column = numbers(columns);
-        LinearMaster smaller = new LinearMaster(of(master.side, rows), master.penalty);
-        for (int old = 0; old < columns.length; old++) {
-            if (columns[old]) {
-                int[] ones = Arrays.stream(master.matrix.rows(old))
-                        .filter(one -> rows[one])
-                        .map(one -> row[one])
-                        .toArray();
-                smaller.add(ones, ones.length, -1, master.cost[old]);
-            }
+        int[] number = new int[master.matrix.columns];
+        Arrays.fill(number, -1);
+        LinearMaster reduced = new LinearMaster(of(master.side, rows), master.penalty);
+        for (int column : columns) {
+            int[] ones = Arrays.stream(master.matrix.rows(column))
+                    .filter(one -> rows[one])
+                    .map(one -> row[one])
+                    .toArray();
+            number[column] = reduced.add(ones, ones.length, -1, master.cost[column]);
         }
-        smaller.artificialSign = of(master.artificialSign, rows);
-        smaller.load(Arrays.stream(master.basis)
-                .filter(old -> old < 0 || columns[old])
-                .map(old -> old < 0 ? -1 - row[-1 - old] : column[old])
+        reduced.artificialSign = of(master.artificialSign, rows);
+        reduced.load(Arrays.stream(master.basis)
+                .filter(column -> column < 0 || number[column] >= 0)
+                .map(column -> column < 0 ? -1 - row[-1 - column] : number[column])
                 .toArray());
-        return smaller;
-    }
-
-    private static boolean[] all(int count) {
-        boolean[] all = new boolean[count];
-        Arrays.fill(all, true);
-        return all;
+        return reduced;
     }
 
     private static int[] numbers(boolean[] kept) {

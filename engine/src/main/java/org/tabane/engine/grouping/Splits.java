@@ -1,7 +1,11 @@
 package org.tabane.engine.grouping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Whether a growing set holds two disjoint sets that each reach the thresholds and hang together. Such a set, and every larger one, could be
@@ -9,94 +13,106 @@ import java.util.List;
  */
 final class Splits implements SetFilter {
 
+    private static final int[] NONE = {};
+
+    private final int units;
     private final int words;
     private final Thresholds thresholds;
     private final long[] sums;
     private final long[] bits;
 
-    /** Each set stands with that of its members that is in the fewest sets. */
-    private final int[][] setsOf;
+    /** By unit × units + another: the smallest sets with both, where the other is in the fewest sets of all but the unit; a unit alone with itself. */
+    private final int[][] setsWith;
 
     private final long[] inside;
-    private final int[] held;
-    private final boolean[] splitBefore;
-    private boolean split;
+
+    /** The smallest sets inside the set as it is, those of its first members first; how many there were by its size. */
+    private int[] held = new int[64];
+
+    private final int[] heldAt;
+    private final boolean[] split;
 
     /** @param smallest sets that reach the thresholds, at cost {@code ofSet}; not all need to be there */
     Splits(int units, Thresholds thresholds, ColumnPool smallest, long ofSet) {
+        this.units = units;
         this.words = (units + 63) / 64;
         this.thresholds = thresholds;
         this.sums = new long[thresholds.count()];
         this.bits = new long[smallest.count * words];
         this.inside = new long[words];
-        this.held = new int[smallest.count + 1];
-        this.splitBefore = new boolean[units + 1];
+        this.heldAt = new int[units + 1];
+        this.split = new boolean[units + 1];
         int[] count = new int[units];
         for (int at = 0; at < smallest.start[smallest.count]; at++) {
             count[smallest.units[at]]++;
         }
-        List<List<Integer>> lists = new ArrayList<>();
-        for (int unit = 0; unit < units; unit++) {
-            lists.add(new ArrayList<>());
-        }
+        Map<Integer, List<Integer>> lists = new HashMap<>();
         for (int set = 0; set < smallest.count; set++) {
             if (smallest.cost[set] == ofSet) {
-                int rarest = smallest.units[smallest.start[set]];
-                for (int at = smallest.start[set]; at < smallest.start[set + 1]; at++) {
-                    int unit = smallest.units[at];
+                int[] members = smallest.members(set);
+                for (int unit : members) {
                     bits[set * words + unit / 64] |= 1L << unit % 64;
-                    rarest = count[unit] < count[rarest] ? unit : rarest;
+                    lists.computeIfAbsent(unit * units + rarestBeside(unit, members, count), pair -> new ArrayList<>())
+                            .add(set);
                 }
-                lists.get(rarest).add(set);
             }
         }
-        this.setsOf = lists.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        this.setsWith = new int[units * units][];
+        Arrays.fill(setsWith, NONE);
+        lists.forEach((pair, list) ->
+                setsWith[pair] = list.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static int rarestBeside(int unit, int[] members, int[] count) {
+        return Arrays.stream(members)
+                .filter(other -> other != unit)
+                .boxed()
+                .min(Comparator.comparingInt(other -> count[other]))
+                .orElse(unit);
     }
 
     /** Whether the set cannot be split. */
     @Override
     public boolean joined(int[] members, int size) {
         int unit = members[size - 1];
-        splitBefore[size] = split;
         inside[unit / 64] |= 1L << unit % 64;
         boolean twice = true;
         for (int j = 0; j < sums.length; j++) {
             sums[j] += thresholds.weight()[unit * sums.length + j];
             twice &= sums[j] >= 2 * thresholds.least()[j];
         }
-        split = split || twice && canBeSplit();
-        return !split;
+        heldAt[size] = heldAt[size - 1];
+        split[size] = split[size - 1];
+        for (int i = 0; i < size && !split[size]; i++) {
+            split[size] = holdSets(unit, members[i], size) && twice;
+        }
+        return !split[size];
+    }
+
+    /** Holds the smallest sets that the unit that joined completes; whether one of them has nothing in common with one held before. */
+    private boolean holdSets(int unit, int beside, int size) {
+        boolean disjoint = false;
+        for (int set : setsWith[unit * units + beside]) {
+            if (isInside(set)) {
+                for (int i = 0; i < heldAt[size - 1] && !disjoint; i++) {
+                    disjoint = areDisjoint(set, held[i]);
+                }
+                if (heldAt[size] == held.length) {
+                    held = Arrays.copyOf(held, 2 * held.length);
+                }
+                held[heldAt[size]++] = set;
+            }
+        }
+        return disjoint;
     }
 
     @Override
     public void left(int[] members, int size) {
         int unit = members[size - 1];
         inside[unit / 64] &= ~(1L << unit % 64);
-        split = splitBefore[size];
         for (int j = 0; j < sums.length; j++) {
             sums[j] -= thresholds.weight()[unit * sums.length + j];
         }
-    }
-
-    private boolean canBeSplit() {
-        int count = 0;
-        for (int word = 0; word < words; word++) {
-            for (long left = inside[word]; left != 0; left &= left - 1) {
-                for (int set : setsOf[64 * word + Long.numberOfTrailingZeros(left)]) {
-                    if (isInside(set)) {
-                        for (int i = 0; i < count; i++) {
-                            if (areDisjoint(set, held[i])) {
-                                return true;
-                            }
-                        }
-                        held[count++] = set;
-                    }
-                }
-            }
-        }
-        return false;
     }
 
     private boolean isInside(int set) {

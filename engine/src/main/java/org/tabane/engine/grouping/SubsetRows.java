@@ -12,7 +12,7 @@ import java.util.Set;
 /** Cuts over three units: at most one column of a cover holds two or more of them. */
 final class SubsetRows {
 
-    private static final int LEAST_AT_ONCE = 30;
+    private static final int LEAST_AT_ONCE = 100;
     private static final int UNITS_FOR_EACH_CUT = 10;
     private static final double LEAST_VIOLATION = 0.02;
 
@@ -101,32 +101,6 @@ final class SubsetRows {
             }
         }
         return shares;
-    }
-
-    /** For each cut the columns with two or three of its units. */
-    int[][] columns(ColumnPool pool, int[][] cuts) {
-        List<List<Integer>> lists = new ArrayList<>();
-        for (int i = 0; i < cuts.length; i++) {
-            lists.add(new ArrayList<>());
-        }
-        int[] mark = new int[units];
-        for (int column = 0; column < pool.count; column++) {
-            for (int at = pool.start[column]; at < pool.start[column + 1]; at++) {
-                mark[pool.units[at]] = column + 1;
-            }
-            for (int i = 0; i < cuts.length; i++) {
-                int inside = 0;
-                for (int unit : cuts[i]) {
-                    inside += mark[unit] == column + 1 ? 1 : 0;
-                }
-                if (inside >= 2) {
-                    lists.get(i).add(column);
-                }
-            }
-        }
-        return lists.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
     }
 
     private long key(int a, int b, int c) {
