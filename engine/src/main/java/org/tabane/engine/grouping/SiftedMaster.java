@@ -27,8 +27,6 @@ final class SiftedMaster {
     private static final int FEW = 5_000;
 
     private static final int ADDED_FOR_A_ROW = 10;
-    private static final int SLACK = -1;
-    private static final int OUTSIDE = -1;
 
     private final ColumnPool pool;
     private final int units;
@@ -39,11 +37,7 @@ final class SiftedMaster {
     private final CutRows cuts;
     private LinearMaster master;
 
-    /** By column of the pool, its number in the programme, or {@link #OUTSIDE}. */
-    private int[] number = new int[0];
-
-    /** By column of the programme, its number in the pool, or {@link #SLACK}. */
-    private int[] origin = new int[0];
+    private ColumnNumbers numbers = new ColumnNumbers();
 
     SiftedMaster(ColumnPool pool, int units, GroupCount groupCount, double scale) {
         this(pool, units, groupCount, scale, ColumnSource.NONE);
@@ -59,14 +53,14 @@ final class SiftedMaster {
         this.cuts = new CutRows();
         this.master = PartitionProof.master(new ColumnPool(), units, groupCount, scale);
         this.firstCut = master.rows;
-        noteSlacks();
-        noteGrowth();
+        numbers.appendSlacksTo(master.matrix.columns);
+        numbers.growTo(pool.count);
         IntStream first =
                 pool.count <= FEW ? IntStream.range(0, pool.count) : Arrays.stream(FirstColumns.of(pool, units));
         first.forEach(this::add);
     }
 
-    private SiftedMaster(ColumnPool pool, SiftedMaster larger, LinearMaster master) {
+    private SiftedMaster(ColumnPool pool, SiftedMaster larger, LinearMaster master, ColumnNumbers numbers) {
         this.pool = pool;
         this.units = larger.units;
         this.groupCount = larger.groupCount;
@@ -75,28 +69,13 @@ final class SiftedMaster {
         this.firstCut = larger.firstCut;
         this.cuts = larger.cuts;
         this.master = master;
-    }
-
-    private void noteGrowth() {
-        int before = number.length;
-        number = Arrays.copyOf(number, pool.count);
-        Arrays.fill(number, before, pool.count, OUTSIDE);
-    }
-
-    private void noteSlacks() {
-        int before = origin.length;
-        origin = Arrays.copyOf(origin, master.matrix.columns);
-        Arrays.fill(origin, before, origin.length, SLACK);
+        this.numbers = numbers;
     }
 
     private void add(int column) {
         int[] rows = rows(column);
-        int added = master.add(rows, rows.length, -1, pool.cost[column] / scale);
-        if (added >= origin.length) {
-            origin = Arrays.copyOf(origin, Math.max(256, 2 * added));
-        }
-        origin[added] = column;
-        number[column] = added;
+        master.add(rows, rows.length, -1, pool.cost[column] / scale);
+        numbers.append(column);
     }
 
     private int[] rows(int column) {
@@ -161,7 +140,7 @@ final class SiftedMaster {
             fresh[column] = known.add(listOf(found.pool(), column));
         }
         addAll(found.pool().only(fresh));
-        noteGrowth();
+        numbers.growTo(pool.count);
         return true;
     }
 
@@ -186,10 +165,10 @@ final class SiftedMaster {
 
     /** The cheapest of those outside whose reduced costs are below zero; whether there were any. */
     private boolean addBelowZero() {
-        noteGrowth();
+        numbers.growTo(pool.count);
         double[] reduced = reducedCosts();
         int[] below = IntStream.range(0, pool.count)
-                .filter(column -> number[column] == OUTSIDE && reduced[column] < BELOW_ZERO)
+                .filter(column -> numbers.isOutside(column) && reduced[column] < BELOW_ZERO)
                 .toArray();
         double[] sorted = Arrays.stream(below)
                 .mapToDouble(column -> reduced[column])
@@ -240,15 +219,14 @@ final class SiftedMaster {
         for (int i = 0; i < triples.length; i++) {
             int[] triple = triples[i];
             columns[i] = IntStream.range(0, master.matrix.columns)
-                    .filter(column -> origin[column] != SLACK && CutRows.counts(pool.members(origin[column]), triple))
+                    .filter(column ->
+                            !numbers.isSlack(column) && CutRows.counts(pool.members(numbers.origin(column)), triple))
                     .toArray();
         }
         cuts.add(triples);
-        int before = master.matrix.columns;
         master.addRows(columns);
-        origin = Arrays.copyOf(origin, before);
-        noteSlacks();
-        boolean all = !hasSource() && Arrays.stream(number).noneMatch(each -> each == OUTSIDE);
+        numbers.appendSlacksTo(master.matrix.columns);
+        boolean all = !hasSource() && !numbers.hasOutside();
         DualSimplex.End end = new DualSimplex(master).solve(all ? cutoff : Double.POSITIVE_INFINITY, stop);
         if (all || end == DualSimplex.End.STOPPED) {
             return end;
@@ -265,7 +243,7 @@ final class SiftedMaster {
         Arrays.fill(rows, true);
         boolean[] idle = new boolean[master.matrix.columns];
         for (int column : master.basis) {
-            int row = column < 0 || origin[column] != SLACK ? OUTSIDE : master.matrix.onlyRow(column);
+            int row = column < 0 || !numbers.isSlack(column) ? -1 : master.matrix.onlyRow(column);
             if (row >= firstCut) {
                 idle[column] = true;
                 rows[row] = false;
@@ -279,40 +257,30 @@ final class SiftedMaster {
         }
         master = ReducedMaster.of(master, order, rows);
         cuts.keep(cut -> rows[firstCut + cut]);
-        origin = Arrays.stream(order).map(column -> origin[column]).toArray();
-        for (int column = 0; column < origin.length; column++) {
-            if (origin[column] != SLACK) {
-                number[origin[column]] = column;
-            }
-        }
+        numbers = numbers.arranged(order);
     }
 
     /** From artificial columns, which are right whatever rows there are: a column outside may be what the rows need. */
     private void startAnew() {
-        LinearMaster fresh = PartitionProof.master(new ColumnPool(), units, groupCount, scale);
-        int[] inside = IntStream.range(0, pool.count)
-                .filter(column -> number[column] != OUTSIDE)
-                .toArray();
-        fresh.addRows(new int[cuts.count()][0]);
-        master = fresh;
-        origin = new int[0];
-        noteSlacks();
-        Arrays.fill(number, OUTSIDE);
-        for (int column : inside) {
-            add(column);
-        }
+        int[] inside = numbers.inside();
+        master = PartitionProof.master(new ColumnPool(), units, groupCount, scale);
+        master.addRows(new int[cuts.count()][0]);
+        numbers = new ColumnNumbers();
+        numbers.appendSlacksTo(master.matrix.columns);
+        numbers.growTo(pool.count);
+        Arrays.stream(inside).forEach(this::add);
     }
 
     /** How much of each column of the pool is taken. */
     double[] solution() {
         double[] x = master.solution();
         return IntStream.range(0, pool.count)
-                .mapToDouble(column -> number[column] == OUTSIDE ? 0 : x[number[column]])
+                .mapToDouble(column -> numbers.isOutside(column) ? 0 : x[numbers.place(column)])
                 .toArray();
     }
 
     boolean isBasic(int column) {
-        return number[column] != OUTSIDE && master.basic[number[column]];
+        return !numbers.isOutside(column) && master.basic[numbers.place(column)];
     }
 
     /** Whether no column has a reduced cost below zero: then {@link #value()} is a bound, whether or not the programme is solved. */
@@ -336,41 +304,22 @@ final class SiftedMaster {
     /** Over fewer columns, among which the basis must be. */
     SiftedMaster only(boolean[] kept, ColumnPool keptPool) {
         int[] order = IntStream.range(0, master.matrix.columns)
-                .filter(column -> origin[column] == SLACK || kept[origin[column]])
+                .filter(column -> numbers.isSlack(column) || kept[numbers.origin(column)])
                 .toArray();
-        SiftedMaster fewer = new SiftedMaster(keptPool, this, ReducedMaster.ofColumns(master, order));
-        int[] renumbered = renumbered(kept);
-        fewer.noteGrowth();
-        fewer.origin = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            int column = origin[order[i]];
-            fewer.origin[i] = column == SLACK ? SLACK : renumbered[column];
-            if (column != SLACK) {
-                fewer.number[renumbered[column]] = i;
-            }
-        }
-        return fewer;
-    }
-
-    private int[] renumbered(boolean[] kept) {
-        int[] renumbered = new int[kept.length];
-        int count = 0;
-        for (int column = 0; column < kept.length; column++) {
-            renumbered[column] = kept[column] ? count++ : OUTSIDE;
-        }
-        return renumbered;
+        return new SiftedMaster(keptPool, this, ReducedMaster.ofColumns(master, order), numbers.arranged(order, kept));
     }
 
     /** All columns kept in the order of the pool, then the slacks: a programme for branching. */
     LinearMaster whole(boolean[] kept) {
         for (int column = 0; column < pool.count; column++) {
-            if (kept[column] && number[column] == OUTSIDE) {
+            if (kept[column] && numbers.isOutside(column)) {
                 add(column);
             }
         }
         IntStream columns =
-                IntStream.range(0, pool.count).filter(column -> kept[column]).map(column -> number[column]);
-        IntStream slacks = IntStream.range(0, master.matrix.columns).filter(column -> origin[column] == SLACK);
-        return ReducedMaster.ofColumns(master, IntStream.concat(columns, slacks).toArray());
+                IntStream.range(0, pool.count).filter(column -> kept[column]).map(numbers::place);
+        return ReducedMaster.ofColumns(
+                master,
+                IntStream.concat(columns, Arrays.stream(numbers.slacks())).toArray());
     }
 }
